@@ -1,0 +1,16 @@
+/** The author's source as a flat list of tokens with their places, so that diagnostics can be found without a second parser. */
+
+export type SourceToken = {
+  readonly file: string;
+  readonly kind: "name" | "keyword" | "punctuation" | "string" | "template" | "number" | "regexp" | "jsx";
+  /** The token's text as written. */
+  readonly text: string;
+  /** Offsets into the file's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+  /** Part of a type, and so erased. */
+  readonly isType: boolean;
+};

@@ -1,0 +1,11 @@
+/** How the playground is built: relative paths for any sub-path, workers as modules of their own, unit tests in Node. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  base: "./",
+  plugins: [react()],
+  build: { target: "es2022", chunkSizeWarningLimit: 5000 },
+  worker: { format: "es" },
+  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node" },
+});
