@@ -1,0 +1,166 @@
+/** One run of a project, start to end: transpile → discover → execute → diff, with what each step found. */
+import { diffClaims } from "./claims/diff-claims.ts";
+import { encodeClaimsSet } from "./claims/encode-claims-set.ts";
+import { diagnose } from "./diagnose/diagnose.ts";
+import type { Sandbox } from "./sandbox/sandbox.ts";
+import { createLocator } from "./transpile/locate.ts";
+import { tokenize } from "./transpile/tokens.ts";
+import { type Transpilation, transpile } from "./transpile/transpile.ts";
+import { managementApiIn } from "./workflow/management-api.ts";
+import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
+import type { Diagnostic } from "./workflow/diagnostic.ts";
+import { parseScenario } from "./workflow/parse-scenario.ts";
+import type { Position } from "./workflow/position.ts";
+import { entryFile, type Project } from "./workflow/project.ts";
+import type { RunResult, TokenResult } from "./workflow/run-result.ts";
+import { parseSettings } from "./workflow/settings.ts";
+import { signInAfter } from "./workflow/sign-in.ts";
+import { TRIGGERS } from "./workflow/trigger.ts";
+
+export type RunOptions = {
+  /** The guest's clock at the start and the times of seeded tokens, in milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Limit for discovery and execution together, in milliseconds of wall-clock time. */
+  readonly timeoutMs: number;
+  /** Grants `console` without a declaration, as Kinde's docs use it (simulated). */
+  readonly grantConsole: boolean;
+};
+
+/** `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and run again. */
+export type PipelineAnswer =
+  | { readonly kind: "result"; readonly result: RunResult }
+  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position };
+
+const LEAST_EXECUTION_MS = 50;
+
+/**
+ * Runs a project.
+ * @param bundled what `transpile/bundle.ts` made of the same files, when an earlier answer asked for it.
+ * @param clock monotonic, in milliseconds.
+ */
+export async function runProject(
+  project: Project,
+  options: RunOptions,
+  sandbox: Sandbox,
+  bundled?: Transpilation,
+  clock: () => number = () => performance.now(),
+): Promise<PipelineAnswer> {
+  const startMs = clock();
+  const run = new RunInProgress(project, clock, startMs);
+
+  const entry = entryFile(project.files);
+  if (entry === null) return run.refused("compile", NO_ENTRY, []);
+  const transpilation = bundled ?? transpile(project.files, entry.name);
+  if (transpilation.kind === "needs-bundler") return { ...transpilation, entry: entry.name };
+  run.transpileMs = clock() - startMs;
+  if (transpilation.kind === "refused") {
+    return run.refused(transpilation.phase, transpilation.error, transpilation.diagnostics);
+  }
+  const { program } = transpilation;
+  run.diagnostics = transpilation.diagnostics;
+
+  const locate = createLocator(program);
+  const discovery = await sandbox.discover(program, { nowMs: options.nowMs, timeoutMs: options.timeoutMs, locate });
+  run.discoveryMs = discovery.durationMs;
+  run.settings = discovery.settings;
+  if (discovery.failure) return run.ended(discovery.failure, []);
+
+  const settings = parseSettings(discovery.settings);
+  const parsed = parseScenario(project, run.trigger, {
+    nowMs: options.nowMs,
+    timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
+    grantConsole: options.grantConsole,
+    resetClaims: settings.resetClaims,
+  });
+  if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
+  run.parsed = parsed;
+
+  const execution = await sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
+  run.executionMs = execution.durationMs;
+  return run.ended(execution.outcome, execution.effects);
+}
+
+const NO_ENTRY: WorkflowError = {
+  name: "",
+  message: "No file’s name ends in Workflow, so Kinde would find no workflow here.",
+  productionText: "",
+  frames: [],
+  advice: "Name the file that holds workflowSettings and the default export Workflow.ts.",
+};
+
+/** Gathers what the steps of one run found, and ends it as a result. */
+class RunInProgress {
+  transpileMs = 0;
+  discoveryMs = 0;
+  executionMs = 0;
+  settings: GuestValue | undefined;
+  diagnostics: readonly Diagnostic[] = [];
+  parsed: Extract<ReturnType<typeof parseScenario>, { kind: "ok" }> | undefined;
+  readonly #project: Project;
+  readonly #clock: () => number;
+  readonly #startMs: number;
+
+  constructor(project: Project, clock: () => number, startMs: number) {
+    this.#project = project;
+    this.#clock = clock;
+    this.#startMs = startMs;
+  }
+
+  get trigger() {
+    return parseSettings(this.settings).trigger ?? "user:tokens_generation";
+  }
+
+  refused(phase: "compile" | "introspect", error: WorkflowError, diagnostics: readonly Diagnostic[]): PipelineAnswer {
+    this.diagnostics = diagnostics;
+    return this.ended({ kind: "failed", phase, error }, []);
+  }
+
+  ended(outcome: RunResult["outcome"], effects: readonly Effect[]): PipelineAnswer {
+    const settings = parseSettings(this.settings);
+    const { trigger } = this;
+    const signIn = signInAfter(outcome, effects, settings, trigger);
+    const diffStartMs = this.#clock();
+    const landed = signIn.kind === "continues-after-failure" ? [] : effects;
+    const tokens = this.parsed
+      ? TRIGGERS[trigger].tokens.map((name): TokenResult => {
+          const base = this.parsed?.base[name] ?? [];
+          const { changes, issued } = diffClaims({
+            token: name,
+            base,
+            effects: landed,
+            dropCustom: settings.resetClaims.includes(name),
+            untouchable: name === "m2mToken" && managementApiIn(base, this.parsed?.scenario.event ?? null),
+          });
+          const isIssued = signIn.kind === "continues" || signIn.kind === "continues-after-failure";
+          return { name, base, changes, issuedText: isIssued ? encodeClaimsSet(issued) : null };
+        })
+      : [];
+    const diffMs = this.#clock() - diffStartMs;
+    const diagnostics = diagnose({
+      tokens: this.#project.files.map(tokenize),
+      settings,
+      trigger,
+      effects,
+      outcome,
+    });
+    return {
+      kind: "result",
+      result: {
+        settings,
+        trigger,
+        outcome,
+        effects,
+        tokens,
+        signIn,
+        diagnostics: [...this.diagnostics, ...diagnostics],
+        durations: {
+          transpileMs: this.transpileMs,
+          discoveryMs: this.discoveryMs,
+          executionMs: this.executionMs,
+          diffMs,
+          totalMs: this.#clock() - this.#startMs,
+        },
+      },
+    };
+  }
+}

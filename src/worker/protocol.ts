@@ -1,0 +1,33 @@
+/** The messages between the page and the worker that runs the pipeline. */
+import type { RunOptions } from "../pipeline.ts";
+import type { Transpilation } from "../transpile/transpile.ts";
+import type { Project } from "../workflow/project.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+
+export type ToRuntime =
+  /** Sent once, first: the sandbox engine, compiled by the page, because this worker reaches no network. */
+  | { readonly type: "start"; readonly engine: WebAssembly.Module }
+  | {
+      readonly type: "run";
+      readonly id: number;
+      readonly project: Project;
+      readonly options: RunOptions;
+      readonly bundled?: Transpilation;
+    };
+
+export type FromRuntime =
+  /** The engine is warm; the clock of the watchdog may start with the next run. */
+  | { readonly type: "ready" }
+  | { readonly type: "result"; readonly id: number; readonly result: RunResult }
+  | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }
+  /** Our failure, not the author's. */
+  | { readonly type: "crashed"; readonly id: number; readonly message: string };
+
+export type ToBundler =
+  | { readonly type: "start"; readonly engine: WebAssembly.Module }
+  | { readonly type: "bundle"; readonly id: number; readonly project: Project; readonly entry: string };
+
+export type FromBundler =
+  | { readonly type: "ready" }
+  | { readonly type: "bundled"; readonly id: number; readonly bundled: Transpilation }
+  | { readonly type: "crashed"; readonly id: number; readonly message: string };
