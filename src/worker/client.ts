@@ -1,0 +1,177 @@
+/** The page's side of the runtime: the newest request wins, a worker that hangs is terminated, and a warm spare answers the next run. */
+import type { RunOptions } from "../pipeline.ts";
+import type { Transpilation } from "../transpile/transpile.ts";
+import type { Project } from "../workflow/project.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+import type { FromRuntime, ToRuntime } from "./protocol.ts";
+
+/** `hung`: nothing inside could stop the run, so the worker was terminated. `superseded`: a newer request took its place. */
+export type RunAnswer =
+  | { readonly kind: "result"; readonly result: RunResult }
+  | { readonly kind: "hung"; readonly limitMs: number }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "superseded" }
+  | { readonly kind: "crashed"; readonly message: string };
+
+export type Runtime = {
+  run(project: Project, options: RunOptions): Promise<RunAnswer>;
+  /** Terminates the run under way, if there is one. */
+  stop(): void;
+  /** Keeps one more warm worker ready from now on. */
+  keepSpare(): void;
+  dispose(): void;
+};
+
+export type RuntimeParts = {
+  readonly engine: Promise<WebAssembly.Module>;
+  readonly startWorker: () => Promise<Worker>;
+  /** Bundles with production's bundler, in a worker of its own that is loaded when first needed. */
+  readonly bundle: (project: Project, entry: string) => Promise<Transpilation>;
+};
+
+/** How long after the run's own limit the page waits before it terminates the worker, in milliseconds. */
+export const WATCHDOG_GRACE_MS = 250;
+/** How long a run may hold up a newer request before it is abandoned, in milliseconds. */
+const PATIENCE_MS = 60;
+
+type Request = {
+  readonly id: number;
+  readonly project: Project;
+  readonly options: RunOptions;
+  readonly resolve: (answer: RunAnswer) => void;
+};
+
+type Workhorse = { readonly worker: Worker; readonly ready: Promise<void> };
+
+/** Creates the runtime. The first worker starts at once. */
+export function createRuntime(parts: RuntimeParts): Runtime {
+  let active: Promise<Workhorse> | null = recruit();
+  let spare: Promise<Workhorse> | null = null;
+  let wantsSpare = false;
+  let current: Request | null = null;
+  let waiting: Request | null = null;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let lastId = 0;
+  let isDisposed = false;
+
+  async function recruit(): Promise<Workhorse> {
+    const worker = await parts.startWorker();
+    const ready = new Promise<void>((resolve, reject) => {
+      worker.addEventListener("message", function onMessage(event: MessageEvent<FromRuntime>) {
+        if (event.data.type !== "ready") return;
+        worker.removeEventListener("message", onMessage);
+        resolve();
+      });
+      worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
+    });
+    ready.catch(() => undefined);
+    worker.addEventListener("message", (event: MessageEvent<FromRuntime>) => onMessage(event.data));
+    post(worker, { type: "start", engine: await parts.engine });
+    return { worker, ready };
+  }
+
+  function post(worker: Worker, message: ToRuntime): void {
+    worker.postMessage(message);
+  }
+
+  function onMessage(message: FromRuntime): void {
+    if (message.type === "ready" || current === null || message.id !== current.id) return;
+    if (message.type === "result") finish({ kind: "result", result: message.result });
+    else if (message.type === "crashed") replaceWorker({ kind: "crashed", message: message.message });
+    else void bundleAndRun(current, message.entry);
+  }
+
+  async function bundleAndRun(request: Request, entry: string): Promise<void> {
+    clearTimeout(alarm);
+    try {
+      const bundled = await parts.bundle(request.project, entry);
+      if (current === request) await dispatch(request, bundled);
+    } catch (error) {
+      if (current === request) finish({ kind: "crashed", message: messageOf(error) });
+    }
+  }
+
+  async function dispatch(request: Request, bundled?: Transpilation): Promise<void> {
+    active ??= spare ?? recruit();
+    if (active === spare) spare = null;
+    try {
+      const { worker, ready } = await active;
+      await ready;
+      if (current !== request) return;
+      const limitMs = request.options.timeoutMs;
+      alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + WATCHDOG_GRACE_MS);
+      const { id, project, options } = request;
+      post(worker, { type: "run", id, project, options, ...(bundled ? { bundled } : {}) });
+    } catch (error) {
+      active = null;
+      if (current === request) finish({ kind: "crashed", message: messageOf(error) });
+    }
+  }
+
+  function begin(request: Request): void {
+    current = request;
+    void dispatch(request);
+  }
+
+  function finish(answer: RunAnswer): void {
+    const done = current;
+    current = null;
+    clearTimeout(alarm);
+    clearTimeout(patience);
+    patience = undefined;
+    done?.resolve(answer);
+    if (waiting !== null) {
+      const next = waiting;
+      waiting = null;
+      begin(next);
+    }
+  }
+
+  function replaceWorker(answer: RunAnswer): void {
+    void active?.then(({ worker }) => worker.terminate()).catch(() => undefined);
+    active = spare ?? recruit();
+    spare = null;
+    if (wantsSpare) spare = recruit();
+    finish(answer);
+  }
+
+  return {
+    run(project, options) {
+      return new Promise((resolve) => {
+        lastId += 1;
+        const request: Request = { id: lastId, project, options, resolve };
+        if (isDisposed) return resolve({ kind: "stopped" });
+        if (current === null) return begin(request);
+        waiting?.resolve({ kind: "superseded" });
+        waiting = request;
+        patience ??= setTimeout(() => replaceWorker({ kind: "superseded" }), PATIENCE_MS);
+      });
+    },
+    stop() {
+      waiting?.resolve({ kind: "superseded" });
+      waiting = null;
+      if (current !== null) replaceWorker({ kind: "stopped" });
+    },
+    keepSpare() {
+      wantsSpare = true;
+      spare ??= recruit();
+    },
+    dispose() {
+      isDisposed = true;
+      clearTimeout(alarm);
+      clearTimeout(patience);
+      waiting?.resolve({ kind: "stopped" });
+      current?.resolve({ kind: "stopped" });
+      waiting = current = null;
+      for (const workhorse of [active, spare]) {
+        void workhorse?.then(({ worker }) => worker.terminate()).catch(() => undefined);
+      }
+      active = spare = null;
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

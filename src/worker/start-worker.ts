@@ -1,0 +1,29 @@
+/** Starts a worker from a script of this site in a way that the page's CSP, and so its network ban, covers it. */
+
+const texts = new Map<string, Promise<string>>();
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`Loading ${url} failed with status ${response.status}.`);
+  return response.text();
+}
+
+/**
+ * A CSP in `<meta>` does not reach a worker loaded from a URL, but a `blob:` worker inherits it. The development server
+ * serves modules that import each other, which a blob cannot, so there the worker is started from its URL.
+ */
+export async function startWorker(url: string, name: string): Promise<Worker> {
+  if (import.meta.env.DEV) return new Worker(url, { type: "module", name });
+  let text = texts.get(url);
+  if (text === undefined) {
+    text = fetchText(url);
+    texts.set(url, text);
+  }
+  const blobUrl = URL.createObjectURL(new Blob([await text], { type: "text/javascript" }));
+  try {
+    return new Worker(blobUrl, { type: "module", name });
+  } finally {
+    // The worker has begun to fetch the blob; revoking in the same task would race it in Firefox.
+    setTimeout(() => URL.revokeObjectURL(blobUrl), 10_000);
+  }
+}
