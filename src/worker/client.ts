@@ -52,6 +52,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   let waiting: Request | null = null;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the worker has the current request; before that a newer one simply takes its place. */
+  let isPosted = false;
   let lastId = 0;
   let isDisposed = false;
 
@@ -102,6 +104,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       const limitMs = request.options.timeoutMs;
       alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + WATCHDOG_GRACE_MS);
       const { id, project, options } = request;
+      isPosted = true;
       post(worker, { type: "run", id, project, options, ...(bundled ? { bundled } : {}) });
     } catch (error) {
       active = null;
@@ -111,6 +114,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 
   function begin(request: Request): void {
     current = request;
+    isPosted = false;
     void dispatch(request);
   }
 
@@ -143,6 +147,10 @@ export function createRuntime(parts: RuntimeParts): Runtime {
         const request: Request = { id: lastId, project, options, resolve };
         if (isDisposed) return resolve({ kind: "stopped" });
         if (current === null) return begin(request);
+        if (!isPosted) {
+          current.resolve({ kind: "superseded" });
+          return begin(request);
+        }
         waiting?.resolve({ kind: "superseded" });
         waiting = request;
         patience ??= setTimeout(() => replaceWorker({ kind: "superseded" }), PATIENCE_MS);

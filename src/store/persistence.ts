@@ -1,0 +1,89 @@
+/** Keeps one's own work across reloads: source, scenario and view, but no secret value and no pasted token. */
+import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
+import type { Project } from "../workflow/project.ts";
+import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
+import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
+
+const KEY = "kinde-workflow-playground/1";
+const QUIET_MS = 250;
+
+export type Kept = { readonly project: Project; readonly view: Partial<ViewState>; readonly example: string | null };
+
+/** The project without the values of secret variables and without tokens made from a pasted JWT. */
+export function withoutSecrets(project: Project): Project {
+  const tokens = Object.fromEntries(Object.entries(project.tokens).filter(([, draft]) => !draft.imported));
+  return { ...project, tokens, env: project.env.map((item) => (item.isSecret ? { ...item, value: "" } : item)) };
+}
+
+/** Reads what was kept; null when there is nothing, or nothing usable. */
+export function readKept(storage: Storage | null): Kept | null {
+  try {
+    const text = storage?.getItem(KEY);
+    const json: Json = text ? parseJson(text) : null;
+    if (!isJsonObject(json) || !isProject(json["project"])) return null;
+    const view = isJsonObject(json["view"]) ? json["view"] : {};
+    const known = Object.fromEntries(
+      Object.entries(view).filter(
+        ([name, value]) => Object.hasOwn(INITIAL_VIEW, name) && sameKind(name as keyof ViewState, value),
+      ),
+    );
+    const example = json["example"];
+    return { project: json["project"], view: known, example: typeof example === "string" ? example : null };
+  } catch {
+    return null;
+  }
+}
+
+function sameKind(name: keyof ViewState, value: Json): boolean {
+  return typeof INITIAL_VIEW[name] === typeof value;
+}
+
+function isProject(json: Json | undefined): json is Project & Json {
+  if (!isJsonObject(json)) return false;
+  const { files, tokens, events, env, mocks, localization } = json;
+  const hasShape = (list: Json | undefined, names: readonly string[]) =>
+    Array.isArray(list) && list.every((item) => isJsonObject(item) && names.every((name) => Object.hasOwn(item, name)));
+  return (
+    hasShape(files, ["name", "text"]) &&
+    (files as readonly Json[]).length > 0 &&
+    isJsonObject(tokens) &&
+    isJsonObject(events) &&
+    hasShape(env, ["name", "value", "isSecret"]) &&
+    hasShape(mocks, ["method", "url", "status", "answer", "body", "latencyMs"]) &&
+    hasShape(localization, ["key", "text"])
+  );
+}
+
+/** Writes one's own work whenever it has been quiet for a moment, and when the page goes away. A link's project is never kept. */
+export function keepWork(store: PlaygroundStore, storage: Storage): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written: Pick<PlaygroundState, "project" | "view" | "origin"> = store.getState();
+
+  function write(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const { project, view, origin } = store.getState();
+    if (written.project === project && written.view === view && written.origin === origin) return;
+    written = { project, view, origin };
+    const own = origin.kind === "link" ? readKept(storage) : null;
+    if (origin.kind === "link" && own === null) return;
+    const kept: Kept = own
+      ? { ...own, view }
+      : { project: withoutSecrets(project), view, example: origin.kind === "example" ? origin.name : null };
+    try {
+      storage.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // A full or forbidden storage loses nothing that is on the page.
+    }
+  }
+
+  store.subscribe(() => {
+    timer ??= setTimeout(write, QUIET_MS);
+  });
+  addEventListener("pagehide", write);
+}
+
+/** Forgets everything kept here. */
+export function forgetWork(storage: Storage): void {
+  storage.removeItem(KEY);
+}

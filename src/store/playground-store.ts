@@ -1,0 +1,191 @@
+/** The only mutable state: the project, its newest run, the signed tokens and the view; and everything that changes them. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { SignedToken } from "../jwt/sign-token.ts";
+import type { Position } from "../workflow/position.ts";
+import { entryFile, type Project } from "../workflow/project.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+import type { TokenName } from "../workflow/token.ts";
+import type { Trigger } from "../workflow/trigger.ts";
+import type { Runtime } from "../worker/client.ts";
+import * as edit from "./edit-project.ts";
+import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
+
+/** Where the project on the page comes from. Only one's own is kept across reloads. */
+export type Origin =
+  | { readonly kind: "own" }
+  | { readonly kind: "example"; readonly name: string }
+  | { readonly kind: "link"; readonly missingSecrets: readonly string[] };
+
+export type RunState = {
+  /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
+  readonly status: "idle" | "running" | "done" | "stopped" | "hung" | "crashed";
+  /** The newest result, whatever its outcome. */
+  readonly latest: RunResult | null;
+  /** The newest result whose workflow completed. When it is not `latest` it is stale: show it dimmed. */
+  readonly lastGood: RunResult | null;
+  /** For `crashed` and `hung`: what happened, in a sentence. */
+  readonly message?: string;
+  /** Counts the results shown, so that a view can tell one from the next. */
+  readonly count: number;
+};
+
+export type FileCommandResult = { readonly kind: "ok" } | { readonly kind: "refused"; readonly message: string };
+
+export type PlaygroundState = {
+  readonly project: Project;
+  readonly origin: Origin;
+  readonly activeFile: string;
+  /** Where the editor should put the cursor next; `count` tells one request from the next. */
+  readonly reveal: { readonly position: Position; readonly count: number } | null;
+  readonly run: RunState;
+  /** Tokens of `run.latest` as they were signed; a token that was not issued is absent. */
+  readonly signed: { readonly [T in TokenName]?: SignedToken };
+  /** The demo key's public half as a JWKS, once there is one. */
+  readonly jwks: string | null;
+  readonly view: ViewState;
+  /** Seeded tokens are issued at this time, in milliseconds since the epoch. */
+  readonly nowMs: number;
+
+  setFileText(name: string, text: string): void;
+  addFile(name: string, text?: string): FileCommandResult;
+  renameFile(from: string, to: string): FileCommandResult;
+  deleteFile(name: string): FileCommandResult;
+  setActiveFile(name: string): void;
+  /** Opens the file of a position and puts the cursor there. */
+  revealPosition(position: Position): void;
+  /** Null goes back to the seed. */
+  setToken(token: TokenName, text: string | null, imported?: boolean): void;
+  setEvent(trigger: Trigger, text: string | null): void;
+  setEnv(env: Project["env"]): void;
+  setMocks(mocks: Project["mocks"]): void;
+  openProject(project: Project, origin: Origin, view?: Partial<ViewState>): void;
+  setView(change: Partial<ViewState>): void;
+  runNow(): void;
+  stop(): void;
+};
+
+export type PlaygroundStore = StoreApi<PlaygroundState>;
+
+export type StoreParts = {
+  readonly runtime: Runtime;
+  readonly project: Project;
+  readonly origin: Origin;
+  readonly view?: Partial<ViewState>;
+  readonly nowMs: () => number;
+  /** Limit of one run, in milliseconds. */
+  readonly timeoutMs: number;
+};
+
+const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
+
+/** Creates the store. Nothing runs before `runNow` or an edit. */
+export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
+  const store = createStore<PlaygroundState>()((set, get) => {
+    async function run(): Promise<void> {
+      const { project, nowMs } = get();
+      set(({ run }) => ({ run: { ...run, status: "running" } }));
+      const answer = await parts.runtime.run(project, { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true });
+      if (answer.kind === "superseded") return;
+      set(({ run }) => ({ run: nextRunState(run, answer) }));
+    }
+
+    function changeProject(project: Project, change: Partial<PlaygroundState> = {}): void {
+      if (project === get().project) return;
+      const origin = get().origin;
+      set({ project, ...(origin.kind === "example" ? { origin: { kind: "own" } as const } : {}), ...change });
+      if (get().view.autoRun) void run();
+    }
+
+    function changeFiles(result: edit.FileEdit, activeFile: (project: Project) => string): FileCommandResult {
+      if (result.kind === "refused") return result;
+      changeProject(result.project, { activeFile: activeFile(result.project) });
+      return { kind: "ok" };
+    }
+
+    return {
+      project: parts.project,
+      origin: parts.origin,
+      activeFile: entryFile(parts.project.files)?.name ?? parts.project.files[0]?.name ?? "",
+      reveal: null,
+      run: IDLE,
+      signed: {},
+      jwks: null,
+      view: { ...INITIAL_VIEW, ...parts.view },
+      nowMs: parts.nowMs(),
+
+      setFileText: (name, text) => changeProject(edit.withFileText(get().project, name, text)),
+      addFile: (name, text) => changeFiles(edit.addFile(get().project, name, text), () => name),
+      renameFile: (from, to) =>
+        changeFiles(edit.renameFile(get().project, from, to), () =>
+          get().activeFile === from ? to : get().activeFile,
+        ),
+      deleteFile: (name) =>
+        changeFiles(edit.deleteFile(get().project, name), (project) =>
+          get().activeFile === name ? (entryFile(project.files)?.name ?? "") : get().activeFile,
+        ),
+      setActiveFile: (name) => set({ activeFile: name }),
+      revealPosition: (position) =>
+        set(({ reveal, view }) => ({
+          activeFile: position.file,
+          reveal: { position, count: (reveal?.count ?? 0) + 1 },
+          view: { ...view, narrowTab: "code" },
+        })),
+      setToken: (token, text, imported = false) =>
+        changeProject(
+          edit.withToken(get().project, token, text, imported),
+          text === null ? { nowMs: parts.nowMs() } : {},
+        ),
+      setEvent: (trigger, text) => changeProject(edit.withEvent(get().project, trigger, text)),
+      setEnv: (env) => changeProject(edit.withEnv(get().project, env)),
+      setMocks: (mocks) => changeProject(edit.withMocks(get().project, mocks)),
+      openProject: (project, origin, view) => {
+        set(({ view: old }) => ({
+          project,
+          origin,
+          activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
+          reveal: null,
+          run: { ...IDLE, count: get().run.count },
+          signed: {},
+          view: { ...old, ...view },
+        }));
+        void run();
+      },
+      setView: (change) => {
+        const turnedOn = change.autoRun === true && !get().view.autoRun;
+        set(({ view }) => ({ view: { ...view, ...change } }));
+        if (turnedOn) void run();
+      },
+      runNow: () => {
+        set({ nowMs: parts.nowMs() });
+        void run();
+      },
+      stop: () => parts.runtime.stop(),
+    };
+  });
+  return store;
+}
+
+function nextRunState(
+  run: RunState,
+  answer: Exclude<Awaited<ReturnType<Runtime["run"]>>, { kind: "superseded" }>,
+): RunState {
+  const count = run.count + 1;
+  const { message: _, ...kept } = run;
+  switch (answer.kind) {
+    case "result": {
+      const isGood = answer.result.outcome.kind === "completed";
+      return { status: "done", latest: answer.result, lastGood: isGood ? answer.result : run.lastGood, count };
+    }
+    case "hung":
+      return {
+        ...kept,
+        status: "hung",
+        count,
+        message: `The workflow did not stop within ${answer.limitMs} ms and could not be interrupted, so its sandbox was ended. Kinde would end it with “execution time exceeded”.`,
+      };
+    case "stopped":
+      return { ...kept, status: "stopped", count };
+    case "crashed":
+      return { ...kept, status: "crashed", count, message: answer.message };
+  }
+}

@@ -1,0 +1,30 @@
+/** Signs the tokens of each new result in the page, away from the worker that ran the author's code. */
+import type { SignedToken } from "../jwt/sign-token.ts";
+import type { TokenName } from "../workflow/token.ts";
+import type { PlaygroundStore } from "./playground-store.ts";
+
+/** Starts signing, now and after every run. Loads the signer when it is called, so call it after the first result is painted. */
+export async function signResults(store: PlaygroundStore): Promise<void> {
+  const [{ createDemoKey }, { signToken }, { toJwks }] = await Promise.all([
+    import("../jwt/demo-key.ts"),
+    import("../jwt/sign-token.ts"),
+    import("../jwt/jwks.ts"),
+  ]);
+  const key = await createDemoKey();
+  store.setState({ jwks: toJwks(key) });
+  let signedFor: unknown = null;
+
+  async function sign(): Promise<void> {
+    const result = store.getState().run.latest;
+    if (result === signedFor) return;
+    signedFor = result;
+    const signed: { [T in TokenName]?: SignedToken } = {};
+    for (const token of result?.tokens ?? []) {
+      if (token.issuedText !== null) signed[token.name] = await signToken(token.issuedText, key);
+    }
+    if (store.getState().run.latest === result) store.setState({ signed });
+  }
+
+  store.subscribe(() => void sign());
+  await sign();
+}
