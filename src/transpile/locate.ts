@@ -1,0 +1,77 @@
+/** Maps places in running code back to the author's source through the units' source maps (ECMA-426). */
+import type { Position } from "../workflow/position.ts";
+import type { Program, Unit } from "../workflow/program.ts";
+
+/** Finds the author's place for a 1-based place in a unit's code; null where no source stands behind it. */
+export type Locate = (file: string, line: number, column: number) => Position | null;
+
+type Segment = {
+  readonly column: number;
+  readonly source: number;
+  readonly line: number;
+  readonly sourceColumn: number;
+};
+
+/** Decodes each unit's mappings when first asked about it. */
+export function createLocator(program: Program): Locate {
+  const units = new Map(program.units.map((unit) => [unit.file, unit]));
+  const decoded = new Map<string, readonly (readonly Segment[])[]>();
+  return (file, line, column) => {
+    const unit = units.get(file);
+    if (!unit) return null;
+    let lines = decoded.get(file);
+    if (!lines) {
+      lines = decodeMappings(unit.mappings);
+      decoded.set(file, lines);
+    }
+    return positionOf(unit, lines[line - 1] ?? [], column - 1);
+  };
+}
+
+/** The last segment that starts at or before the column; the line's first one for a column before them all. */
+function positionOf(unit: Unit, segments: readonly Segment[], column: number): Position | null {
+  let found = segments[0];
+  for (const segment of segments) {
+    if (segment.column > column) break;
+    found = segment;
+  }
+  const file = found && unit.sources[found.source];
+  return found && file !== undefined ? { file, line: found.line + 1, column: found.sourceColumn + 1 } : null;
+}
+
+const DIGITS = new Map(
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((character, index) => [character, index]),
+);
+
+function decodeMappings(mappings: string): readonly (readonly Segment[])[] {
+  const state = [0, 0, 0, 0, 0];
+  return mappings.split(";").map((line) => {
+    state[0] = 0;
+    const segments: Segment[] = [];
+    for (const group of line.split(",")) {
+      if (group === "") continue;
+      const count = addDeltas(group, state);
+      const [column = 0, source = 0, sourceLine = 0, sourceColumn = 0] = state;
+      if (count > 1) segments.push({ column, source, line: sourceLine, sourceColumn });
+    }
+    return segments;
+  });
+}
+
+/** Adds a group's base64 VLQ numbers to the running values and returns how many there were. */
+function addDeltas(group: string, state: number[]): number {
+  let value = 0;
+  let shift = 0;
+  let field = 0;
+  for (const character of group) {
+    const digit = DIGITS.get(character) ?? 0;
+    value += (digit & 31) << shift;
+    shift += 5;
+    if (digit & 32) continue;
+    state[field] = (state[field] ?? 0) + (value & 1 ? -(value >>> 1) : value >>> 1);
+    field++;
+    value = 0;
+    shift = 0;
+  }
+  return field;
+}
