@@ -1,0 +1,29 @@
+/** How the page is tested in a real browser: the built files, served as any static host would. */
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.mjs";
+
+const PORT = 4317;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../test-results/e2e",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGUMENTS] },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: `npm run -s preview -- --port ${PORT} --strictPort`,
+    cwd: "..",
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

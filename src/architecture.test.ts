@@ -1,0 +1,113 @@
+/** Keeps the import ladder of src/README.md: reads every import and fails on one that points the wrong way. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const SRC = dirname(fileURLToPath(import.meta.url));
+
+/** Folder → the folders (or single files) it may import. Its own folder is always allowed. */
+const LADDER: { readonly [folder: string]: readonly string[] } = {
+  workflow: [],
+  transpile: ["workflow"],
+  sandbox: ["workflow"],
+  claims: ["workflow"],
+  jwt: ["workflow"],
+  diagnose: ["workflow"],
+  "pipeline.ts": ["workflow", "transpile", "sandbox", "claims", "diagnose"],
+  conformance: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
+  worker: [
+    "workflow",
+    "pipeline.ts",
+    "sandbox/sandbox.ts",
+    "sandbox/engine-url.ts",
+    "transpile/transpile.ts",
+    "transpile/bundle.ts",
+    "transpile/bundler-url.ts",
+  ],
+  share: ["workflow"],
+  examples: ["workflow"],
+  store: ["workflow", "worker/client.ts", "jwt"],
+  views: ["workflow", "store", "claims", "jwt", "share", "examples"],
+  playground: ["workflow", "store", "views", "worker", "share", "examples", "claims"],
+  embed: ["workflow", "store", "views", "worker", "share", "examples", "claims", "playground"],
+  "main.ts": ["playground", "embed", "store", "worker", "share", "examples", "workflow"],
+};
+
+/** npm package → the one place that may import it. */
+const HOMES: { readonly [name: string]: readonly string[] } = {
+  sucrase: ["transpile"],
+  "esbuild-wasm": ["transpile"],
+  "quickjs-wasi": ["sandbox"],
+  jose: ["jwt"],
+  zustand: ["store"],
+  fflate: ["share"],
+  "monaco-editor": ["views/editor"],
+  "@monaco-editor/react": ["views/editor", "views/result/json"],
+};
+
+type Import = { readonly from: string; readonly to: string };
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(SRC, file), "utf8");
+  const matches = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^"'`;]*?from\s*"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s*"([^"]+)"/g,
+  );
+  return [...matches].map((match) => ({ from: file, to: match[1] ?? match[2] ?? match[3] ?? "" }));
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$/.test(file))
+  // An example's files are an author's source, not ours.
+  .filter((file) => !/^examples\/.+\//.test(file));
+const imports = files.flatMap(importsOf);
+const local = imports
+  .filter(({ to }) => to.startsWith("."))
+  .map(({ from, to }) => ({ from, to: posix.normalize(posix.join(posix.dirname(from), to.replace(/\?.*$/, ""))) }));
+
+const roomOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : path);
+
+test("every folder imports only from the rungs below it", () => {
+  const wrong = local.filter(({ from, to }) => {
+    const room = roomOf(from);
+    if (room === roomOf(to)) return false;
+    return !LADDER[room]?.some((allowed) => to === allowed || to.startsWith(`${allowed}/`));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("an npm package has one home", () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const name = Object.keys(HOMES).find((home) => to === home || to.startsWith(`${home}/`));
+    return name !== undefined && !HOMES[name]?.some((home) => from.startsWith(`${home}/`));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("nothing imports itself in a circle", () => {
+  const graph = new Map<string, readonly string[]>();
+  for (const file of files)
+    graph.set(
+      file,
+      local.filter(({ from }) => from === file).map(({ to }) => to),
+    );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(file: string, path: readonly string[]): void {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  }
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test("files open with one sentence that says what they are for", () => {
+  const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*? /.test(readFileSync(join(SRC, file), "utf8")));
+  expect(silent).toEqual([]);
+});
