@@ -1,4 +1,5 @@
 /** JSON as TypeScript types, and the one way this project reads JSON text into them. */
+import { findJsonMistake, findTooDeep } from "./json-mistake.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [name: string]: Json };
@@ -14,4 +15,22 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
  */
 export function parseJson(text: string): Json {
   return JSON.parse(text) as Json;
+}
+
+/** Text read as JSON, or why it cannot be, with the place of the mistake (1-based; columns in UTF-16 units). */
+export type JsonReading =
+  | { readonly kind: "ok"; readonly value: Json }
+  | { readonly kind: "invalid"; readonly message: string; readonly line: number; readonly column: number };
+
+/** Parses text that a person wrote. Never throws. */
+export function parseJsonText(text: string): JsonReading {
+  let value: Json;
+  try {
+    value = parseJson(text);
+  } catch {
+    const mistake = findJsonMistake(text) ?? { message: "The text is not JSON.", line: 1, column: 1 };
+    return { kind: "invalid", ...mistake };
+  }
+  const tooDeep = findTooDeep(text);
+  return tooDeep ? { kind: "invalid", ...tooDeep } : { kind: "ok", value };
 }

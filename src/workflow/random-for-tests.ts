@@ -1,0 +1,19 @@
+/** Random choices from a seed, so that a failing generated case can be run again. For tests only. */
+
+export type Random = {
+  /** A whole number from 0 up to, but not including, `limit`. */
+  below(limit: number): number;
+  pick<T>(choices: readonly [T, ...T[]]): T;
+};
+
+/** The mulberry32 generator; the same seed gives the same choices everywhere. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  function below(limit: number): number {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  }
+  return { below, pick: (choices) => choices[below(choices.length)] ?? choices[0] };
+}
