@@ -1,0 +1,145 @@
+/** The runtime client against workers that answer, hang or die on command. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Project } from "../workflow/project.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+import { createRuntime, WATCHDOG_GRACE_MS } from "./client.ts";
+import type { FromRuntime, ToRuntime } from "./protocol.ts";
+import { WARM_UP_PROJECT } from "./warm-up.ts";
+
+const OPTIONS = { nowMs: 0, timeoutMs: 1_000, grantConsole: true };
+const result = (name: string) => ({ name }) as unknown as RunResult;
+const project = (text: string): Project => ({ ...WARM_UP_PROJECT, files: [{ name: "Workflow.ts", text }] });
+
+/** A worker whose answers the test gives by hand. */
+class PuppetWorker extends EventTarget {
+  readonly received: ToRuntime[] = [];
+  isTerminated = false;
+  postMessage(message: ToRuntime): void {
+    this.received.push(message);
+    if (message.type === "start") queueMicrotask(() => this.say({ type: "ready" }));
+  }
+  say(message: FromRuntime): void {
+    if (!this.isTerminated) this.dispatchEvent(new MessageEvent("message", { data: message }));
+  }
+  terminate(): void {
+    this.isTerminated = true;
+  }
+  get runs() {
+    return this.received.filter((message) => message.type === "run");
+  }
+}
+
+function setUp() {
+  const workers: PuppetWorker[] = [];
+  const bundled: string[] = [];
+  const runtime = createRuntime({
+    engine: Promise.resolve({} as WebAssembly.Module),
+    startWorker: async () => {
+      const worker = new PuppetWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    bundle: async (_, entry) => {
+      bundled.push(entry);
+      return { kind: "needs-bundler", construct: "", position: { file: "", line: 1, column: 1 } };
+    },
+  });
+  return { runtime, workers, bundled, settle: () => vi.advanceTimersByTimeAsync(0) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a run is answered by the worker that was warm", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  workers[0]?.say({ type: "result", id: 1, result: result("a") });
+  expect(await answer).toEqual({ kind: "result", result: result("a") });
+});
+
+test("of several edits during one run only the newest is run, the others are superseded", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answers = [runtime.run(project("a"), OPTIONS)];
+  await settle();
+  answers.push(runtime.run(project("b"), OPTIONS), runtime.run(project("c"), OPTIONS));
+  workers[0]?.say({ type: "result", id: 1, result: result("a") });
+  await settle();
+  workers[0]?.say({ type: "result", id: 3, result: result("c") });
+  expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(["result", "superseded", "result"]);
+  expect(workers[0]?.runs.length).toBe(2);
+  expect(workers[0]?.isTerminated).toBe(false);
+});
+
+test("a run that hangs is ended by the watchdog, and the warm spare answers the next", async () => {
+  const { runtime, workers, settle } = setUp();
+  runtime.keepSpare();
+  const hanging = runtime.run(project("for(;;);"), OPTIONS);
+  await settle();
+  await vi.advanceTimersByTimeAsync(OPTIONS.timeoutMs + WATCHDOG_GRACE_MS);
+  expect(await hanging).toEqual({ kind: "hung", limitMs: OPTIONS.timeoutMs });
+  expect(workers[0]?.isTerminated).toBe(true);
+  const next = runtime.run(project("b"), OPTIONS);
+  await settle();
+  workers[1]?.say({ type: "result", id: 2, result: result("b") });
+  expect(await next).toEqual({ kind: "result", result: result("b") });
+  expect(workers.length).toBe(3);
+});
+
+test("an edit does not wait for a run that hangs", async () => {
+  const { runtime, workers, settle } = setUp();
+  runtime.keepSpare();
+  const hanging = runtime.run(project("for(;;);"), OPTIONS);
+  await settle();
+  const next = runtime.run(project("b"), OPTIONS);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(await hanging).toEqual({ kind: "superseded" });
+  workers[1]?.say({ type: "result", id: 2, result: result("b") });
+  expect(await next).toEqual({ kind: "result", result: result("b") });
+});
+
+test("edits while the first worker still starts do not restart it", async () => {
+  const { runtime, workers, settle } = setUp();
+  const first = runtime.run(project("a"), OPTIONS);
+  const second = runtime.run(project("b"), OPTIONS);
+  await settle();
+  expect(await first).toEqual({ kind: "superseded" });
+  workers[0]?.say({ type: "result", id: 2, result: result("b") });
+  expect((await second).kind).toBe("result");
+  expect(workers.length).toBe(1);
+});
+
+test("stop ends the run under way", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("for(;;);"), OPTIONS);
+  await settle();
+  runtime.stop();
+  expect(await answer).toEqual({ kind: "stopped" });
+  expect(workers[0]?.isTerminated).toBe(true);
+});
+
+test("our own failure in the worker is told apart, and a new worker takes over", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  workers[0]?.say({ type: "crashed", id: 1, message: "broken" });
+  expect(await answer).toEqual({ kind: "crashed", message: "broken" });
+  expect(workers[0]?.isTerminated).toBe(true);
+  expect(workers.length).toBe(2);
+});
+
+test("a construct that only production’s bundler gets right is bundled and run again", async () => {
+  const { runtime, workers, bundled, settle } = setUp();
+  const answer = runtime.run(project("@decorated class A {}"), OPTIONS);
+  await settle();
+  workers[0]?.say({ type: "needs-bundler", id: 1, entry: "Workflow.ts", construct: "decorator" });
+  await settle();
+  expect(bundled).toEqual(["Workflow.ts"]);
+  expect(workers[0]?.runs.at(-1)).toHaveProperty("bundled");
+  workers[0]?.say({ type: "result", id: 1, result: result("a") });
+  expect((await answer).kind).toBe("result");
+});
