@@ -14,7 +14,8 @@ const FAILURE_POLICY: Rule = {
 
 const CONTINUED_TOKEN: Rule = {
   provenance: "simulated",
-  sentence: "Kinde has not published which claims survive a failed run: here the token is issued without this run’s changes.",
+  sentence:
+    "Kinde has not published which claims survive a failed run: here the token is issued without this run’s changes.",
   source: "Simulated by this playground",
 };
 
@@ -38,10 +39,10 @@ const GOES_ON: Rule = {
 
 /** Calls by which a workflow says no, with the sentence for each. `reason` is the first text argument. */
 const DENIALS: { readonly [fn: string]: (reason: string) => string } = {
-  "kinde.auth.denyAccess": (reason) => `Access is denied: ${reason}`,
-  "kinde.plan.denySelection": (reason) => `The plan selection is denied: ${reason}`,
-  "kinde.plan.denyCancellation": (reason) => `The plan cancellation is denied: ${reason}`,
-  "kinde.widget.invalidateFormField": (field) => `The form is shown again with a message at the field ${field}.`,
+  "kinde.auth.denyAccess": (reason) => `Access is denied with the reason “${reason}”.`,
+  "kinde.plan.denySelection": (reason) => `The plan selection is denied: “${reason}”.`,
+  "kinde.plan.denyCancellation": (reason) => `The plan cancellation is denied: “${reason}”.`,
+  "kinde.widget.invalidateFormField": (field) => `The form is shown again with a message at the field “${field}”.`,
 };
 
 function denialIn(effects: readonly Effect[]): string | null {
@@ -73,11 +74,19 @@ export function signInAfter(
   const request = requestOf(trigger);
   const carriesToken = TRIGGERS[trigger].tokens.length > 0;
   if (outcome.kind === "unready") {
-    return { kind: "not-started", sentence: "The scenario cannot be used as it stands, so nothing ran.", rule: GOES_ON };
+    return {
+      kind: "not-started",
+      sentence: "The scenario cannot be used as it stands, so nothing ran.",
+      rule: GOES_ON,
+    };
   }
   const failedBefore = "phase" in outcome && outcome.phase !== "execute";
   if (failedBefore) {
-    return { kind: "not-started", sentence: "Kinde would not deploy this workflow, so it would never run.", rule: DEPLOYMENT };
+    return {
+      kind: "not-started",
+      sentence: "Kinde would not deploy this workflow, so it would never run.",
+      rule: DEPLOYMENT,
+    };
   }
   if (outcome.kind !== "completed") {
     return settings.failurePolicy === "continue"

@@ -1,0 +1,55 @@
+/** What is kept across reloads, and what must never be. */
+import { expect, test } from "vitest";
+import type { Project } from "../workflow/project.ts";
+import { readKept, withoutSecrets } from "./persistence.ts";
+import { INITIAL_VIEW } from "./view-state.ts";
+
+const PROJECT: Project = {
+  files: [{ name: "Workflow.ts", text: "a" }],
+  tokens: { accessToken: { text: "{}", imported: false }, idToken: { text: '{"canary":1}', imported: true } },
+  events: { "user:pre_mfa": "{}" },
+  env: [
+    { name: "OPEN", value: "x", isSecret: false },
+    { name: "SECRET", value: "canary", isSecret: true },
+  ],
+  mocks: [],
+  localization: [],
+};
+
+function storageWith(text: string | null): Storage {
+  return { getItem: () => text } as unknown as Storage;
+}
+
+test("secret values and pasted tokens are left out, their names stay", () => {
+  const kept = withoutSecrets(PROJECT);
+  expect(JSON.stringify(kept)).not.toContain("canary");
+  expect(kept.env.map(({ name }) => name)).toEqual(["OPEN", "SECRET"]);
+  expect(kept.tokens).toEqual({ accessToken: { text: "{}", imported: false } });
+});
+
+test("what was kept comes back; unknown parts of the view are dropped", () => {
+  const text = JSON.stringify({ project: PROJECT, view: { autoRun: false, theme: 7, foreign: true }, example: null });
+  expect(readKept(storageWith(text))).toEqual({ project: PROJECT, view: { autoRun: false }, example: null });
+  expect(INITIAL_VIEW.autoRun).toBe(true);
+});
+
+test.each([
+  "",
+  "{",
+  "null",
+  "[]",
+  '{"project":{}}',
+  '{"project":{"files":[],"tokens":{},"events":{},"env":[],"mocks":[],"localization":[]}}',
+])("an unusable text %j is as good as none", (text) => {
+  expect(readKept(storageWith(text))).toBeNull();
+});
+
+test("a storage that is forbidden is as good as an empty one", () => {
+  const storage = {
+    getItem() {
+      throw new DOMException("denied", "SecurityError");
+    },
+  } as unknown as Storage;
+  expect(readKept(storage)).toBeNull();
+  expect(readKept(null)).toBeNull();
+});
