@@ -36,6 +36,8 @@ export type Durations = {
 /** A part of the scenario that cannot be used as it stands, with its place in that part's text (1-based). */
 export type ScenarioProblem = {
   readonly part: TokenName | "event" | "env" | "mocks";
+  /** Which variable or mock, counted from 0; the place is then one in its name, URL or body. */
+  readonly index?: number;
   readonly message: string;
   readonly line: number;
   readonly column: number;
