@@ -1,0 +1,303 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Json } from "../workflow/json.ts";
+import type { Project } from "../workflow/project.ts";
+import { encodeBase64url } from "./base64url.ts";
+import { deflate } from "./compression.ts";
+import { createRandom, generateProject, integerBelow, type Random } from "./generated-project.ts";
+import goldenLinks from "./golden-links.json";
+import { decodeLink, encodeLink, LinkTooLargeError, type SharedProject } from "./link.ts";
+import { dictionaryOf, NO_BASE } from "./link-bases.ts";
+
+const EMPTY: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const SMALL: SharedProject = {
+  project: { ...EMPTY, files: [{ name: "tokensWorkflow.ts", text: "export default async () => {};\n" }] },
+};
+
+/** The seed of a run: another one with `SHARE_SEED=7 npx vitest run src/share`. */
+const SEED = Number(process.env["SHARE_SEED"] ?? 20_261_123);
+
+/** A link whose checksum is right, whatever its bytes hold. */
+function forge(bytes: Uint8Array): string {
+  const body = `wf1.${encodeBase64url(bytes)}`;
+  let hash = 0x811c9dc5;
+  for (const character of body) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const checksum = [1, 62, 62 ** 2, 62 ** 3].map((power) => digits.charAt(Math.floor(hash / power) % 62));
+  return body + checksum.join("");
+}
+
+function withBase(base: number, deflated: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(deflated.length + 1);
+  bytes[0] = base;
+  bytes.set(deflated, 1);
+  return bytes;
+}
+
+function forgeText(text: string): string {
+  return forge(withBase(NO_BASE, deflate(new TextEncoder().encode(text), dictionaryOf(NO_BASE))));
+}
+
+function reasonOf(fragment: string): string {
+  const result = decodeLink(fragment);
+  return result.kind === "broken" ? result.reason : result.kind;
+}
+
+test("a link brings the project back with its title, token, view and lines", () => {
+  const shared: SharedProject = {
+    ...SMALL,
+    title: "Tenant on the ID token",
+    token: "idToken",
+    view: "diff",
+    file: "lib/my roles&co).ts",
+    lines: { first: 12, last: 14 },
+    embed: true,
+  };
+  const fragment = encodeLink(shared);
+  expect(fragment).toMatch(
+    /^wf1\.[A-Za-z0-9_-]+&file=lib%2Fmy%20roles%26co\)\.ts&token=idToken&view=diff&line=12-14&embed$/,
+  );
+  expect(decodeLink(fragment)).toEqual({ kind: "project", shared, missingSecrets: [] });
+  expect(decodeLink(`#${fragment}`)).toEqual({ kind: "project", shared, missingSecrets: [] });
+});
+
+test("values of secret variables and imported tokens are in no link, and opening it names what is missing", () => {
+  const fragment = encodeLink({
+    project: {
+      ...EMPTY,
+      tokens: { idToken: { text: "canary-token", imported: true }, accessToken: { text: "{}", imported: false } },
+      env: [
+        { name: "API_KEY", value: "canary-secret", isSecret: true },
+        { name: "REGION", value: "eu", isSecret: false },
+      ],
+    },
+  });
+  expect(decodeLink(fragment)).toEqual({
+    kind: "project",
+    shared: {
+      project: {
+        ...EMPTY,
+        tokens: { accessToken: { text: "{}", imported: false } },
+        env: [
+          { name: "API_KEY", value: "", isSecret: true },
+          { name: "REGION", value: "eu", isSecret: false },
+        ],
+      },
+    },
+    missingSecrets: ["API_KEY"],
+  });
+});
+
+test("a secret value or an imported mark put into a link by hand is not taken over", () => {
+  const json: Json = {
+    env: [{ name: "A", value: "planted", secret: true }],
+    tokens: { idToken: "{}", __proto__: "x" },
+    imported: true,
+  };
+  expect(decodeLink(forgeText(JSON.stringify(json)))).toEqual({
+    kind: "project",
+    shared: {
+      project: {
+        ...EMPTY,
+        env: [{ name: "A", value: "", isSecret: true }],
+        tokens: { idToken: { text: "{}", imported: false } },
+      },
+    },
+    missingSecrets: ["A"],
+  });
+});
+
+test("what chat and mail programs do to a link does not break it", () => {
+  const fragment = encodeLink({ ...SMALL, token: "idToken", embed: true });
+  const opened = decodeLink(fragment);
+  expect(opened.kind).toBe("project");
+  for (const tail of [".", ")", ").", ">", '"', "…", "  \n", "**", "_"])
+    expect(decodeLink(fragment + tail)).toEqual(opened);
+  expect(decodeLink(fragment.replaceAll("&", "&amp;"))).toEqual(opened);
+});
+
+test("a fragment without a project is none, be it empty or parameters alone", () => {
+  for (const fragment of ["", "#", "embed", "#view=diff&token=idToken", "line=3", "  "]) {
+    expect(decodeLink(fragment)).toEqual({ kind: "none" });
+  }
+});
+
+test("every kind of broken link has its own plain message", () => {
+  const link = encodeLink(SMALL);
+  const message = (fragment: string) => {
+    const result = decodeLink(fragment);
+    return result.kind === "broken" ? result.message : result.kind;
+  };
+  expect(message("#code/MYewdgziA")).toBe(
+    "The part of this address after # is not a project of this playground. Check where the link came from, or start from an example.",
+  );
+  expect(message("wf2.anything")).toBe(
+    "This link was made by a newer version of the playground. Open it where it was made, or update this copy of the playground.",
+  );
+  expect(message(link.slice(0, -7))).toBe(
+    "This link is incomplete or was changed on its way. Copy the whole link again from where it was shared.",
+  );
+  expect(message(`wf1.${"A".repeat(200_000)}`)).toBe(
+    "This link holds more than a link may (200 KB, or 1 MB unpacked). Ask for the project as a zip file and drop it here.",
+  );
+  expect(message(forgeText('{"files":[{"name":"a","text":7}]}'))).toBe(
+    "This link arrived whole, but the project in it cannot be read (files[0].text must be text). Ask the sender to share it again.",
+  );
+});
+
+test("any cut of a link is noticed", () => {
+  const link = encodeLink(SMALL);
+  for (let length = 5; length < link.length; length++) expect(reasonOf(link.slice(0, length))).toBe("damaged");
+});
+
+test("what is no project is refused although its checksum is right", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const cases: [string, string][] = [
+    [forge(Uint8Array.of()), "damaged"],
+    [forge(Uint8Array.of(255, 3, 0)), "newer"],
+    [forge(Uint8Array.of(0)), "unreadable"],
+    [forge(Uint8Array.of(0, 7, 7, 7, 7)), "unreadable"],
+    [forge(Uint8Array.of(0, ...deflate(Uint8Array.of(0xff, 0xfe)))), "unreadable"],
+    [forgeText(""), "unreadable"],
+    [forgeText("null"), "unreadable"],
+    [forgeText("[]"), "unreadable"],
+    [forgeText(deep), "unreadable"],
+    [forgeText('{"files":{"length":1e9}}'), "unreadable"],
+    [forgeText('{"files":[null]}'), "unreadable"],
+    [forgeText('{"tokens":[]}'), "unreadable"],
+    [forgeText('{"tokens":{"idToken":1}}'), "unreadable"],
+    [forgeText('{"events":{"user:pre_mfa":null}}'), "unreadable"],
+    [
+      forgeText('{"mocks":[{"method":"GET","url":"","status":"200","answer":"json","body":"","latencyMs":0}]}'),
+      "unreadable",
+    ],
+    [
+      forgeText('{"mocks":[{"method":"GET","url":"","status":1e999,"answer":"json","body":"","latencyMs":0}]}'),
+      "unreadable",
+    ],
+    [
+      forgeText('{"mocks":[{"method":"GET","url":"","status":200,"answer":"toString","body":"","latencyMs":0}]}'),
+      "unreadable",
+    ],
+    [forgeText(`{"env":[${Array.from({ length: 1_001 }, () => '{"name":"","value":""}').join(",")}]}`), "unreadable"],
+  ];
+  expect(cases.map(([fragment]) => reasonOf(fragment))).toEqual(cases.map(([, reason]) => reason));
+});
+
+test("a link that would unpack to 50 MB is stopped at the cap", () => {
+  const bomb = forge(withBase(NO_BASE, deflate(new Uint8Array(50_000_000).fill(32))));
+  expect(bomb.length).toBeLessThan(100_000);
+  const started = performance.now();
+  expect(reasonOf(bomb)).toBe("too-large");
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test("a project too large for a link is refused when the link is made", () => {
+  const random = createRandom(1);
+  const noise = Array.from({ length: 300_000 }, () => String.fromCharCode(33 + integerBelow(random, 90))).join("");
+  const files = (text: string) => ({ project: { ...EMPTY, files: [{ name: "aWorkflow.ts", text }] } });
+  expect(() => encodeLink(files(noise))).toThrow(LinkTooLargeError);
+  expect(() => encodeLink(files(" ".repeat(1_000_001)))).toThrow(LinkTooLargeError);
+  expect(() => encodeLink(files(" ".repeat(900_000)))).not.toThrow();
+});
+
+test("2,000 generated projects come back whole", () => {
+  console.log(`share: generated projects from seed ${SEED}`);
+  const random = createRandom(SEED);
+  for (let index = 0; index < 2_000; index++) {
+    const project = generateProject(random);
+    const missing = project.env.filter(({ isSecret }) => isSecret).map(({ name }) => name);
+    const opened = decodeLink(encodeLink({ project }));
+    expect(opened, `project ${index} of seed ${SEED}`).toEqual({
+      kind: "project",
+      shared: { project },
+      missingSecrets: missing,
+    });
+  }
+});
+
+function mutate(random: Random, link: string): string {
+  const at = integerBelow(random, link.length + 1);
+  const strange = [
+    "",
+    "A",
+    "_",
+    ".",
+    "&",
+    "#",
+    "%",
+    "\u0000",
+    "\ud800",
+    "é",
+    "&line=9999999999",
+    "&token=__proto__",
+    "&file=%E0%A4%A",
+  ];
+  const piece = strange[integerBelow(random, strange.length)] ?? "";
+  switch (integerBelow(random, 5)) {
+    case 0:
+      return link.slice(0, at);
+    case 1:
+      return link.slice(at);
+    case 2:
+      return link.slice(0, at) + piece + link.slice(at + 1);
+    case 3:
+      return link.slice(0, at) + piece + link.slice(at);
+    default:
+      return link.slice(0, at) + link.slice(integerBelow(random, link.length));
+  }
+}
+
+/** Changes bytes behind the checksum, or the JSON behind the compression, and makes the checksum right again. */
+function mutateInside(random: Random, project: Project): string {
+  const text = JSON.stringify({ files: project.files, mocks: project.mocks, env: [{ name: "A", secret: true }] });
+  if (random() < 0.5) return forgeText(mutate(random, text));
+  const bytes = deflate(new TextEncoder().encode(text), dictionaryOf(NO_BASE));
+  for (let count = integerBelow(random, 4); count >= 0; count--)
+    bytes[integerBelow(random, bytes.length)] = integerBelow(random, 256);
+  return forge(Uint8Array.of(integerBelow(random, 3), ...bytes));
+}
+
+test("2,000 mutated links neither throw nor hang nor reach a prototype", () => {
+  console.log(`share: mutated links from seed ${SEED}`);
+  const random = createRandom(SEED + 1);
+  const before = Object.getOwnPropertyNames(Object.prototype).sort();
+  const kinds = new Map<string, number>();
+  for (let index = 0; index < 2_000; index++) {
+    const project = generateProject(random);
+    const link = index % 2 === 0 ? mutate(random, encodeLink({ project })) : mutateInside(random, project);
+    const started = performance.now();
+    const result = decodeLink(link);
+    expect(performance.now() - started, `link ${index} of seed ${SEED}`).toBeLessThan(1_000);
+    const kind = result.kind === "broken" ? result.reason : result.kind;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  console.log(`share: mutated links came out as ${JSON.stringify(Object.fromEntries(kinds))}`);
+  expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
+  expect("polluted" in {}).toBe(false);
+  for (const kind of ["damaged", "unreadable", "project", "foreign"]) expect(kinds.get(kind), kind).toBeGreaterThan(0);
+});
+
+test("no text of any shape takes long", () => {
+  const shapes = ["-", "_", "&", ".", "%", "wf1.", "wf1.&", "&amp;", "=", "#", "\n", "é", "&line=1", "&view=a"];
+  for (const shape of shapes) {
+    const text = shape.repeat(Math.floor(199_000 / shape.length));
+    for (const fragment of [text, `${text}a`, `wf1.${text}`, `wf1.${text}a`]) {
+      const started = performance.now();
+      decodeLink(fragment);
+      expect(performance.now() - started, shape).toBeLessThan(500);
+    }
+  }
+});
+
+test("golden links of version 1 open for ever", () => {
+  expect(goldenLinks.length).toBeGreaterThan(5);
+  for (const { what, fragment, shared, missingSecrets } of goldenLinks) {
+    expect(decodeLink(fragment), what).toEqual({ kind: "project", shared, missingSecrets });
+  }
+});
+
+test("the dictionary of version 1 never changes", () => {
+  const hash = createHash("sha256").update(dictionaryOf(NO_BASE)).digest("hex");
+  expect(hash).toBe("e59f7bbea74a187fa05cd8adc7045c2f837f94dfe7a19b6848d29a4bac4aa387");
+});
