@@ -60,17 +60,23 @@ class Scanner {
 
   #value(owner: string): void {
     const next = this.#next();
-    if (next === "{") return this.#nested(() => this.#object());
-    if (next === "[") return this.#nested(() => this.#array());
-    if (next === '"') return void this.#string();
-    if (/^[-0-9.+]$/.test(next)) return this.#number();
+    if (next === "{") this.#nested(() => this.#object());
+    else if (next === "[") this.#nested(() => this.#array());
+    else if (next === '"') this.#string();
+    else if (/^[-0-9.+]$/.test(next)) this.#number();
+    else this.#word(owner);
+  }
+
+  #word(owner: string): void {
+    const next = this.#next();
     const word = /^[\p{L}_$][\p{L}\p{N}_$]*/u.exec(this.#text.slice(this.#at, this.#at + 60))?.[0];
     if (word === "true" || word === "false" || word === "null") {
       this.#at += word.length;
       return;
     }
-    if (word !== undefined)
+    if (word !== undefined) {
       this.#fail(`${quoted(word)} without quotes is not a JSON value. Text stands in double quotes.`);
+    }
     if (next === "'" || next === "`") this.#fail(`Text stands in double quotes, not in ${next}.`);
     if (next === "") this.#fail(`The text ends where the value of ${owner} was expected.`);
     this.#fail(`Expected a value for ${owner}, found ${visible(this.#character())}.`);
@@ -160,13 +166,13 @@ class Scanner {
   }
 
   #escape(): void {
-    const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(this.#text.slice(this.#at, this.#at + 6))?.[0];
-    if (escape === undefined) {
+    const known = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(this.#text.slice(this.#at, this.#at + 6))?.[0];
+    if (known === undefined) {
       this.#fail(
         `\\${this.#text.charAt(this.#at + 1)} is not an escape that JSON knows. A backslash itself is written \\\\.`,
       );
     }
-    this.#at += escape.length;
+    this.#at += known.length;
   }
 
   #number(): void {

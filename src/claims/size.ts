@@ -1,0 +1,50 @@
+/** How many bytes a claims set costs, in all and claim by claim, and the sizes at which a token becomes a problem. */
+import type { Claim, ClaimsSet } from "../workflow/claim.ts";
+import { encodeClaimsSet } from "./encode-claims-set.ts";
+
+/** Browsers drop cookies whose name, value and attributes are together longer than this (RFC 6265, section 6.1). */
+export const COOKIE_LIMIT_BYTES = 4_096;
+
+/** Many servers refuse requests whose headers are together longer than this by default. */
+export const HEADERS_LIMIT_BYTES = 8_192;
+
+/** The protected header of an RS256 token with a SHA-256 thumbprint as `kid`. */
+const PROTECTED_HEADER_BYTES = `{"alg":"RS256","kid":"${"k".repeat(43)}","typ":"JWT"}`.length;
+
+/** A signature by a 2,048-bit RSA key. */
+const SIGNATURE_BYTES = 256;
+
+export function utf8Bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** base64url without padding (RFC 7515, section 2): four characters for three bytes. */
+function base64urlCharacters(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3);
+}
+
+/** The claim's share of its claims set's text: name, colon and value, without the comma. */
+export function claimBytes(claim: Claim): number {
+  return utf8Bytes(JSON.stringify(claim.name)) + 1 + utf8Bytes(claim.json);
+}
+
+export type ClaimsSetSize = {
+  /** UTF-8 bytes of the claims set's text. */
+  readonly claimsBytes: number;
+  /** Bytes of the encoded token, signed RS256 with a 2,048-bit key. */
+  readonly jwtBytes: number;
+  /** The heaviest claims first. */
+  readonly byClaim: readonly { readonly name: string; readonly bytes: number }[];
+};
+
+export function sizeOf(claims: ClaimsSet): ClaimsSetSize {
+  const claimsBytes = utf8Bytes(encodeClaimsSet(claims));
+  const parts = [PROTECTED_HEADER_BYTES, claimsBytes, SIGNATURE_BYTES].map(base64urlCharacters);
+  return {
+    claimsBytes,
+    jwtBytes: parts.reduce((sum, part) => sum + part, parts.length - 1),
+    byClaim: claims
+      .map((claim) => ({ name: claim.name, bytes: claimBytes(claim) }))
+      .sort((one, other) => other.bytes - one.bytes),
+  };
+}
