@@ -1,0 +1,116 @@
+/** Finds what looks like a secret in the parts of a project that a link or a zip would carry, so that a person can be asked first. */
+import type { Project } from "../workflow/project.ts";
+import { TOKEN_NAMES, TOKENS } from "../workflow/token.ts";
+import { TRIGGER_NAMES } from "../workflow/trigger.ts";
+import { SECRET_RULES, type SecretKind } from "./secret-rules.ts";
+import { toShareable } from "./shareable.ts";
+
+/** One text of a project. `name`: the file, token, trigger, variable or localization key; for a mock its number, from 1. */
+export type SharedPart = {
+  readonly kind: "file" | "token" | "event" | "env" | "mock" | "localization";
+  readonly name: string;
+};
+
+export type Finding = {
+  readonly part: SharedPart;
+  /** The part in plain words, e.g. "Fetch mock 2, body". */
+  readonly where: string;
+  /** 1-based, in that text. */
+  readonly line: number;
+  readonly kind: SecretKind;
+  /** E.g. "a Stripe key". */
+  readonly what: string;
+  /** A few characters of it to know it by, the rest masked. */
+  readonly excerpt: string;
+};
+
+/** More would not be read; the first ones tell enough. */
+const MOST_FINDINGS = 100;
+
+/** Shorter values of secret variables would be found in ordinary words. */
+const LEAST_VALUE_CHARACTERS = 6;
+
+const BEFORE_CHARACTERS = 512;
+
+type PartText = { readonly part: SharedPart; readonly where: string; readonly text: string };
+type Range = { readonly start: number; readonly end: number; readonly kind: SecretKind; readonly what: string };
+
+/** In the order of the project's parts and of their lines; at most 100. */
+export function findSecrets(project: Project): readonly Finding[] {
+  const secretValues = project.env.filter(({ value, isSecret }) => isSecret && value.length >= LEAST_VALUE_CHARACTERS);
+  const ownRules = secretValues.map(({ name, value }) => ({ value, what: `the value of the secret variable ${name}` }));
+  return textsOf(toShareable(project).project)
+    .flatMap(({ part, where, text }) =>
+      rangesIn(text, ownRules).map(({ start, end, kind, what }) => {
+        const line = text.slice(0, start).split("\n").length;
+        return { part, where, line, kind, what, excerpt: mask(text.slice(start, end)) };
+      }),
+    )
+    .slice(0, MOST_FINDINGS);
+}
+
+function textsOf(project: Project): readonly PartText[] {
+  return [
+    ...project.files.flatMap(({ name, text }): PartText[] => [
+      { part: { kind: "file", name }, where: name, text },
+      { part: { kind: "file", name }, where: "The name of a file", text: name },
+    ]),
+    ...TOKEN_NAMES.map((name): PartText => {
+      return { part: { kind: "token", name }, where: TOKENS[name].label, text: project.tokens[name]?.text ?? "" };
+    }),
+    ...TRIGGER_NAMES.map((name): PartText => {
+      return { part: { kind: "event", name }, where: `Event of ${name}`, text: project.events[name] ?? "" };
+    }),
+    ...project.env.map(({ name, value }): PartText => {
+      return { part: { kind: "env", name }, where: `Environment variable ${name}`, text: `${name}="${value}"` };
+    }),
+    ...project.mocks.flatMap(({ url, body }, index): PartText[] => {
+      const part: SharedPart = { kind: "mock", name: String(index + 1) };
+      return [
+        { part, where: `Fetch mock ${index + 1}, URL`, text: url },
+        { part, where: `Fetch mock ${index + 1}, body`, text: body },
+      ];
+    }),
+    ...project.localization.map(({ key, text }): PartText => {
+      return { part: { kind: "localization", name: key }, where: `Localization ${key}`, text };
+    }),
+  ];
+}
+
+/** Without overlaps: where two rules match the same text the earlier rule, which is the surer one, has it. */
+function rangesIn(
+  text: string,
+  ownRules: readonly { readonly value: string; readonly what: string }[],
+): readonly Range[] {
+  const found: Range[] = [];
+  const add = (range: Range) => {
+    if (!found.some(({ start, end }) => range.start < end && start < range.end)) found.push(range);
+  };
+  for (const { value, what } of ownRules) {
+    for (
+      let start = text.indexOf(value);
+      start >= 0 && found.length < MOST_FINDINGS;
+      start = text.indexOf(value, start + 1)
+    ) {
+      add({ start, end: start + value.length, kind: "secret-value", what });
+    }
+  }
+  for (const { kind, what, pattern, accepts } of SECRET_RULES) {
+    for (const match of text.matchAll(pattern)) {
+      if (found.length >= MOST_FINDINGS) break;
+      const secret = match.groups?.["secret"] ?? "";
+      const start = match.index + match[0].lastIndexOf(secret);
+      const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+      const before = text.slice(Math.max(lineStart, start - BEFORE_CHARACTERS), start);
+      if (accepts?.(secret, before) ?? true) add({ start, end: start + secret.length, kind, what });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** At most its first eight characters and never more than a quarter of it. */
+function mask(secret: string): string {
+  const [firstLine = ""] = secret.split("\n");
+  if (firstLine.startsWith("-----BEGIN")) return firstLine;
+  return `${firstLine.slice(0, Math.min(8, Math.floor(secret.length / 4)))}••••••`;
+}
