@@ -1,4 +1,5 @@
 /** The highlighter's promise: every character survives, and what is coloured is what Monaco colours. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are source text
 import { expect, test } from "vitest";
 import { highlight, highlightJson } from "./highlight.ts";
 

@@ -23,7 +23,7 @@ const TOKEN = new RegExp(
     String.raw`(?<number>0[xXoObB][\da-fA-F_]+n?|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?n?)`,
     String.raw`(?<word>#?[A-Za-z_$][\w$]*)`,
     String.raw`(?<tick>\`)`,
-    String.raw`(?<brace>[{}])`,
+    "(?<brace>[{}])",
   ].join("|"),
   "g",
 );

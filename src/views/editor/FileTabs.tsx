@@ -1,0 +1,135 @@
+/** The project's files as tabs over the editor: open, add, rename, delete. What cannot be done is said where it was asked for. */
+import { DropdownMenu, Tabs } from "radix-ui";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import type { SourceFile } from "../../workflow/project.ts";
+import { Button } from "../parts/Button.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { FileNameForm } from "./FileNameForm.tsx";
+import { filesWithErrors } from "./run-marks.ts";
+import "./file-tabs.css";
+
+type Task =
+  | { readonly kind: "none" }
+  | { readonly kind: "adding" }
+  | { readonly kind: "renaming"; readonly name: string }
+  | { readonly kind: "deleted"; readonly file: SourceFile }
+  | { readonly kind: "refused"; readonly message: string };
+
+const NO_TASK: Task = { kind: "none" };
+
+export function FileTabs({ children }: { readonly children: ReactNode }) {
+  const store = usePlaygroundStore();
+  const names = usePlayground((state) => state.project.files.map((file) => file.name));
+  const activeFile = usePlayground((state) => state.activeFile);
+  const withErrors = usePlayground((state) => filesWithErrors(state.run.latest));
+  const [task, setTask] = useState<Task>(NO_TASK);
+  const { addFile, renameFile, deleteFile, setActiveFile } = store.getState();
+
+  function remove(name: string): void {
+    const file = store.getState().project.files.find((candidate) => candidate.name === name);
+    const result = deleteFile(name);
+    if (result.kind === "refused") setTask(result);
+    else if (file) setTask({ kind: "deleted", file });
+  }
+
+  function onTabKey(event: KeyboardEvent, name: string): void {
+    if (event.key === "F2") setTask({ kind: "renaming", name });
+    else if (event.key === "Delete") remove(name);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Tabs.Root className="file-tabs" value={activeFile} onValueChange={setActiveFile}>
+      <div className="file-tabs__bar">
+        <Tabs.List className="file-tabs__list" aria-label="Files">
+          {names.map((name) => (
+            <Tabs.Trigger
+              key={name}
+              className="file-tabs__tab"
+              value={name}
+              onDoubleClick={() => setTask({ kind: "renaming", name })}
+              onKeyDown={(event) => onTabKey(event, name)}
+            >
+              {name}
+              {withErrors.includes(name) && (
+                <span className="file-tabs__error">
+                  <span className="only-read">, has an error</span>
+                </span>
+              )}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <IconButton icon="plus" label="Add a file" onClick={() => setTask({ kind: "adding" })} />
+        <DropdownMenu.Root>
+          <DropdownMenu.Trigger asChild>
+            <Button look="quiet" className="icon-button" aria-label={`Actions for ${activeFile}`}>
+              <Icon name="more" />
+            </Button>
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Portal>
+            <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
+              <DropdownMenu.Item
+                className="menu__item"
+                onSelect={() => setTask({ kind: "renaming", name: activeFile })}
+              >
+                <Icon name="pencil" /> Rename {activeFile} <kbd className="file-tabs__key">F2</kbd>
+              </DropdownMenu.Item>
+              <DropdownMenu.Item className="menu__item" onSelect={() => remove(activeFile)}>
+                <Icon name="trash" /> Delete {activeFile}
+              </DropdownMenu.Item>
+            </DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        </DropdownMenu.Root>
+      </div>
+      {task.kind === "adding" && (
+        <FileNameForm
+          label="Name of the new file"
+          action="Add"
+          initial={freeName(names)}
+          onSubmit={(name) => addFile(name)}
+          onClose={() => setTask(NO_TASK)}
+        />
+      )}
+      {task.kind === "renaming" && (
+        <FileNameForm
+          key={task.name}
+          label={`New name for ${task.name}`}
+          action="Rename"
+          initial={task.name}
+          onSubmit={(name) => renameFile(task.name, name)}
+          onClose={() => setTask(NO_TASK)}
+        />
+      )}
+      <div role="status">
+        {(task.kind === "deleted" || task.kind === "refused") && (
+          <p className="file-tabs__note">
+            <span>{task.kind === "refused" ? task.message : `${task.file.name} was deleted.`}</span>
+            {task.kind === "deleted" && (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  addFile(task.file.name, task.file.text);
+                  setTask(NO_TASK);
+                }}
+              >
+                <Icon name="undo" /> Undo
+              </Button>
+            )}
+            <IconButton icon="close" label="Close this note" onClick={() => setTask(NO_TASK)} />
+          </p>
+        )}
+      </div>
+      <Tabs.Content className="file-tabs__content" value={activeFile} tabIndex={-1}>
+        {children}
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+function freeName(names: readonly string[]): string {
+  if (!names.includes("lib.ts")) return "lib.ts";
+  for (let count = 2; ; count++) if (!names.includes(`lib${count}.ts`)) return `lib${count}.ts`;
+}

@@ -1,0 +1,153 @@
+/** The full editor. Loaded on its own after the first result; models, markers and keys live outside of React, so a keystroke renders nothing. */
+import { Editor } from "@monaco-editor/react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { PlaygroundStore } from "../../store/playground-store.ts";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { takeReveal } from "./editor-reveal.ts";
+import { focusAfter } from "./focus-after.ts";
+import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
+import type { PlainEditorHandle } from "./PlainEditor.tsx";
+import { showRuns } from "./show-run.ts";
+import { keepModels, modelPath } from "./source-models.ts";
+
+export type MonacoEditorProps = {
+  /** The plain editor standing in front, whose cursor, scroll and focus are taken over. */
+  readonly plain: RefObject<PlainEditorHandle | null>;
+  readonly onReady: () => void;
+};
+
+type CodeEditor = monaco.editor.IStandaloneCodeEditor;
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  fixedOverflowWidgets: true,
+  folding: false,
+  fontLigatures: false,
+  fontSize: 13,
+  glyphMargin: false,
+  letterSpacing: 0,
+  lineDecorationsWidth: 16,
+  lineHeight: 20,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  overviewRulerBorder: false,
+  padding: { top: 12, bottom: 12 },
+  renderLineHighlightOnlyWhenFocus: true,
+  scrollBeyondLastLine: false,
+  scrollbar: {
+    alwaysConsumeMouseWheel: false,
+    useShadows: false,
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+  },
+  smoothScrolling: false,
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  wordBasedSuggestions: "off",
+};
+
+/** Escape belongs to these first; only then does it leave the editor. */
+const ESCAPE_IS_TAKEN = [
+  "suggestWidgetVisible",
+  "parameterHintsVisible",
+  "findWidgetVisible",
+  "renameInputVisible",
+  "referenceSearchVisible",
+  "markersNavigationVisible",
+  "inSnippetMode",
+  "inlineSuggestionVisible",
+  "editorHoverVisible",
+  "editorHasSelection",
+  "editorHasMultipleSelections",
+  "accessibilityHelpWidgetVisible",
+];
+
+const NARROW = "(max-width: 899px)";
+
+/** Monaco, set up for a store's files and runs. Safe to call again. */
+function prepare(store: PlaygroundStore): void {
+  keepModels(store);
+  showRuns(store);
+}
+
+export function MonacoEditor({ plain, onReady }: MonacoEditorProps) {
+  const store = usePlaygroundStore();
+  const name = usePlayground((state) => state.activeFile);
+  const reveal = usePlayground((state) => state.reveal);
+  const container = useRef<HTMLDivElement>(null);
+  const [code, setCode] = useState<CodeEditor | null>(null);
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  const [isPrepared, setPrepared] = useState(false);
+
+  useEffect(() => {
+    prepare(store);
+    setPrepared(true);
+    const query = matchMedia(NARROW);
+    const follow = () => setNarrow(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, [store]);
+
+  useEffect(() => {
+    code?.updateOptions({ ariaLabel: `${name}, code editor`, wordWrap: isNarrow ? "on" : "off" });
+  }, [code, name, isNarrow]);
+
+  useEffect(() => {
+    const position = code && reveal && takeReveal(store);
+    if (!position) return;
+    const place = { lineNumber: position.line, column: position.column };
+    code.setPosition(place);
+    code.revealPositionInCenterIfOutsideViewport(place);
+    code.focus();
+  }, [code, reveal, store]);
+
+  async function onMount(editor: CodeEditor): Promise<void> {
+    editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => store.getState().runNow());
+    editor.addCommand(
+      monaco.KeyCode.Escape,
+      () => container.current && focusAfter(container.current),
+      ESCAPE_IS_TAKEN.map((context) => `!${context}`).join(" && "),
+    );
+    await grammarReady;
+    await plain.current?.settled;
+    takeOver(editor, plain.current);
+    setCode(editor);
+    onReady();
+    performance.mark("editor-ready");
+  }
+
+  return (
+    <div className="monaco-editor-frame" ref={container}>
+      {isPrepared && (
+        <Editor
+          path={modelPath(name)}
+          theme={MONACO_THEME}
+          options={{
+            ...OPTIONS,
+            fontFamily: codeFont(),
+            ariaLabel: `${name}, code editor`,
+            wordWrap: isNarrow ? "on" : "off",
+          }}
+          keepCurrentModel
+          loading={null}
+          onMount={(editor) => void onMount(editor)}
+        />
+      )}
+    </div>
+  );
+}
+
+function codeFont(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue("--font-code").trim();
+}
+
+function takeOver(editor: CodeEditor, plain: PlainEditorHandle | null): void {
+  const model = editor.getModel();
+  if (plain === null || model === null) return;
+  const start = model.getPositionAt(plain.selection.start);
+  const end = model.getPositionAt(plain.selection.end);
+  editor.setSelection(monaco.Range.fromPositions(start, end));
+  editor.setScrollPosition({ scrollTop: plain.scroll.top, scrollLeft: plain.scroll.left });
+  if (plain.isFocused) editor.focus();
+}

@@ -1,0 +1,13 @@
+/** Each request to show a position is answered once, by whichever editor is on the page first. */
+import type { PlaygroundStore } from "../../store/playground-store.ts";
+import type { Position } from "../../workflow/position.ts";
+
+const answered = new WeakMap<PlaygroundStore, number>();
+
+/** The position still to be shown; null when there is none, or when it was taken already. */
+export function takeReveal(store: PlaygroundStore): Position | null {
+  const { reveal } = store.getState();
+  if (reveal === null || (answered.get(store) ?? 0) >= reveal.count) return null;
+  answered.set(store, reveal.count);
+  return reveal.position;
+}

@@ -1,0 +1,102 @@
+/** One Monaco model per file of the project, kept in step with the store both ways: keystrokes go there, outside changes come back. */
+import type { PlaygroundState, PlaygroundStore } from "../../store/playground-store.ts";
+import type { SourceFile } from "../../workflow/project.ts";
+import { editorCompilerOptions, PROJECT_ROOT } from "./editor-types.ts";
+import { monaco, typescriptDefaults } from "./monaco.ts";
+
+type Model = monaco.editor.ITextModel;
+type Kept = { readonly model: Model; text: string; json?: monaco.IDisposable };
+
+/** How long typing must pause before files that import the changed one are checked again, in milliseconds. */
+const RECHECK_QUIET_MS = 700;
+
+export function modelPath(file: string): string {
+  return PROJECT_ROOT + file;
+}
+
+/** The model of a file; null while there is none. */
+export function modelOf(file: string): Model | null {
+  return monaco.editor.getModel(monaco.Uri.parse(modelPath(file)));
+}
+
+const started = new WeakSet<PlaygroundStore>();
+
+/** Starts keeping models for a store, for as long as the page lives. Calling it again does nothing. */
+export function keepModels(store: PlaygroundStore): void {
+  if (started.has(store)) return;
+  started.add(store);
+  const kept = new Map<string, Kept>();
+  let options = "";
+  let recheck: ReturnType<typeof setTimeout> | undefined;
+  let isApplying = false;
+
+  function add({ name, text }: SourceFile): void {
+    // JavaScript is a "typescript" model too: one checker for all files, told apart by their endings.
+    const language = name.endsWith(".json") ? "json" : "typescript";
+    const model = modelOf(name) ?? monaco.editor.createModel(text, language, monaco.Uri.parse(modelPath(name)));
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    if (model.getValue() !== text) model.setValue(text);
+    const entry: Kept = { model, text };
+    kept.set(name, entry);
+    shareJson(name, entry);
+    model.onDidChangeContent(() => {
+      if (isApplying) return;
+      entry.text = model.getValue();
+      store.getState().setFileText(name, entry.text);
+    });
+  }
+
+  function replace(entry: Kept, text: string): void {
+    isApplying = true;
+    entry.text = text;
+    entry.model.pushStackElement();
+    entry.model.pushEditOperations([], [{ range: entry.model.getFullModelRange(), text }], () => null);
+    entry.model.pushStackElement();
+    isApplying = false;
+  }
+
+  /** Makes `import data from "./data.json"` known to the checker, which sees models of its own language only. */
+  function shareJson(name: string, entry: Kept): void {
+    if (name.endsWith(".json") && name !== "tsconfig.json") {
+      entry.json = typescriptDefaults.addExtraLib(entry.text, modelPath(name));
+    }
+  }
+
+  function forget(name: string, { model, json }: Kept): void {
+    kept.delete(name);
+    json?.dispose();
+    // The editor still shows the model until React has moved on.
+    setTimeout(() => {
+      if (!kept.has(name)) model.dispose();
+    });
+  }
+
+  function checkAgain(): void {
+    clearTimeout(recheck);
+    recheck = setTimeout(() => {
+      typescriptDefaults.addExtraLib(`// ${performance.now()}`, "file:///node_modules/recheck.d.ts");
+    }, RECHECK_QUIET_MS);
+  }
+
+  function follow({ project: { files } }: PlaygroundState, previous?: PlaygroundState): void {
+    const before = previous?.project.files;
+    if (files === before) return;
+    for (const file of files) {
+      const entry = kept.get(file.name);
+      if (entry === undefined) add(file);
+      else if (entry.text !== file.text) replace(entry, file.text);
+      if (entry?.json) shareJson(file.name, entry);
+    }
+    for (const [name, entry] of kept) {
+      if (files.every((file) => file.name !== name)) forget(name, entry);
+    }
+    const wanted = editorCompilerOptions(files);
+    const written = JSON.stringify(wanted);
+    if (written !== options) typescriptDefaults.setCompilerOptions({ ...wanted });
+    options = written;
+    if (before && Math.max(files.length, before.length) > 1) checkAgain();
+  }
+
+  follow(store.getState());
+  store.subscribe(follow);
+}

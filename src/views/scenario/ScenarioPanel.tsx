@@ -1,0 +1,4 @@
+/** The scenario: everything a run depends on besides the source. */
+export function ScenarioPanel() {
+  return null;
+}
