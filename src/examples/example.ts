@@ -1,0 +1,99 @@
+/** An example as its folder holds it, and the project it opens as. */
+import { seedToken } from "../workflow/base-token.ts";
+import { seedEvent } from "../workflow/event.ts";
+import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
+import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile } from "../workflow/project.ts";
+import type { TokenName } from "../workflow/token.ts";
+import type { Trigger } from "../workflow/trigger.ts";
+
+export type Example = {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly purpose: string;
+  /** Examples of one group stand together. */
+  readonly group: string;
+  readonly project: Project;
+};
+
+/** One mock in `example.json`: the answer is the one of `json`, `text` and `error` that is there. */
+type ExampleMock = {
+  readonly method?: string;
+  readonly url: string;
+  readonly status?: number;
+  readonly json?: Json;
+  readonly text?: string;
+  readonly error?: string;
+  readonly latencyMs?: number;
+};
+
+/** `example.json`: what a person reads, and how the scenario differs from the seeds. Tokens and events are laid over their seed. */
+export type ExampleJson = {
+  readonly title: string;
+  readonly purpose: string;
+  readonly group: string;
+  readonly env?: readonly EnvironmentDraft[];
+  readonly mocks?: readonly ExampleMock[];
+  readonly tokens?: { readonly [T in TokenName]?: JsonObject };
+  readonly events?: { readonly [T in Trigger]?: JsonObject };
+  readonly localization?: { readonly [key: string]: string };
+};
+
+/** Tokens that an example changes are issued at this time, 2026-11-23T00:00:00Z in seconds since the epoch, so that they never differ. */
+const ISSUED_AT_SECONDS = 1_795_392_000;
+
+/** Objects are laid over each other member by member; any other value replaces what was there. */
+function laidOver(under: Json | undefined, over: Json): Json {
+  if (!isJsonObject(under) || !isJsonObject(over)) return over;
+  return Object.fromEntries([
+    ...Object.entries(under),
+    ...Object.entries(over).map(([name, value]) => [name, laidOver(under[name], value)] as const),
+  ]);
+}
+
+function seedWith(seed: string, changes: JsonObject): string {
+  return JSON.stringify(laidOver(parseJson(seed), changes), null, 2);
+}
+
+function toMock(mock: ExampleMock): FetchMockDraft {
+  const answer =
+    mock.error !== undefined
+      ? ({ answer: "error", body: mock.error } as const)
+      : mock.text !== undefined
+        ? ({ answer: "text", body: mock.text } as const)
+        : ({ answer: "json", body: JSON.stringify(mock.json ?? null, null, 2) } as const);
+  return {
+    method: mock.method ?? "GET",
+    url: mock.url,
+    status: mock.status ?? 200,
+    latencyMs: mock.latencyMs ?? 0,
+    ...answer,
+  };
+}
+
+/** @param files the workflow first. */
+export function toExample(name: string, json: ExampleJson, files: readonly SourceFile[]): Example {
+  const tokens = Object.entries(json.tokens ?? {}) as [TokenName, JsonObject][];
+  const events = Object.entries(json.events ?? {}) as [Trigger, JsonObject][];
+  const { title, purpose, group } = json;
+  return {
+    name,
+    title,
+    purpose,
+    group,
+    project: {
+      files,
+      tokens: Object.fromEntries(
+        tokens.map(([token, changes]) => [
+          token,
+          { text: seedWith(seedToken(token, ISSUED_AT_SECONDS), changes), imported: false },
+        ]),
+      ),
+      events: Object.fromEntries(events.map(([trigger, changes]) => [trigger, seedWith(seedEvent(trigger), changes)])),
+      env: json.env ?? [],
+      mocks: (json.mocks ?? []).map(toMock),
+      localization: Object.entries(json.localization ?? {}).map(([key, text]) => ({ key, text })),
+    },
+  };
+}
