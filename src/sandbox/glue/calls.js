@@ -1,0 +1,99 @@
+/** Guest script: the functions that bindings grant: claims, console, and calls that the host answers. */
+(function installCalls(glue, host) {
+  "use strict";
+  const { defineProperty, list, parse, slice } = glue.is;
+  const { newMap, newSlice } = glue.go;
+
+  function exportArguments(args) {
+    const values = newSlice(list(), args.length);
+    for (let at = 0; at < args.length; at++) values.cells[at] = glue.exportArgument(args[at]);
+    return values;
+  }
+
+  function encodeArguments(values) {
+    let text = "";
+    for (let at = 0; at < values.length; at++) text += `${at === 0 ? "" : "\n"}${glue.encode(values.cells[at], false)}`;
+    return text;
+  }
+
+  /** A host function: records the call, then gives back or throws what the host answers. */
+  function hostFunction(path) {
+    return {
+      call(...args) {
+        const answer = host.call(path, encodeArguments(exportArguments(args)), args.length, glue.place());
+        const rest = slice(answer, 1, answer.length);
+        switch (answer[0]) {
+          case "=":
+            return glue.toValue(glue.fromJson(rest));
+          case "!":
+            throw glue.goError(rest);
+          default:
+            return args[1]?.[rest]();
+        }
+      },
+    }.call;
+  }
+
+  function claimsOf(token, initialText) {
+    const claims = initialText === "" ? newMap() : glue.fromJson(initialText);
+    return {
+      getCustomClaims: () => glue.toValue(claims),
+      setCustomClaim(...args) {
+        if (args.length !== 2) throw glue.goError(`expected 2 arguments, got ${args.length}`);
+        const name = glue.exportArgument(args[0]);
+        if (typeof name !== "string") throw glue.goError("first argument must be string");
+        const value = glue.exportArgument(args[1]);
+        host.claim(token, name, glue.encode(value, true), glue.place());
+        claims.members[name] = value;
+        return null;
+      },
+    };
+  }
+
+  function logger(level) {
+    return {
+      log(...args) {
+        const values = exportArguments(args);
+        host.log(level, encodeArguments(values), args.length, glue.place());
+        return glue.toValue(values);
+      },
+    }.log;
+  }
+
+  function grantGlobal(name, value) {
+    defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
+  }
+
+  /** `grantsText`: JSON of `{ kinde: boolean, functions: path[], tokens: { name: claims text }, console: boolean, natives: name[] }`. */
+  glue.grant = (grantsText) => {
+    const grants = parse(grantsText);
+    if (grants.kinde) {
+      const kinde = {};
+      for (const path of grants.functions) {
+        const [, group, member] = path.split(".");
+        if (member === undefined) kinde[group] = hostFunction(path);
+        else {
+          if (!Object.hasOwn(kinde, group)) kinde[group] = {};
+          kinde[group][member] = hostFunction(path);
+        }
+      }
+      for (const { token, claims, members } of grants.tokens) {
+        const all = claimsOf(token, claims);
+        kinde[token] = {};
+        for (const member of members) kinde[token][member] = all[member];
+      }
+      grantGlobal("kinde", kinde);
+    }
+    if (grants.console) {
+      const levels = { log: "info", info: "info", debug: "debug", warn: "warn", error: "error" };
+      const console = {};
+      for (const name of Object.keys(levels)) console[name] = logger(levels[name]);
+      grantGlobal("console", console);
+      glue.nativeModules.console = console;
+    }
+    for (const name of grants.natives) {
+      const granted = glue.natives?.[name]?.();
+      if (granted !== undefined) glue.nativeModules[name] = granted;
+    }
+  };
+});

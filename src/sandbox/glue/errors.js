@@ -1,0 +1,168 @@
+/** Guest script: keeps the stack frames of every error, gives errors production's `stack`, and tells the host what was thrown. */
+(function installErrors(glue, host) {
+  "use strict";
+  const { apply, bare, create, defineProperty, Error, getOwnPropertyDescriptor, list, String, stringify } = glue.is;
+  const { construct, isError, symbolDescription, weakMapGet, weakMapSet, wellFormed } = glue.is;
+  const MAX_FRAMES = 100;
+
+  let sample = null;
+  Error.stackTraceLimit = MAX_FRAMES;
+  Error.prepareStackTrace = (_error, sites) => {
+    sample = sites;
+  };
+  new Error();
+  const callSite = glue.is.getPrototypeOf(sample[0]);
+  const read = (name) => {
+    const method = callSite[name];
+    return (site) => apply(method, site, noArguments);
+  };
+  const noArguments = list();
+  const fileOf = read("getFileName");
+  const lineOf = read("getLineNumber");
+  const columnOf = read("getColumnNumber");
+  const functionOf = read("getFunctionName");
+
+  const sitesOf = new glue.is.WeakMap();
+  let wanted = false;
+  let seen = null;
+  let latest = null;
+
+  const stackProperty = bare({
+    get() {
+      const sites = weakMapGet(sitesOf, this);
+      if (sites === undefined) return undefined;
+      const text = `${header(this)}\n${host.frames(encodeSites(sites))}`;
+      replaceStack(this, text);
+      return text;
+    },
+    set(value) {
+      replaceStack(this, value);
+    },
+    enumerable: false,
+    configurable: true,
+  });
+  function replaceStack(error, value) {
+    defineProperty(error, "stack", bare({ value, writable: true, enumerable: false, configurable: true }));
+  }
+
+  Error.prepareStackTrace = (error, sites) => {
+    if (wanted) {
+      seen = sites;
+      return undefined;
+    }
+    latest = sites;
+    // The engine asks again at every frame that an object passes on its way up; the first answer is the whole stack.
+    if (weakMapGet(sitesOf, error) !== undefined) return "";
+    weakMapSet(sitesOf, error, sites);
+    if (isError(error)) defineProperty(error, "stack", stackProperty);
+    return "";
+  };
+  delete Error.prepareStackTrace;
+  delete Error.stackTraceLimit;
+  delete Error.captureStackTrace;
+  delete Error.prototype.stack;
+
+  /** The error class of a failure inside the host, as production has it. */
+  function GoError(message) {
+    return construct(Error, [message === undefined ? "" : String(message)], new.target ?? GoError);
+  }
+  defineProperty(GoError, "prototype", { value: create(Error.prototype), writable: false });
+  for (const [name, value] of [
+    ["constructor", GoError],
+    ["message", ""],
+    ["name", "GoError"],
+  ]) {
+    defineProperty(GoError.prototype, name, { value, writable: true, enumerable: false, configurable: true });
+  }
+  glue.is.setPrototypeOf(GoError, Error);
+  defineProperty(globalThis, "GoError", { value: GoError, writable: true, enumerable: false, configurable: true });
+  glue.goError = (message) => new GoError(message);
+
+  /** Files of the author's units, as stack frames name them. */
+  glue.authorFiles = create(null);
+  const MAX_PLACES = 4;
+
+  /** The author's nearest frames at this moment, one a line: file, line and column divided by tabs. */
+  glue.place = () => {
+    wanted = true;
+    new Error();
+    wanted = false;
+    const sites = seen;
+    seen = null;
+    let text = "";
+    for (let at = 0, found = 0; at < sites.length && found < MAX_PLACES; at++) {
+      const file = fileOf(sites[at]);
+      if (typeof file !== "string" || !(file in glue.authorFiles)) continue;
+      text += `${file}\t${lineOf(sites[at])}\t${columnOf(sites[at])}\n`;
+      found++;
+    }
+    return text;
+  };
+
+  /** Frames of the error made last, such as the one of an interrupt that no code can catch. */
+  glue.latestSites = () => (latest === null ? "" : encodeSites(latest));
+
+  /** One line per frame: file, line, column and function name, divided by tabs. */
+  function encodeSites(sites) {
+    let text = "";
+    for (let at = 0; at < sites.length; at++) {
+      const site = sites[at];
+      text += `${fileOf(site) ?? ""}\t${lineOf(site) ?? ""}\t${columnOf(site) ?? ""}\t${oneLine(functionOf(site))}\n`;
+    }
+    return text;
+  }
+
+  function oneLine(name) {
+    const text = stringify(wellFormed(name ?? ""));
+    return glue.is.slice(text, 1, text.length - 1);
+  }
+
+  /** `name: message` as ECMA-262's Error.prototype.toString has it, read now. */
+  function header(error) {
+    const name = error.name === undefined ? "Error" : String(error.name);
+    const message = error.message === undefined ? "" : String(error.message);
+    if (name === "") return message;
+    return message === "" ? name : `${name}: ${message}`;
+  }
+
+  const quoted = (text) => stringify(wellFormed(text));
+  const memberText = (value, name) => {
+    try {
+      const member = value[name];
+      return typeof member === "string" ? member : "";
+    } catch {
+      return "";
+    }
+  };
+
+  const NOTHING_THROWN = "TypeError: Cannot convert undefined or null to object";
+
+  /** What was thrown, as JSON: `text` as production reports it, `name`, `message` and the frames. */
+  glue.describe = (thrown, isNested) => {
+    if (thrown === undefined || thrown === null) {
+      return `{"text":${quoted(NOTHING_THROWN)},"name":"TypeError","message":${quoted(glue.is.slice(NOTHING_THROWN, 11))},"sites":""}`;
+    }
+    const isObject = typeof thrown === "object" || typeof thrown === "function";
+    let text;
+    try {
+      if (typeof thrown === "symbol") text = symbolDescription(thrown) ?? "";
+      else if (isObject && "stack" in thrown) {
+        const own = getOwnPropertyDescriptor(thrown, "stack");
+        text = own?.get === stackProperty.get ? header(thrown) : goText(thrown.stack);
+      } else text = String(thrown);
+    } catch (error) {
+      if (isNested) text = "";
+      else return glue.describe(error, true);
+    }
+    const sites = isObject ? weakMapGet(sitesOf, thrown) : undefined;
+    const name = isObject && isError(thrown) ? memberText(thrown, "name") : "";
+    const message = isObject ? memberText(thrown, "message") : text;
+    return `{"text":${quoted(text)},"name":${quoted(name)},"message":${quoted(message)},"sites":${quoted(sites ? encodeSites(sites) : "")}}`;
+  };
+
+  /** How Go prints a value that stands where a stack is expected. */
+  function goText(value) {
+    if (value === undefined || value === null) return "<nil>";
+    return typeof value === "symbol" ? (symbolDescription(value) ?? "") : String(value);
+  }
+});

@@ -1,0 +1,232 @@
+/** Guest script: values as they leave the engine (Go's copy of them), as JSON text, and as they are read back. */
+(function installValues(glue, host) {
+  "use strict";
+  const { bare, bigIntText, create, dateTime, getPrototypeOf, isArray, isoText, keys, list } = glue.is;
+  const { mapForEach, mapGet, mapSet, setForEach, slice, stringify, symbolDescription } = glue.is;
+  const { typedArrayLength, weakMapGet, wellFormed } = glue.is;
+  const { MAP, SLICE, TIME, OPAQUE, newMap, newSlice, handleOf } = glue.go;
+
+  const MAX_NODES = 200_000;
+  const MAX_DEPTH = 1_000;
+  const MAX_TEXT = 1_000_000;
+
+  let nodes = 0;
+  const spend = (count) => {
+    nodes += count;
+    if (nodes > MAX_NODES) glue.stop("output", "");
+  };
+
+  /** Classes whose instances do not leave as their own enumerable properties, by prototype. */
+  const exporters = new glue.is.Map();
+  const onBrand = (prototype, exporter) => mapSet(exporters, prototype, exporter);
+  onBrand(glue.is.datePrototype, (date) => bare({ kind: TIME, ms: dateTime(date) }));
+  onBrand(glue.is.numberPrototype, (boxed) => glue.is.numberValue(boxed));
+  onBrand(glue.is.booleanPrototype, (boxed) => glue.is.booleanValue(boxed));
+  onBrand(glue.is.bigIntPrototype, (boxed) => glue.is.bigIntValue(boxed));
+  onBrand(glue.is.symbolPrototype, (boxed) => symbolText(glue.is.symbolValue(boxed)));
+  onBrand(glue.is.stringPrototype, () => newMap());
+  onBrand(glue.is.typedArrayPrototype, (array) => {
+    const length = typedArrayLength(array);
+    spend(length);
+    const values = list();
+    for (let at = 0; at < length; at++) values[at] = array[at];
+    return newSlice(values, length);
+  });
+  onBrand(glue.is.mapPrototype, (map, known) => {
+    const pairs = newSlice(list(), 0);
+    mapSet(known, map, pairs);
+    mapForEach(map, (value, key) => {
+      const pair = list();
+      pair[0] = exportValue(key, known);
+      pair[1] = exportValue(value, known);
+      pairs.cells[pairs.length++] = newSlice(pair, 2);
+    });
+    return pairs;
+  });
+  onBrand(glue.is.setPrototype, (set, known) => {
+    const values = newSlice(list(), 0);
+    mapSet(known, set, values);
+    setForEach(set, (value) => {
+      values.cells[values.length++] = exportValue(value, known);
+    });
+    return values;
+  });
+
+  const symbolText = (symbol) => wellFormed(symbolDescription(symbol) ?? "");
+
+  /** Guest scripts add classes of their own here: `toGo(instance)` gives what leaves in its place. */
+  glue.exportInstancesOf = (prototype, toGo) => onBrand(prototype, toGo);
+  /** A value that JSON has no form for, shown as `mark` (JSON text) and read back as itself. */
+  glue.opaque = (value, mark, reason) => bare({ kind: OPAQUE, value, mark, reason });
+
+  /** The copy of a guest value that the host keeps. */
+  function exportValue(value, known) {
+    spend(1);
+    switch (typeof value) {
+      case "undefined":
+        return null;
+      case "string":
+        return wellFormed(value);
+      case "symbol":
+        return symbolText(value);
+      case "function":
+        return glue.opaque(value, undefined, "a function");
+      case "object":
+        return value === null ? null : exportObject(value, known ?? new glue.is.Map());
+      default:
+        return value;
+    }
+  }
+
+  function exportObject(object, known) {
+    const own = handleOf(object);
+    if (own !== undefined) return own;
+    const seen = mapGet(known, object);
+    if (seen !== undefined) return seen;
+    const target = glue.proxyTarget(object);
+    if (target !== undefined) return bare({ kind: OPAQUE, value: object, proxied: target });
+    if (isArray(object)) {
+      const length = object.length;
+      spend(length);
+      const slice = newSlice(list(), length);
+      mapSet(known, object, slice);
+      for (let at = 0; at < length; at++) slice.cells[at] = exportValue(object[at], known);
+      return slice;
+    }
+    for (let proto = getPrototypeOf(object); proto !== null; proto = getPrototypeOf(proto)) {
+      const exporter = mapGet(exporters, proto);
+      if (exporter === undefined) continue;
+      try {
+        return exporter(object, known);
+      } catch {
+        break; // an ordinary object that merely inherits from the class
+      }
+    }
+    const map = newMap();
+    mapSet(known, object, map);
+    const names = keys(object);
+    for (let at = 0; at < names.length; at++)
+      map.members[wellFormed(names[at])] = exportValue(object[names[at]], known);
+    return map;
+  }
+
+  /** @returns the exported copy of a host call's argument; an invalid Date crashes production there (recorded). */
+  glue.exportArgument = (value) => {
+    nodes = 0;
+    const go = exportValue(value, undefined);
+    if (go !== null && typeof go === "object" && go.kind === TIME && go.ms !== go.ms) {
+      glue.stop("panic", "reflect: call of reflect.Value.Set on zero Value");
+    }
+    return go;
+  };
+  glue.exportValue = (value) => {
+    nodes = 0;
+    return exportValue(value, undefined);
+  };
+
+  const writer = bare({ path: list(), reason: "", at: "", isClaim: false, size: 0 });
+
+  /**
+   * The text of an exported value on one line; where JSON cannot hold it, a tab, the path and a tab, the reason follow.
+   * `isClaim`: big integers are numbers there.
+   */
+  glue.encode = (go, isClaim) => {
+    writer.path = list();
+    writer.reason = "";
+    writer.at = "";
+    writer.isClaim = isClaim;
+    writer.size = 0;
+    const text = encode(go, 0);
+    return writer.reason === "" ? text : `${text}\t${writer.at}\t${writer.reason}`;
+  };
+
+  function problem(mark, reason) {
+    if (writer.reason === "") {
+      writer.reason = reason;
+      let at = "";
+      for (let step = 0; step < writer.path.length; step++) {
+        const part = writer.path[step];
+        at += typeof part === "number" ? `[${part}]` : `${at === "" ? "" : "."}${part}`;
+      }
+      const text = stringify(at);
+      writer.at = slice(text, 1, text.length - 1);
+    }
+    return mark;
+  }
+
+  function written(text) {
+    writer.size += text.length;
+    if (writer.size > MAX_TEXT) glue.stop("output", "");
+    return text;
+  }
+
+  function encode(go, depth) {
+    switch (typeof go) {
+      case "string":
+        if (go.length > MAX_TEXT) glue.stop("output", "");
+        return written(stringify(go));
+      case "number":
+        if (go !== go) return problem('{"$number":"NaN"}', "NaN");
+        if (go === Infinity) return problem('{"$number":"Infinity"}', "Infinity");
+        if (go === -Infinity) return problem('{"$number":"-Infinity"}', "-Infinity");
+        return written(`${go}`);
+      case "boolean":
+        return written(go ? "true" : "false");
+      case "bigint":
+        if (writer.isClaim) return written(bigIntText(go));
+        return written(problem(`{"$bigint":"${bigIntText(go)}"}`, "a BigInt"));
+    }
+    if (go === null) return written("null");
+    if (go.kind === TIME) return written(timeText(go.ms));
+    if (go.kind === OPAQUE) return opaqueText(go, depth);
+    if (go.isOpen) return problem('{"$cycle":true}', "a cycle");
+    if (depth > MAX_DEPTH) return problem('{"$truncated":0}', `more than ${MAX_DEPTH} levels`);
+    go.isOpen = true;
+    const step = writer.path.length;
+    let text;
+    if (go.kind === SLICE) {
+      text = "[";
+      for (let at = 0; at < go.length; at++) {
+        writer.path[step] = at;
+        text += (at === 0 ? "" : ",") + encode(go.cells[at], depth + 1);
+      }
+      text += "]";
+    } else {
+      text = "{";
+      const names = keys(go.members);
+      for (let at = 0; at < names.length; at++) {
+        const name = names[at];
+        writer.path[step] = name;
+        text += `${at === 0 ? "" : ","}${written(stringify(name))}:${encode(go.members[name], depth + 1)}`;
+      }
+      text += "}";
+    }
+    writer.path.length = step;
+    go.isOpen = false;
+    return text;
+  }
+
+  function opaqueText(go, depth) {
+    if (go.proxied !== undefined) {
+      return writer.isClaim || depth > MAX_DEPTH ? "{}" : encode(exportValue(go.proxied, undefined), depth + 1);
+    }
+    if (go.mark !== undefined) return go.reason === undefined ? go.mark : problem(go.mark, go.reason);
+    return problem(`{"$function":${functionName(go.value)}}`, go.reason);
+  }
+
+  function functionName(value) {
+    const own = glue.proxyTarget(value) === undefined ? glue.is.getOwnPropertyDescriptor(value, "name") : undefined;
+    return stringify(typeof own?.value === "string" ? wellFormed(own.value) : "");
+  }
+
+  /** RFC 3339 as Go writes it: no trailing zeros in the fraction, years 0 to 9999. */
+  function timeText(ms) {
+    if (ms !== ms) return "null";
+    let text = isoText(new glue.is.Date(ms));
+    if (text[0] === "+" || text[0] === "-") return problem(`"${text}"`, "a Date outside the years 0 to 9999");
+    text = slice(text, 0, text.length - 1);
+    while (text[text.length - 1] === "0" && text.length > 20) text = slice(text, 0, text.length - 1);
+    if (text[text.length - 1] === ".") text = slice(text, 0, text.length - 1);
+    return `"${text}Z"`;
+  }
+});

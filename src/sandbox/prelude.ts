@@ -1,0 +1,39 @@
+/** The scripts every realm starts with, in the order they run, compiled to bytecode once. */
+import infrastructure from "../../node_modules/@kinde/infrastructure/dist/infrastructure.cjs?raw";
+import calls from "./glue/calls.js?raw";
+import errors from "./glue/errors.js?raw";
+import goValues from "./glue/go-values.js?raw";
+import link from "./glue/link.js?raw";
+import primordials from "./glue/primordials.js?raw";
+import values from "./glue/values.js?raw";
+
+/** How the package is named in imports and in stack frames. */
+export const PACKAGE = "@kinde/infrastructure";
+
+export type PreludeScript = {
+  /** Its name in stack frames. */
+  readonly file: string;
+  /**
+   * `glue`: a function that makes the glue. `install`: a function of the glue and the host's functions.
+   * `unit`: a CommonJS module for `require`.
+   */
+  readonly kind: "glue" | "install" | "unit";
+  readonly code: string;
+};
+
+/** Wraps a CommonJS body so that evaluating it gives `function (exports, require, module)`; its first line moves by `UNIT_PREFIX`. */
+export const wrapUnit = (code: string, strict: boolean): string => `${unitPrefix(strict)}${code}\n})`;
+export const unitPrefix = (strict: boolean): string =>
+  strict ? '(function(exports,require,module){"use strict";' : "(function(exports,require,module){";
+
+const expression = (code: string) => code.trim().replace(/;$/, "");
+
+export const PRELUDE: readonly PreludeScript[] = [
+  { file: "kinde:primordials", kind: "glue", code: expression(primordials) },
+  { file: "kinde:errors", kind: "install", code: expression(errors) },
+  { file: "kinde:go-values", kind: "install", code: expression(goValues) },
+  { file: "kinde:values", kind: "install", code: expression(values) },
+  { file: "kinde:link", kind: "install", code: expression(link) },
+  { file: "kinde:calls", kind: "install", code: expression(calls) },
+  { file: PACKAGE, kind: "unit", code: wrapUnit(infrastructure, true) },
+];

@@ -1,0 +1,204 @@
+/** One evaluation of a program in a realm: its steps in order, and the timeline of what it did. */
+import type { Discovery, Effect, LogLevel, Outcome, Phase, WorkflowError } from "../workflow/execution.ts";
+import type { Position } from "../workflow/position.ts";
+import type { Program } from "../workflow/program.ts";
+import type { Scenario } from "../workflow/scenario.ts";
+import type { TokenName } from "../workflow/token.ts";
+import type { HostAnswer } from "./bindings/binding.ts";
+import type { Grants } from "./bindings/grant.ts";
+import { Frames } from "./frames.ts";
+import { parseGuestValue, plainJson } from "./guest-value.ts";
+import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
+import { unitPrefix, wrapUnit } from "./prelude.ts";
+import type { Realm, Recorder, Step } from "./realm.ts";
+import type { Locate } from "./sandbox.ts";
+
+/** Sum of all recorded text in a run, and how many things it may do. */
+const MAX_OUTPUT = 8_000_000;
+const MAX_EFFECTS = 20_000;
+
+type Failure = Exclude<Outcome, { kind: "completed" }>;
+type Handle = Extract<Step, { kind: "value" }>["handle"];
+
+export class Run implements Recorder {
+  readonly effects: Effect[] = [];
+  readonly #realm: Realm;
+  readonly #program: Program;
+  readonly #frames: Frames;
+  readonly #context: { readonly scenario: Scenario; readonly grants: Grants } | null;
+  #outputSize = 0;
+
+  /** @param context what execution runs with; null for discovery. */
+  constructor(
+    realm: Realm,
+    program: Program,
+    locate: Locate,
+    context: { readonly scenario: Scenario; readonly grants: Grants } | null,
+  ) {
+    this.#realm = realm;
+    this.#program = program;
+    this.#frames = new Frames(program, unitPrefix(program.strict).length, locate);
+    this.#context = context;
+  }
+
+  discover(): Omit<Discovery, "durationMs"> {
+    const failure = this.#evaluate("introspect");
+    if (failure) return { failure };
+    const refusal = this.#text(this.#realm.call("checkDefault"), "introspect");
+    if (typeof refusal !== "string") return { failure: refusal };
+    if (refusal !== "") return { failure: failed("introspect", refusedBy(refusal, this.#entryStart())) };
+    const settings = this.#text(this.#realm.call("settings"), "introspect");
+    if (typeof settings !== "string") return { failure: settings };
+    if (settings === "") return {};
+    if (settings.startsWith("!")) {
+      const text = `panic: interface conversion: interface {} is ${settings.slice(1)}, not map[string]interface {}`;
+      return { failure: failed("introspect", refusedBy(text, this.#entryStart())) };
+    }
+    return { settings: parseGuestValue(settings) };
+  }
+
+  execute(): Outcome {
+    const context = this.#context;
+    if (!context) throw new TypeError("execute needs a scenario");
+    const granted = this.#step(this.#realm.call("grant", context.grants.text), "execute");
+    if ("outcome" in granted) return granted.outcome;
+    const failure = this.#evaluate("execute");
+    if (failure) return failure;
+    const event = context.scenario.event;
+    const started = this.#step(this.#realm.call("start", event === null ? "" : JSON.stringify(event)), "execute");
+    // Jobs of a default export that throws at once still run (recorded).
+    this.#realm.runJobs();
+    if (this.#realm.stopped) return this.#stoppedOutcome("execute");
+    if ("outcome" in started) return started.outcome;
+    if (!started.handle.isPromise) {
+      const type = this.#text(this.#realm.call("typeOfResult", started.handle), "execute");
+      if (typeof type !== "string") return type;
+      const text = `interface conversion: interface {} is ${type}, not *goja.Promise`;
+      return failed("execute", refusedBy(text, this.#entryStart()));
+    }
+    const settled = this.#realm.settled(started.handle);
+    if (settled === null) return neverSettled(this.#entryStart());
+    if (settled.isRejected) return this.#thrown(settled.handle, "execute");
+    const returned = this.#text(this.#realm.call("encodeResult", settled.handle), "execute");
+    if (typeof returned !== "string") return returned;
+    return returned === "" ? { kind: "completed" } : { kind: "completed", returned: parseGuestValue(returned) };
+  }
+
+  #evaluate(phase: Phase): Failure | null {
+    const { units, entry, strict } = this.#program;
+    for (const unit of units) {
+      const made = this.#step(this.#realm.evaluate(wrapUnit(unit.code, strict), unit.file), phase);
+      if ("outcome" in made) return made.outcome;
+      const added = this.#step(this.#realm.call("addUnit", unit.file, made.handle), phase);
+      if ("outcome" in added) return added.outcome;
+    }
+    const evaluated = this.#step(this.#realm.call("evaluate", entry), phase);
+    if ("outcome" in evaluated) return evaluated.outcome;
+    this.#realm.runJobs();
+    return this.#realm.stopped ? this.#stoppedOutcome(phase) : null;
+  }
+
+  #step(step: Step, phase: Phase): { readonly handle: Handle } | { readonly outcome: Failure } {
+    switch (step.kind) {
+      case "value":
+        return { handle: step.handle };
+      case "thrown":
+        return { outcome: this.#thrown(step.handle, phase) };
+      case "stopped":
+        return { outcome: this.#stoppedOutcome(phase) };
+    }
+  }
+
+  #text(step: Step, phase: Phase): string | Failure {
+    const result = this.#step(step, phase);
+    return "outcome" in result ? result.outcome : result.handle.toString();
+  }
+
+  #thrown(handle: Handle, phase: Phase): Failure {
+    const described = this.#realm.call("describe", handle);
+    if (described.kind === "stopped") return this.#stoppedOutcome(phase);
+    const text = described.kind === "value" ? described.handle.toString() : "";
+    const error = thrownError(text, this.#frames);
+    if (error.name === "InternalError" && error.message === "out of memory") {
+      return interrupted("memory", phase, error.frames, this.#frames);
+    }
+    return failed(phase, error);
+  }
+
+  #stoppedOutcome(phase: Phase): Failure {
+    const stop = this.#realm.stopped ?? { limit: "time", text: "" };
+    const isDead = stop.limit === "stack";
+    const frames = this.#frames.parse(isDead ? "" : this.#realm.tell("latestSites"));
+    if (stop.limit === "panic") return failed(phase, crashed(stop.text, frames, this.#frames));
+    return interrupted(stop.limit, phase, frames, this.#frames);
+  }
+
+  #entryStart(): Position {
+    return { file: this.#frames.entrySource, line: 1, column: 1 };
+  }
+
+  // What the guest reports while it runs.
+
+  claim(token: string, name: string, value: string, place: string): void {
+    if (!this.#admit(name.length + value.length)) return;
+    this.#record({ kind: "claim", token: token as TokenName, name, value: parseGuestValue(value) }, place);
+  }
+
+  log(level: string, args: readonly string[], place: string): void {
+    if (!this.#admit(sizeOf(args))) return;
+    this.#record({ kind: "log", level: level as LogLevel, args: args.map(parseGuestValue) }, place);
+  }
+
+  call(fn: string, args: readonly string[], place: string): string {
+    const answerOf = this.#context?.grants.functions.get(fn);
+    if (!this.#context || !answerOf || !this.#admit(sizeOf(args))) return "=null";
+    const values = args.map(parseGuestValue);
+    const answer = answerOf({ args: values.map(plainJson), values, scenario: this.#context.scenario });
+    this.#record({ kind: "call", fn, args: values, ...shownAnswer(answer) }, place);
+    switch (answer.kind) {
+      case "value":
+        return `=${answer.text}`;
+      case "error":
+        return `!${answer.text}`;
+      case "callback":
+        return `?${answer.member}`;
+    }
+  }
+
+  frames(sites: string): string {
+    return this.#frames.toStack(this.#frames.parse(sites));
+  }
+
+  #admit(size: number): boolean {
+    this.#outputSize += size;
+    const fits = this.#outputSize <= MAX_OUTPUT && this.effects.length < MAX_EFFECTS;
+    if (!fits) this.#realm.stop({ limit: "output", text: "" });
+    return fits;
+  }
+
+  #record(effect: Effect, place: string): void {
+    const position = this.#frames.nearest(place);
+    this.effects.push(position ? { ...effect, position } : effect);
+  }
+}
+
+const failed = (phase: Phase, error: WorkflowError) => ({ kind: "failed", phase, error }) as const;
+const sizeOf = (texts: readonly string[]) => texts.reduce((size, text) => size + text.length, 0);
+
+function shownAnswer(answer: HostAnswer): {
+  readonly answer?: NonNullable<Extract<Effect, { kind: "call" }>["answer"]>;
+} {
+  switch (answer.kind) {
+    case "value": {
+      if (answer.text === "null") return {};
+      const { text, mock, latencyMs } = answer;
+      return {
+        answer: { text, ...(mock === undefined ? {} : { mock }), ...(latencyMs === undefined ? {} : { latencyMs }) },
+      };
+    }
+    case "error":
+      return { answer: { error: answer.text } };
+    case "callback":
+      return {};
+  }
+}
