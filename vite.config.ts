@@ -1,11 +1,12 @@
 /** How the playground is built: relative paths for any sub-path, workers as modules of their own, unit tests in Node. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { pageHead } from "./scripts/page-head.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
-  build: { target: "es2022", chunkSizeWarningLimit: 5000 },
+  plugins: [react(), pageHead()],
+  build: { target: "es2022", chunkSizeWarningLimit: 5000, manifest: true },
   worker: { format: "es" },
   test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node" },
 });

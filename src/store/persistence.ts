@@ -5,6 +5,7 @@ import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
 const KEY = "kinde-workflow-playground/1";
+export const OWN_WORK_KEY = "kinde-workflow-playground/own-work/1";
 const QUIET_MS = 250;
 
 export type Kept = { readonly project: Project; readonly view: Partial<ViewState>; readonly example: string | null };
@@ -38,7 +39,8 @@ function sameKind(name: keyof ViewState, value: Json): boolean {
   return typeof INITIAL_VIEW[name] === typeof value;
 }
 
-function isProject(json: Json | undefined): json is Project & Json {
+/** Whether JSON has the shape of a project; what its texts say is checked where they are read. */
+export function isProject(json: Json | undefined): json is Project & Json {
   if (!isJsonObject(json)) return false;
   const { files, tokens, events, env, mocks, localization } = json;
   const hasShape = (list: Json | undefined, names: readonly string[]) =>
@@ -85,5 +87,5 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
 
 /** Forgets everything kept here. */
 export function forgetWork(storage: Storage): void {
-  storage.removeItem(KEY);
+  for (const key of [KEY, OWN_WORK_KEY]) storage.removeItem(key);
 }

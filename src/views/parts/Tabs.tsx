@@ -10,6 +10,8 @@ export type Tab<Value extends string> = {
   readonly count?: number;
   readonly tone?: "rejected" | "warning";
   readonly content: ReactNode;
+  /** Keeps this one's content in the page while it is not seen. */
+  readonly keepMounted?: boolean;
 };
 
 type TabsProps<Value extends string> = {
@@ -48,7 +50,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
           className="tabs__content"
           value={tab.value}
           hidden={tab.value !== value}
-          {...(keepMounted ? { forceMount: true as const } : {})}
+          {...((tab.keepMounted ?? keepMounted) ? { forceMount: true as const } : {})}
         >
           {tab.content}
         </Radix.Content>

@@ -1,0 +1,42 @@
+/** Says, where it matters, whose work is on the page and how to come back to one's own. */
+import { nameOfWork } from "../store/own-work.ts";
+import { usePlayground } from "../store/use-playground.ts";
+import { Button } from "../views/parts/Button.tsx";
+import { IconButton } from "../views/parts/IconButton.tsx";
+import { VisibleText } from "../views/parts/VisibleText.tsx";
+import type { Projects } from "./use-projects.ts";
+
+export function OriginNote({ projects }: { readonly projects: Projects }) {
+  const { justAside, leaveLink, keepLink, openWork, dismiss } = projects;
+  const origin = usePlayground((state) => state.origin);
+  if (origin.kind === "link") {
+    const { missingSecrets } = origin;
+    return (
+      <aside className="origin-note" aria-label="Where this comes from">
+        <p className="origin-note__text">
+          Opened from a link. Your own work is untouched.
+          {missingSecrets.length > 0 && (
+            <>
+              {" "}
+              Not in the link: <VisibleText text={missingSecrets.join(", ")} />.
+            </>
+          )}
+        </p>
+        <Button look="quiet" onClick={keepLink}>
+          Keep this as mine
+        </Button>
+        <Button onClick={leaveLink}>Return to my work</Button>
+      </aside>
+    );
+  }
+  if (justAside === null) return null;
+  return (
+    <aside className="origin-note" aria-label="Your work">
+      <p className="origin-note__text" role="status">
+        Your edits to <VisibleText text={nameOfWork(justAside.project)} /> are kept in the example list.
+      </p>
+      <Button onClick={() => openWork(justAside)}>Return to them</Button>
+      <IconButton icon="close" label="Dismiss" onClick={dismiss} />
+    </aside>
+  );
+}

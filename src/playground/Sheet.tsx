@@ -1,0 +1,13 @@
+/** One named region of the page, whose crash stays its own. */
+import type { ReactNode } from "react";
+import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
+
+type SheetProps = { readonly label: "Code" | "Scenario" | "Result" | "Run"; readonly view: ReactNode };
+
+export function Sheet({ label, view }: SheetProps) {
+  return (
+    <section className="sheet" aria-label={label}>
+      <ErrorBoundary view={`${label.toLowerCase()} view`}>{view}</ErrorBoundary>
+    </section>
+  );
+}

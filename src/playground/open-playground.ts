@@ -1,0 +1,79 @@
+/** Opens the playground: the first result as plain DOM, then React, then the signer and Monaco, one after the other. */
+import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
+import { keepWork, readKept } from "../store/persistence.ts";
+import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
+import { createBrowserRuntime } from "../worker/browser-runtime.ts";
+import { drawFailure } from "./failure.ts";
+import { drawFirstPaint } from "./first-paint.ts";
+import { openStorage } from "./storage.ts";
+import { followTheme } from "./theme.ts";
+import "../views/styles/tokens.css";
+import "../views/styles/base.css";
+import "../views/styles/controls.css";
+
+/** Limit of one run, in milliseconds. Kinde has not published its own. */
+const RUN_LIMIT_MS = 1_000;
+
+export async function openPlayground(root: HTMLElement): Promise<void> {
+  try {
+    const missing = missingFeature();
+    if (missing !== null) return drawFailure(root, `This browser has no ${missing}, which the playground needs.`);
+    const storage = openStorage();
+    const kept = readKept(storage);
+    const runtime = createBrowserRuntime();
+    const example = kept === null ? DEFAULT_EXAMPLE.name : kept.example;
+    const store = createPlaygroundStore({
+      runtime,
+      project: kept?.project ?? DEFAULT_EXAMPLE.project,
+      origin: example === null ? { kind: "own" } : { kind: "example", name: example },
+      view: kept?.view ?? {},
+      nowMs: () => Date.now(),
+      timeoutMs: RUN_LIMIT_MS,
+    });
+    followTheme(store);
+    const { showResult } = drawFirstPaint(root, store.getState());
+    store.getState().runNow();
+    await firstResult(store);
+    showResult(store.getState());
+    await nextPaint();
+    performance.mark("first-result");
+
+    const { mountPlayground } = await import("./mount-playground.tsx");
+    mountPlayground(root, store, storage);
+    if (storage !== null) keepWork(store, storage);
+    await nextPaint();
+    const { signResults } = await import("../store/sign-results.ts");
+    // Without a signer (it needs a secure context) the page still shows claims: only the JWT is missing.
+    await signResults(store).catch((error: unknown) => console.warn("Tokens cannot be signed here.", error));
+    runtime.keepSpare();
+    const { startEditor } = await import("../views/editor/start-editor.ts");
+    startEditor();
+  } catch (error) {
+    drawFailure(root, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function missingFeature(): string | null {
+  if (typeof WebAssembly !== "object") return "WebAssembly";
+  if (typeof Worker !== "function") return "web workers";
+  if (typeof Object.hasOwn !== "function") return "ECMAScript 2022";
+  return null;
+}
+
+function firstResult(store: PlaygroundStore): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ run }) => {
+      if (run.status === "running") return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Resolves after the browser has painted what is on the page now; a tab in the background is not painted and not waited for. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 200);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

@@ -1,0 +1,58 @@
+/** Run, Stop, and whether every edit runs by itself. */
+import { Switch } from "radix-ui";
+import { useEffect, useId, useState } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { Button } from "../parts/Button.tsx";
+import { Icon } from "../parts/icons.tsx";
+
+/** A run shorter than this never turns the button into Stop: it would only flicker. */
+const STOPPABLE_AFTER_MS = 250;
+
+export function RunControls() {
+  const autoId = useId();
+  const store = usePlaygroundStore();
+  const isRunning = usePlayground((state) => state.run.status === "running");
+  const autoRun = usePlayground((state) => state.view.autoRun);
+  const isStoppable = useHeld(isRunning);
+  return (
+    <div className="run-controls">
+      {isStoppable ? (
+        <Button className="run-controls__run" onClick={() => store.getState().stop()}>
+          <Icon name="stop" />
+          Stop
+        </Button>
+      ) : (
+        <Button
+          className="run-controls__run"
+          title="Run (Ctrl or Cmd + Enter)"
+          onClick={() => store.getState().runNow()}
+        >
+          <Icon name="play" />
+          Run
+        </Button>
+      )}
+      <label className="run-controls__auto" title="Run after every edit" htmlFor={autoId}>
+        <Switch.Root
+          id={autoId}
+          className="switch"
+          checked={autoRun}
+          aria-label="Auto-run"
+          onCheckedChange={(checked) => store.getState().setView({ autoRun: checked })}
+        >
+          <Switch.Thumb className="switch__thumb" />
+        </Switch.Root>
+        <span aria-hidden="true">Auto</span>
+      </label>
+    </div>
+  );
+}
+
+function useHeld(isOn: boolean): boolean {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!isOn) return setHeld(false);
+    const timer = setTimeout(() => setHeld(true), STOPPABLE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isOn]);
+  return isHeld;
+}

@@ -1,0 +1,32 @@
+/** How the newest run ended and how long it took, in two words; a run under way is named only once it can be noticed. */
+import { useEffect, useState } from "react";
+import type { RunState } from "../../store/playground-store.ts";
+import { usePlayground } from "../../store/use-playground.ts";
+import { runVerdict } from "./run-verdict.ts";
+
+const NOTICED_AFTER_MS = 200;
+
+export function RunStatus() {
+  const run = usePlayground((state) => state.run);
+  const shown = useSettled(run);
+  const { word, tone, duration } = runVerdict(shown);
+  return (
+    <p className={`run-status run-status--${tone}`}>
+      <span className="run-status__dot" aria-hidden="true" />
+      <span className="run-status__word">{word}</span>
+      {duration !== null && <span className="run-status__duration">{duration}</span>}
+    </p>
+  );
+}
+
+function useSettled(run: RunState): RunState {
+  const [shown, setShown] = useState(run);
+  const isRunning = run.status === "running" && run.latest !== null;
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setTimeout(() => setShown(run), NOTICED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [run, isRunning]);
+  if (!isRunning && shown !== run) setShown(run);
+  return isRunning ? shown : run;
+}
