@@ -6,6 +6,7 @@ import goValues from "./glue/go-values.js?raw";
 import link from "./glue/link.js?raw";
 import primordials from "./glue/primordials.js?raw";
 import values from "./glue/values.js?raw";
+import { compatSource, surfaceSource, urlSource, utilSource } from "./guest/prelude.ts";
 
 /** How the package is named in imports and in stack frames. */
 export const PACKAGE = "@kinde/infrastructure";
@@ -15,16 +16,19 @@ export type PreludeScript = {
   readonly file: string;
   /**
    * `glue`: a function that makes the glue. `install`: a function of the glue and the host's functions.
-   * `unit`: a CommonJS module for `require`.
+   * `native`: a function of the glue that gives a module of the engine. `unit`: a CommonJS module for `require`.
    */
-  readonly kind: "glue" | "install" | "unit";
+  readonly kind: "glue" | "install" | "native" | "unit";
   readonly code: string;
 };
 
-/** Wraps a CommonJS body so that evaluating it gives `function (exports, require, module)`; its first line moves by `UNIT_PREFIX`. */
-export const wrapUnit = (code: string, strict: boolean): string => `${unitPrefix(strict)}${code}\n})`;
+/**
+ * Wraps a CommonJS body so that evaluating it gives `function (exports, require, module)`; its first line moves by the prefix.
+ * The inner function lets the author declare those names.
+ */
+export const wrapUnit = (code: string, strict: boolean): string => `${unitPrefix(strict)}${code}\n})()})`;
 export const unitPrefix = (strict: boolean): string =>
-  strict ? '(function(exports,require,module){"use strict";' : "(function(exports,require,module){";
+  `(function(exports,require,module){${strict ? '"use strict";' : ""}(()=>{`;
 
 const expression = (code: string) => code.trim().replace(/;$/, "");
 
@@ -35,5 +39,9 @@ export const PRELUDE: readonly PreludeScript[] = [
   { file: "kinde:values", kind: "install", code: expression(values) },
   { file: "kinde:link", kind: "install", code: expression(link) },
   { file: "kinde:calls", kind: "install", code: expression(calls) },
+  { file: "kinde:compat", kind: "install", code: compatSource },
+  { file: "url", kind: "native", code: urlSource },
+  { file: "util", kind: "native", code: utilSource },
+  { file: "kinde:surface", kind: "install", code: surfaceSource },
   { file: PACKAGE, kind: "unit", code: wrapUnit(infrastructure, true) },
 ];

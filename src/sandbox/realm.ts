@@ -204,6 +204,12 @@ export class Realm {
         case "install":
           vm.callFunction(fn, vm.undefined, this.#glueObject ?? vm.undefined, host);
           break;
+        case "native":
+          this.#callGlue("addNative", [
+            script.file,
+            vm.callFunction(fn, vm.undefined, this.#glueObject ?? vm.undefined),
+          ]);
+          break;
         case "unit":
           this.#callGlue("addUnit", [script.file, fn]);
       }

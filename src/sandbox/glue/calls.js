@@ -18,20 +18,22 @@
 
   /** A host function: records the call, then gives back or throws what the host answers. */
   function hostFunction(path) {
-    return {
-      call(...args) {
-        const answer = host.call(path, encodeArguments(exportArguments(args)), args.length, glue.place());
-        const rest = slice(answer, 1, answer.length);
-        switch (answer[0]) {
-          case "=":
-            return glue.toValue(glue.fromJson(rest));
-          case "!":
-            throw glue.goError(rest);
-          default:
-            return args[1]?.[rest]();
-        }
-      },
-    }.call;
+    return glue.asNative(
+      {
+        call(...args) {
+          const answer = host.call(path, encodeArguments(exportArguments(args)), args.length, glue.place());
+          const rest = slice(answer, 1, answer.length);
+          switch (answer[0]) {
+            case "=":
+              return glue.toValue(glue.fromJson(rest));
+            case "!":
+              throw glue.goError(rest);
+            default:
+              return args[1]?.[rest]();
+          }
+        },
+      }.call,
+    );
   }
 
   function claimsOf(token, initialText) {
@@ -51,18 +53,47 @@
   }
 
   function logger(level) {
-    return {
-      log(...args) {
-        const values = exportArguments(args);
-        host.log(level, encodeArguments(values), args.length, glue.place());
-        return glue.toValue(values);
-      },
-    }.log;
+    return glue.asNative(
+      {
+        log(...args) {
+          const values = exportArguments(args);
+          host.log(level, encodeArguments(values), args.length, glue.place());
+          return glue.toValue(values);
+        },
+      }.log,
+    );
   }
 
   function grantGlobal(name, value) {
     defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
   }
+
+  const natives = {
+    util(util) {
+      glue.nativeModules.util = util;
+      grantGlobal("util", util);
+    },
+    url({ URL, URLSearchParams, domainToASCII, domainToUnicode, entriesOf, hrefOf }) {
+      glue.nativeModules.url = { URL, URLSearchParams, domainToASCII, domainToUnicode };
+      grantGlobal("URL", URL);
+      grantGlobal("URLSearchParams", URLSearchParams);
+      glue.exportInstancesOf(URL.prototype, (url) => {
+        const href = hrefOf(url);
+        if (href === null) throw new glue.is.TypeError("not a URL");
+        return glue.opaque(url, text(href));
+      });
+      glue.exportInstancesOf(URLSearchParams.prototype, (params) => {
+        const pairs = entriesOf(params);
+        if (pairs === null) throw new glue.is.TypeError("not a URLSearchParams");
+        let mark = "";
+        for (let at = 0; at < pairs.length; at++) {
+          mark += `${at === 0 ? "" : ","}[${text(pairs[at][0])},${text(pairs[at][1])}]`;
+        }
+        return glue.opaque(params, `{"$searchParams":[${mark}]}`, "a URLSearchParams");
+      });
+    },
+  };
+  const text = (string) => glue.is.stringify(glue.is.wellFormed(string));
 
   /** `grantsText`: JSON of `{ kinde: boolean, functions: path[], tokens: { name: claims text }, console: boolean, natives: name[] }`. */
   glue.grant = (grantsText) => {
@@ -91,9 +122,6 @@
       grantGlobal("console", console);
       glue.nativeModules.console = console;
     }
-    for (const name of grants.natives) {
-      const granted = glue.natives?.[name]?.();
-      if (granted !== undefined) glue.nativeModules[name] = granted;
-    }
+    for (const name of grants.natives) natives[name](glue.natives[name]);
   };
 });

@@ -21,6 +21,7 @@
   const lineOf = read("getLineNumber");
   const columnOf = read("getColumnNumber");
   const functionOf = read("getFunctionName");
+  const isNative = read("isNative");
 
   const sitesOf = new glue.is.WeakMap();
   let wanted = false;
@@ -54,7 +55,9 @@
     // The engine asks again at every frame that an object passes on its way up; the first answer is the whole stack.
     if (weakMapGet(sitesOf, error) !== undefined) return "";
     weakMapSet(sitesOf, error, sites);
-    if (isError(error)) defineProperty(error, "stack", stackProperty);
+    if (!isError(error)) return "";
+    glue.reword?.(error, sites.length > 0 && isNative(sites[0]) ? functionOf(sites[0]) : undefined);
+    defineProperty(error, "stack", stackProperty);
     return "";
   };
   delete Error.prepareStackTrace;

@@ -49,6 +49,7 @@
     const time = {};
     const text = () => goTimeText(go.ms);
     for (const name of ["String", "toString"]) defineProperty(time, name, bare({ value: text, enumerable: false }));
+    glue.asGoValue(time, text);
     weakMapSet(handles, time, go);
     return time;
   }
@@ -119,7 +120,10 @@
     getOwnPropertyDescriptor(target, key) {
       if (typeof key === "symbol") return glue.is.getOwnPropertyDescriptor(target, key);
       const name = wellFormed(key);
-      return name in this.go.members ? own(toValue(this.go.members[name])) : undefined;
+      if (!(name in this.go.members)) return undefined;
+      // A Proxy may not show what its closed target lacks.
+      if (!glue.is.isExtensible(target) && !hasOwn(target, key)) return undefined;
+      return own(toValue(this.go.members[name]));
     },
     defineProperty(target, key, descriptor) {
       if (typeof key === "symbol") return glue.is.reflectDefine(target, key, descriptor);

@@ -64,8 +64,13 @@
     return runtimeRequire(name);
   }
 
-  /** Native modules that the runtime's own `require` finds, by name. */
+  /** Modules of the engine that the runtime's own `require` finds, by name. */
   glue.nativeModules = create(null);
+  /** The engine's modules, granted or not. */
+  glue.natives = create(null);
+  glue.addNative = (name, module) => {
+    glue.natives[name] = module;
+  };
 
   function runtimeRequire(name) {
     const text = String(name);
