@@ -1,0 +1,70 @@
+/** What became of a claim's value: before → after, or what was tried and what stays. */
+import type { ClaimChange } from "../../../workflow/claim.ts";
+import { VisibleText } from "../../parts/VisibleText.tsx";
+import { guestLine } from "../run/guest-text.ts";
+import { CopyValue } from "./CopyValue.tsx";
+import { isRejected, spokenName } from "./claim-states.ts";
+import { NestedTree } from "./NestedTree.tsx";
+import { nestedChangesOf } from "./nested-changes-of.ts";
+
+/** Beside a tree of what changed inside, the whole values are only a reminder. */
+const REMINDER_CHARACTERS = 28;
+
+export function ClaimOutcome({ change }: { readonly change: ClaimChange }) {
+  const name = spokenName(change.name);
+  const { before, after, attempted } = change;
+  if (isRejected(change.state)) return <Rejected change={change} />;
+  if (before === undefined || after === undefined || before === after) {
+    return (
+      <>
+        <CopyValue
+          text={after ?? before ?? ""}
+          what={`value of ${name}`}
+          look={after === undefined ? "before" : "after"}
+        />
+        {attempted && <CopyValue text={guestLine(attempted)} what={`value tried for ${name}`} look="tried" />}
+      </>
+    );
+  }
+  const nested = change.state === "replaced" ? nestedChangesOf(before, after) : null;
+  const limit = nested ? { limit: REMINDER_CHARACTERS } : {};
+  return (
+    <>
+      <CopyValue text={before} what={`value of ${name} before`} look="before" {...limit} />
+      <Becomes />
+      <CopyValue text={after} what={`value of ${name} after`} {...limit} />
+      {nested && <NestedTree changes={nested} name={name} />}
+    </>
+  );
+}
+
+function Becomes() {
+  return (
+    <span className="claims-row__becomes">
+      <span aria-hidden="true">→</span>
+      <span className="only-read">becomes</span>
+    </span>
+  );
+}
+
+function Rejected({ change: { name, attempted, after } }: { readonly change: ClaimChange }) {
+  const spoken = spokenName(name);
+  const problem = attempted?.problem;
+  return (
+    <>
+      {attempted && (
+        <>
+          <span className="claims-row__note">tried</span>
+          <CopyValue text={guestLine(attempted)} what={`value tried for ${spoken}`} look="tried" />
+        </>
+      )}
+      <span className="claims-row__note">{after === undefined ? "not in the token" : "stays"}</span>
+      {after !== undefined && <CopyValue text={after} what={`value of ${spoken}`} look="before" limit={40} />}
+      {problem && (
+        <span className="claims-row__reason">
+          <VisibleText text={problem.path === "" ? problem.reason : `${problem.reason} (at ${problem.path})`} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** An author's error: its words, its place, what to do, its frames, and the text Kinde's log would show. */
+import type { Frame, WorkflowError } from "../../../workflow/execution.ts";
+import { CopyButton } from "../../parts/CopyButton.tsx";
+import { Fold } from "../../parts/Fold.tsx";
+import { VisibleText } from "../../parts/VisibleText.tsx";
+import { formatCount } from "../format.ts";
+import { PositionLink } from "../PositionLink.tsx";
+import { errorText } from "./failure-words.ts";
+
+const LONGEST_MESSAGE = 1_000;
+const LONGEST_LOG = 10_000;
+
+export function ErrorDetails({ error }: { readonly error: WorkflowError }) {
+  return (
+    <>
+      <p className="failure__message">
+        <Fold text={errorText(error)} limit={LONGEST_MESSAGE} what="the message" />
+      </p>
+      {error.position && (
+        <p className="failure__place">
+          at <PositionLink position={error.position} />
+        </p>
+      )}
+      {error.advice && <p>{error.advice}</p>}
+      {error.frames.length > 1 && <Frames frames={error.frames} />}
+      {error.productionText !== "" && (
+        <details className="failure__details">
+          <summary>What Kinde’s runtime log would show</summary>
+          <div className="failure__log">
+            <pre>
+              <Fold text={error.productionText} limit={LONGEST_LOG} what="the log" />
+            </pre>
+            <CopyButton text={error.productionText} label="Copy the log text" />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Frames({ frames }: { readonly frames: readonly Frame[] }) {
+  const own = frames.filter((frame) => frame.origin === "author");
+  const others = frames.length - own.length;
+  if (own.length < 2 && others === 0) return null;
+  return (
+    <details className="failure__details">
+      <summary>
+        {formatCount(own.length, "step")} in your files
+        {others > 0 && `, ${others} in the package and the playground`}
+      </summary>
+      <ol className="failure__frames">
+        {own.map((frame, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stack has no other identity, and is drawn anew with each run.
+          <li key={index}>
+            <code>
+              <VisibleText text={frame.functionName || "(top level)"} />
+            </code>
+            {frame.position && <PositionLink position={frame.position} />}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+/** Base and issued claims set side by side: in Monaco's diff editor once it has come, as two columns of text until then. */
+import { lazy, Suspense } from "react";
+import type { TokenResult } from "../../../workflow/run-result.ts";
+import { VisibleText } from "../../parts/VisibleText.tsx";
+import { issuedClaims } from "../jwt/issued-claims.ts";
+import { claimsText } from "./claims-text.ts";
+import "./json-diff.css";
+
+const MonacoDiff = lazy(() => import("./MonacoDiff.tsx"));
+
+/** Beyond this the plain columns show a beginning only; Monaco shows all. */
+const MOST_PLAIN = 20_000;
+
+export function JsonDiff({ token }: { readonly token: TokenResult }) {
+  const base = claimsText(token.base);
+  const issued = claimsText(issuedClaims(token));
+  return (
+    <div className="json-diff">
+      <div className="json-diff__heads" aria-hidden="true">
+        <span>Base</span>
+        <span>Issued</span>
+      </div>
+      <Suspense fallback={<PlainColumns base={base} issued={issued} />}>
+        <MonacoDiff base={base} issued={issued} />
+      </Suspense>
+    </div>
+  );
+}
+
+function PlainColumns({ base, issued }: { readonly base: string; readonly issued: string }) {
+  return (
+    <div className="json-diff__plain">
+      <figure aria-label="Base claims set">
+        <pre>
+          <VisibleText text={base.slice(0, MOST_PLAIN)} />
+        </pre>
+      </figure>
+      <figure aria-label="Issued claims set">
+        <pre>
+          <VisibleText text={issued.slice(0, MOST_PLAIN)} />
+        </pre>
+      </figure>
+    </div>
+  );
+}

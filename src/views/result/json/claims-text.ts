@@ -1,0 +1,13 @@
+/** A claims set as indented JSON text, for comparing side by side. */
+import type { ClaimsSet } from "../../../workflow/claim.ts";
+import { parseJson } from "../../../workflow/json.ts";
+
+/** Claims in the order given: a name such as `__proto__` or `1` stays at its place. */
+export function claimsText(claims: ClaimsSet): string {
+  if (claims.length === 0) return "{}";
+  const members = claims.map(({ name, json }) => {
+    const value = JSON.stringify(parseJson(json), null, 2).replaceAll("\n", "\n  ");
+    return `  ${JSON.stringify(name)}: ${value}`;
+  });
+  return `{\n${members.join(",\n")}\n}`;
+}

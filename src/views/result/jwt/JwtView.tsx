@@ -1,0 +1,54 @@
+/** The token as it would travel: encoded and decoded side by side, its size, and what it takes to verify it. */
+import type { SignedToken } from "../../../jwt/sign-token.ts";
+import { usePlayground } from "../../../store/use-playground.ts";
+import type { SignIn, TokenResult } from "../../../workflow/run-result.ts";
+import { NotIssued } from "../NotIssued.tsx";
+import { EncodedAndDecoded } from "./EncodedAndDecoded.tsx";
+import { SizeBar } from "./SizeBar.tsx";
+import { VerifyToken } from "./VerifyToken.tsx";
+import "./jwt.css";
+
+type JwtViewProps = {
+  readonly token: TokenResult;
+  /** Absent while it is being signed, or when it was not issued. */
+  readonly signed: SignedToken | undefined;
+  readonly signIn: SignIn;
+  readonly isStale: boolean;
+};
+
+export function JwtView({ token, signed, signIn, isStale }: JwtViewProps) {
+  const jwks = usePlayground((state) => state.jwks);
+  if (token.issuedText === null) {
+    return (
+      <div className="jwt">
+        <NotIssued signIn={signIn} />
+        <SizeBar token={token} />
+      </div>
+    );
+  }
+  return (
+    <div className="jwt">
+      {signed ? <EncodedAndDecoded signed={signed} /> : <Unsigned isStale={isStale} />}
+      <SizeBar token={token} />
+      {signed && jwks !== null && <VerifyToken signed={signed} jwks={jwks} />}
+    </div>
+  );
+}
+
+function Unsigned({ isStale }: { readonly isStale: boolean }) {
+  if (globalThis.crypto?.subtle === undefined) {
+    return (
+      <p className="jwt__note">
+        This page cannot sign tokens: browsers offer WebCrypto only over https or on localhost. The claims are not
+        affected.
+      </p>
+    );
+  }
+  return (
+    <p className="jwt__note">
+      {isStale
+        ? "The newest edit issues no token. It is signed again as soon as the workflow runs."
+        : "Signing the token …"}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+/** How large the token is before and after, on one scale with the sizes at which it becomes a problem. */
+import { COOKIE_LIMIT_BYTES, HEADERS_LIMIT_BYTES, sizeOf } from "../../../claims/size.ts";
+import type { TokenResult } from "../../../workflow/run-result.ts";
+import { VisibleText } from "../../parts/VisibleText.tsx";
+import { spokenName } from "../claims/claim-states.ts";
+import { formatBytes } from "../format.ts";
+import { issuedClaims } from "./issued-claims.ts";
+import { sizeWarning } from "./size-warning.ts";
+
+const HEAVIEST_SHOWN = 3;
+const MARKS = [
+  { bytes: COOKIE_LIMIT_BYTES, label: "cookie" },
+  { bytes: HEADERS_LIMIT_BYTES, label: "headers" },
+] as const;
+
+export function SizeBar({ token }: { readonly token: TokenResult }) {
+  const base = sizeOf(token.base);
+  const issued = sizeOf(issuedClaims(token));
+  const scale = Math.max(HEADERS_LIMIT_BYTES, base.jwtBytes, issued.jwtBytes) * 1.06;
+  const percent = (bytes: number) => `${(bytes / scale) * 100}%`;
+  const warning = token.issuedText === null ? null : sizeWarning(issued);
+  const heaviest = issued.byClaim.slice(0, HEAVIEST_SHOWN);
+  return (
+    <section className="size" aria-label="Token size">
+      <h3 className="size__title">Size of the encoded token</h3>
+      <div className="size__chart">
+        {[
+          { label: "Base", bytes: base.jwtBytes, look: "base" },
+          { label: token.issuedText === null ? "Not issued" : "Issued", bytes: issued.jwtBytes, look: "issued" },
+        ].map(({ label, bytes, look }) => (
+          <div key={look} className="size__row">
+            <span className="size__name">{label}</span>
+            <span className="size__track" aria-hidden="true">
+              <span
+                className={`size__fill size__fill--${look} ${bytes > COOKIE_LIMIT_BYTES ? "size__fill--over" : ""}`}
+                style={{ width: percent(bytes) }}
+              />
+              {MARKS.map((mark) => (
+                <span key={mark.label} className="size__mark" style={{ left: percent(mark.bytes) }} />
+              ))}
+            </span>
+            <span className="size__bytes">{formatBytes(bytes)}</span>
+          </div>
+        ))}
+        <div className="size__row" aria-hidden="true">
+          <span />
+          <span className="size__scale">
+            {MARKS.map((mark) => (
+              <span key={mark.label} style={{ left: percent(mark.bytes) }}>
+                {mark.bytes.toLocaleString("en")} {mark.label}
+              </span>
+            ))}
+          </span>
+        </div>
+      </div>
+      {warning && <p className="size__warning">{warning}</p>}
+      {heaviest.length > 0 && (
+        <p className="size__heaviest">
+          Heaviest claims:{" "}
+          {heaviest.map(({ name, bytes }, index) => (
+            <span key={name}>
+              {index > 0 && ", "}
+              <code>
+                <VisibleText text={spokenName(name).slice(0, 80)} />
+              </code>{" "}
+              {formatBytes(bytes)}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

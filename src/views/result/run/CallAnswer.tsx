@@ -1,0 +1,52 @@
+/** What the host answered to a call: the value and which mock gave it, or why there was none and how to add one. */
+import { usePlayground, usePlaygroundStore } from "../../../store/use-playground.ts";
+import { Button } from "../../parts/Button.tsx";
+import { VisibleText } from "../../parts/VisibleText.tsx";
+import { formatDuration } from "../format.ts";
+import { type Call, isUnanswered, mockFor, type Request, shownAnswer, statusOf } from "./call-words.ts";
+import { GuestText } from "./GuestText.tsx";
+
+const LONGEST_ERROR = 1_000;
+
+export function CallAnswer({ call, request }: { readonly call: Call; readonly request: Request | null }) {
+  const { answer } = call;
+  if (answer === undefined) return null;
+  if ("error" in answer) {
+    return (
+      <span className="call__part call__part--error">
+        <span className="call__label">failed</span>
+        <span className="call__values">
+          <VisibleText text={answer.error.slice(0, LONGEST_ERROR)} />
+          {request && <AddMock call={call} request={request} />}
+        </span>
+      </span>
+    );
+  }
+  const status = request ? statusOf(answer.text) : null;
+  const by = [
+    ...(status === null ? [] : [`status ${status}`]),
+    ...(answer.mock === undefined ? [] : [`mock ${answer.mock + 1}`]),
+    ...(answer.latencyMs ? [`after ${formatDuration(answer.latencyMs)} (not waited for)`] : []),
+  ];
+  return (
+    <span className="call__part">
+      <span className="call__label">answered</span>
+      <span className="call__values">
+        <GuestText value={shownAnswer(call.fn, answer.text)} />
+        {by.length > 0 && <span className="call__by">{by.join(" · ")}</span>}
+      </span>
+    </span>
+  );
+}
+
+function AddMock({ call, request }: { readonly call: Call; readonly request: Request }) {
+  const store = usePlaygroundStore();
+  const mocks = usePlayground((state) => state.project.mocks);
+  if (!isUnanswered(call, mocks)) return null;
+  function add() {
+    const { setMocks, setView } = store.getState();
+    setMocks([...mocks, mockFor(request)]);
+    setView({ scenarioTab: "mocks", narrowTab: "scenario" });
+  }
+  return <Button onClick={add}>Add a mock</Button>;
+}

@@ -1,0 +1,41 @@
+/** What went wrong or may go wrong, each with its severity, its place, and what to write instead. */
+import { Fold } from "../../parts/Fold.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { ScenarioPlace } from "../failure/ScenarioProblems.tsx";
+import { PositionLink } from "../PositionLink.tsx";
+import { MoreRows, useMoreRows } from "./MoreRows.tsx";
+import type { Problem } from "./problems.ts";
+
+const LONGEST_MESSAGE = 1_000;
+
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { limit, more } = useMoreRows(problems.length);
+  if (problems.length === 0) return <p className="run__nothing">No problems found.</p>;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets.
+    <ul className="run-list" role="list" aria-label="Problems">
+      {problems.slice(0, limit).map((problem, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: problems may repeat, and rows hold no state.
+        <li key={index} className={`problem problem--${problem.severity}`}>
+          <span className="problem__severity">{problem.severity}</span>
+          <span className="problem__text">
+            <span className="problem__message">
+              <Fold text={problem.message} limit={LONGEST_MESSAGE} what="the message" />
+            </span>
+            {problem.advice && (
+              <span className="problem__advice">
+                <Fold text={problem.advice} limit={LONGEST_MESSAGE} what="the advice" />
+              </span>
+            )}
+          </span>
+          <span className="problem__place">
+            {problem.rule && <Provenance rule={problem.rule} />}
+            {problem.scenario && <ScenarioPlace problem={problem.scenario} />}
+            {problem.position && <PositionLink position={problem.position} />}
+          </span>
+        </li>
+      ))}
+      <MoreRows total={problems.length} limit={limit} onMore={more} />
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+/** Everything that went wrong or may go wrong, as one list: the error of the run, what the scenario lacks, and the diagnostics. */
+import type { Diagnostic } from "../../../workflow/diagnostic.ts";
+import type { Position } from "../../../workflow/position.ts";
+import type { Rule } from "../../../workflow/provenance.ts";
+import type { RunResult, ScenarioProblem } from "../../../workflow/run-result.ts";
+
+export type Problem = {
+  readonly severity: Diagnostic["severity"];
+  readonly message: string;
+  readonly advice?: string;
+  readonly position?: Position;
+  /** Set when the place is in the scenario and not in the source. */
+  readonly scenario?: ScenarioProblem;
+  readonly rule?: Rule;
+};
+
+const SEVERITIES: readonly Diagnostic["severity"][] = ["error", "warning", "info"];
+
+function isSamePlace(one: Position | undefined, other: Position | undefined): boolean {
+  return one?.file === other?.file && one?.line === other?.line;
+}
+
+/** The error first, then by severity and place. A diagnostic that only repeats the error is left out. */
+export function problemsOf({ outcome, diagnostics }: RunResult): readonly Problem[] {
+  const found: Problem[] = [];
+  if (outcome.kind === "unready") {
+    found.push(
+      ...outcome.problems.map((scenario): Problem => ({ severity: "error", message: scenario.message, scenario })),
+    );
+  } else if (outcome.kind !== "completed") {
+    const { name, message, advice, position } = outcome.error;
+    found.push({
+      severity: "error",
+      message: name === "" ? message : `${name}: ${message}`,
+      ...(advice ? { advice } : {}),
+      ...(position ? { position } : {}),
+    });
+  }
+  const repeats = (diagnostic: Diagnostic) =>
+    outcome.kind !== "completed" &&
+    outcome.kind !== "unready" &&
+    diagnostic.message === outcome.error.message &&
+    isSamePlace(diagnostic.position, outcome.error.position);
+  const others = diagnostics
+    .filter((diagnostic) => !repeats(diagnostic))
+    .toSorted(
+      (one, other) =>
+        SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+        one.position.file.localeCompare(other.position.file) ||
+        one.position.line - other.position.line,
+    );
+  return [...found, ...others];
+}
