@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { runProject } from "../pipeline.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
+import { EXAMPLES } from "./examples.ts";
+import { readable } from "./readable-result-for-tests.ts";
+
+const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
+const sandbox = await createSandbox(wasm);
+
+/** 2026-11-23T09:00:00Z. */
+const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
+
+test.each(EXAMPLES.map((example) => [example.name, example.project] as const))(
+  "%s gives the whole result that its folder expects",
+  async (name, project) => {
+    const answer = await runProject(project, options, sandbox);
+    if (answer.kind !== "result") throw new Error(`${answer.construct} needs the bundler`);
+    const text = `${JSON.stringify(readable(answer.result), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`./${name}/expected.json`);
+  },
+);
