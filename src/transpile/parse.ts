@@ -3,53 +3,70 @@ import { type ParserScope, type ParserToken, parse } from "sucrase/dist/parser/i
 import type { Position } from "../workflow/position.ts";
 import type { SourceFile } from "../workflow/project.ts";
 
-export type ParsedSource =
-  | {
-      readonly kind: "parsed";
-      readonly file: SourceFile;
-      readonly tokens: readonly ParserToken[];
-      readonly scopes: readonly ParserScope[];
-      readonly lineStarts: readonly number[];
-    }
+export type ParsedFile = {
+  readonly kind: "parsed";
+  readonly file: SourceFile;
+  readonly isTypeScript: boolean;
+  /** The last one is the end of the file. */
+  readonly tokens: readonly ParserToken[];
+  readonly scopes: readonly ParserScope[];
+  readonly lineStarts: readonly number[];
+};
+
+export type ParseResult =
+  | ParsedFile
   | { readonly kind: "invalid"; readonly file: SourceFile; readonly message: string; readonly position: Position };
 
-const parsedFiles = new WeakMap<SourceFile, ParsedSource>();
+const results = new WeakMap<SourceFile, ParseResult>();
 
-export function parseSource(file: SourceFile): ParsedSource {
-  const known = parsedFiles.get(file);
+export function parseSource(file: SourceFile): ParseResult {
+  const known = results.get(file);
   if (known) return known;
-  const parsed = parseAfresh(file);
-  parsedFiles.set(file, parsed);
-  return parsed;
+  const result = parseAfresh(file);
+  results.set(file, result);
+  return result;
 }
 
-function parseAfresh(file: SourceFile): ParsedSource {
-  const ending = file.name.slice(file.name.lastIndexOf(".") + 1);
+function parseAfresh(file: SourceFile): ParseResult {
+  const isTypeScript = /\.tsx?$/.test(file.name);
+  const lineStarts = lineStartsOf(file.text);
   try {
-    const { tokens, scopes } = parse(file.text, ending !== "ts", ending.startsWith("ts"), false);
-    return { kind: "parsed", file, tokens, scopes, lineStarts: lineStartsOf(file.text) };
+    const { tokens, scopes } = parse(file.text, !file.name.endsWith(".ts"), isTypeScript, false);
+    return { kind: "parsed", file, isTypeScript, tokens, scopes, lineStarts };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const place = (error as { loc?: { line: number; column: number } }).loc;
-    if (!place) throw error;
+    const offset = error instanceof SyntaxError ? (error as { pos?: number }).pos : undefined;
+    if (offset === undefined) throw error;
+    const message = (error as SyntaxError).message.replace(/ \(\d+:\d+\)$/, "");
+    const expected = /expected "(.+)"/.exec(message)?.[1];
+    const found = foundAt(file.text, offset);
     return {
       kind: "invalid",
       file,
-      message: error.message.replace(/ \(\d+:\d+\)$/, ""),
-      position: { file: file.name, line: place.line, column: place.column },
+      message: expected
+        ? `Expected "${expected}" but found ${found}`
+        : message.replace(/^Unexpected token$/, `Unexpected ${found}`),
+      position: positionAt(file.name, lineStarts, offset),
     };
   }
 }
 
-/** Offsets at which the lines of a text start (ECMA-262, 12.3: LF, CR, CRLF, LS and PS end a line; editors count LF, CR and CRLF). */
+function foundAt(text: string, offset: number): string {
+  const word = /^(?:[\p{ID_Continue}$]+|[^\s])/u.exec(text.slice(offset, offset + 60))?.[0];
+  return word === undefined ? "end of file" : JSON.stringify(word);
+}
+
+/** Offsets at which lines start, as editors count them: after LF, CR and CRLF. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
   return starts;
 }
 
-/** The place of an offset, found by bisection. */
-export function positionAt(file: string, lineStarts: readonly number[], offset: number): Position {
+/** The 0-based line of an offset, found by bisection. */
+export function lineIndexAt(lineStarts: readonly number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length;
   while (high - low > 1) {
@@ -57,5 +74,19 @@ export function positionAt(file: string, lineStarts: readonly number[], offset: 
     if ((lineStarts[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+  return low;
+}
+
+export function positionAt(file: string, lineStarts: readonly number[], offset: number): Position {
+  const line = lineIndexAt(lineStarts, offset);
+  return { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
+}
+
+export function positionOfToken(parsed: ParsedFile, index: number): Position {
+  return positionAt(parsed.file.name, parsed.lineStarts, parsed.tokens[index]?.start ?? 0);
+}
+
+export function textOf(parsed: ParsedFile, index: number): string {
+  const token = parsed.tokens[index];
+  return token ? parsed.file.text.slice(token.start, token.end) : "";
 }

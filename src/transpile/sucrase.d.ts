@@ -1,21 +1,24 @@
-/** Types for the one inner module of sucrase that we import: its parser, without its code generators. */
+/** Types for the two inner modules of sucrase that we import: its parser, without its code generators. */
 declare module "sucrase/dist/parser/index.js" {
+  /** `identifierRole`: 0 access, 1 export access, 2–4 declaration (top level, function, block), 5–7 the same in shorthand, 8 shorthand access, 9 import, 10 key, 11 imported name. */
   export type ParserToken = {
-    type: number;
-    contextualKeyword: number;
-    start: number;
-    end: number;
-    scopeDepth: number;
-    isType: boolean;
-    identifierRole: number | null;
-    shadowsGlobal: boolean;
-    isAsyncOperation: boolean;
-    contextId: number | null;
-    rhsEndIndex: number | null;
-    isExpression: boolean;
+    readonly type: number;
+    readonly start: number;
+    readonly end: number;
+    readonly scopeDepth: number;
+    readonly isType: boolean;
+    readonly identifierRole: number | null;
+    readonly contextId: number | null;
+    /** On `=` the index after its right-hand side. */
+    readonly rhsEndIndex: number | null;
+    readonly isExpression: boolean;
   };
-  export type ParserScope = { startTokenIndex: number; endTokenIndex: number; isFunctionScope: boolean };
-  /** @throws Error with `pos` (offset) and, once augmented, `loc` ({line, column}) for a syntax error. */
+  export type ParserScope = {
+    readonly startTokenIndex: number;
+    readonly endTokenIndex: number;
+    readonly isFunctionScope: boolean;
+  };
+  /** @throws Error with `pos` (offset) and `loc` (1-based line and column) for a syntax error. */
   export function parse(
     input: string,
     isJSXEnabled: boolean,
@@ -25,6 +28,85 @@ declare module "sucrase/dist/parser/index.js" {
 }
 
 declare module "sucrase/dist/parser/tokenizer/types.js" {
-  /** sucrase's token types, each with its properties as bit fields. */
-  export const TokenType: { readonly [name: string]: number };
+  /** sucrase's token types; the fifth bit marks a keyword. */
+  export enum TokenType {
+    num,
+    bigint,
+    decimal,
+    regexp,
+    string,
+    name,
+    eof,
+    bracketL,
+    bracketR,
+    braceL,
+    braceR,
+    parenL,
+    parenR,
+    comma,
+    semi,
+    colon,
+    dot,
+    question,
+    questionDot,
+    arrow,
+    template,
+    ellipsis,
+    backQuote,
+    dollarBraceL,
+    at,
+    hash,
+    eq,
+    assign,
+    preIncDec,
+    postIncDec,
+    star,
+    lessThan,
+    plus,
+    minus,
+    jsxName,
+    jsxText,
+    jsxEmptyText,
+    jsxTagStart,
+    jsxTagEnd,
+    nonNullAssertion,
+    _const,
+    _let,
+    _var,
+    _class,
+    _enum,
+    _function,
+    _import,
+    _export,
+    _default,
+    _extends,
+    _implements,
+    _this,
+    _super,
+    _for,
+    _if,
+    _else,
+    _do,
+    _while,
+    _try,
+    _catch,
+    _return,
+    _with,
+    _yield,
+    _async,
+    _get,
+    _set,
+    _static,
+    _public,
+    _private,
+    _protected,
+    _readonly,
+    _override,
+    _abstract,
+    _declare,
+    _as,
+    _in,
+    _new,
+    _case,
+  }
 }

@@ -1,13 +1,14 @@
-/** Turns the author's TypeScript into CommonJS units, or says why production would refuse it before anything runs. */
-import { transform } from "sucrase";
+/** Turns the author's TypeScript into one CommonJS unit, or says why production would refuse it before anything runs. */
 import type { Diagnostic } from "../workflow/diagnostic.ts";
 import type { WorkflowError } from "../workflow/execution.ts";
 import type { Position } from "../workflow/position.ts";
-import type { Program, Unit } from "../workflow/program.ts";
+import type { Program } from "../workflow/program.ts";
 import type { SourceFile } from "../workflow/project.ts";
-import { parseSource } from "./parse.ts";
-import { isRelative, resolveImport } from "./resolve.ts";
-import { compilerSettingsFor } from "./tsconfig.ts";
+import { BundlerNeeded } from "./emit.ts";
+import { Linker } from "./link.ts";
+import { loadModules } from "./load.ts";
+import { positionOfToken } from "./parse.ts";
+import { errorOf, type Refusal } from "./refusal.ts";
 
 export type Transpilation =
   | { readonly kind: "transpiled"; readonly program: Program; readonly diagnostics: readonly Diagnostic[] }
@@ -20,49 +21,36 @@ export type Transpilation =
   /** Only production's own bundler is exact here: bundle the same files with `createBundler`. */
   | { readonly kind: "needs-bundler"; readonly construct: string; readonly position: Position };
 
-/** Transpiles the entry and every file it reaches by relative imports. @param entry the name of one of the files. */
+/**
+ * Transpiles the entry and every file it reaches by relative imports.
+ * @param entry the name of one of the files.
+ */
 export function transpile(files: readonly SourceFile[], entry: string): Transpilation {
-  const units: Unit[] = [];
-  const seen = new Set<string>();
-  const queue = files.filter((file) => file.name === entry);
-  for (let file = queue.shift(); file; file = queue.shift()) {
-    if (seen.has(file.name)) continue;
-    seen.add(file.name);
-    if (file.name.endsWith(".json")) {
-      units.push({ file: file.name, code: `module.exports = ${file.text}`, sources: [file.name], mappings: "" });
-      continue;
-    }
-    const parsed = parseSource(file);
-    if (parsed.kind === "invalid") return refused(parsed.message, parsed.position);
-    const isTypeScript = /\.tsx?$/.test(file.name);
-    const { code, sourceMap } = transform(file.text, {
-      transforms: isTypeScript ? ["typescript", "imports"] : ["imports"],
-      filePath: file.name,
-      sourceMapOptions: { compiledFilename: file.name },
-      production: true,
-    });
-    const ownUnit = { file: file.name, sources: [file.name], mappings: sourceMap?.mappings ?? "" };
-    units.push({
-      ...ownUnit,
-      code: code.replace(/require\((['"])(.*?)\1\)/g, (whole, _quote, specifier: string) => {
-        if (!isRelative(specifier)) return whole;
-        const target = resolveImport(files, file.name, specifier);
-        if (target) queue.push(target);
-        return target ? `require(${JSON.stringify(target.name)})` : whole;
-      }),
-    });
+  const entryFile = files.find((file) => file.name === entry);
+  if (!entryFile) throw new TypeError(`no file is called ${entry}`);
+  const loaded = loadModules(files, entryFile);
+  if (loaded.kind === "refused") return refused(loaded.refusal);
+  if (loaded.kind === "needs-bundler") {
+    const { construct, parsed, tokenIndex } = loaded;
+    return { kind: "needs-bundler", construct, position: positionOfToken(parsed, tokenIndex) };
   }
-  const { strict } = compilerSettingsFor(files, entry);
-  return { kind: "transpiled", program: { entry, units, transpiler: "sucrase", strict }, diagnostics: [] };
+  const linker = new Linker(loaded.entry, loaded.modules);
+  try {
+    const linked = linker.link();
+    if (linked.kind === "refused") return refused(linked.refusal);
+    const { strict } = loaded.entry.settings;
+    return {
+      kind: "transpiled",
+      program: { entry, units: [linked.unit], transpiler: "sucrase", strict },
+      diagnostics: [],
+    };
+  } catch (error) {
+    if (!(error instanceof BundlerNeeded)) throw error;
+    const position = { file: entry, line: 1, column: 1 };
+    return { kind: "needs-bundler", construct: error.construct, position };
+  }
 }
 
-function refused(message: string, position: Position): Transpilation {
-  const error: WorkflowError = {
-    name: "SyntaxError",
-    message,
-    productionText: message,
-    position,
-    frames: [{ functionName: "", position, origin: "author" }],
-  };
-  return { kind: "refused", phase: "compile", error, diagnostics: [] };
+export function refused(refusal: Refusal): Transpilation {
+  return { kind: "refused", phase: refusal.phase, error: errorOf(refusal), diagnostics: [] };
 }

@@ -6,10 +6,12 @@ export type CompilerSettings = {
   readonly strict: boolean;
   /** Whether class fields are defined (ES2022) rather than assigned. */
   readonly definesFields: boolean;
+  /** Whether an import stays although none of its names is used as a value. */
+  readonly keepsUnusedImports: boolean;
 };
 
 /** Those of the usual template: `"strict": true, "target": "ES2020"`. */
-const TEMPLATE: CompilerSettings = { strict: true, definesFields: false };
+const TEMPLATE: CompilerSettings = { strict: true, definesFields: false, keepsUnusedImports: false };
 
 /** The text esbuild sees when the project brings no tsconfig.json of its own. */
 export const TEMPLATE_TSCONFIG = `{"compilerOptions":{"target":"ES2020","strict":true}}`;
@@ -31,5 +33,6 @@ function settingsIn(text: string): CompilerSettings {
   const strict = (flag("alwaysStrict") ?? flag("strict")) === "true";
   const define = flag("useDefineForClassFields");
   const modern = target === undefined || target === "esnext" || Number(/^es(\d{4})$/.exec(target)?.[1] ?? 0) >= 2022;
-  return { strict, definesFields: define === undefined ? modern : define === "true" };
+  const keepsUnusedImports = flag("verbatimModuleSyntax") === "true" || flag("preserveValueImports") === "true";
+  return { strict, definesFields: define === undefined ? modern : define === "true", keepsUnusedImports };
 }

@@ -1,0 +1,428 @@
+/** Joins loaded files into one unit in one scope, as production's bundle is one: names that clash are renamed, the rest stays. */
+import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import type { Unit } from "../workflow/program.ts";
+import { emitFile, numberLiteral } from "./emit.ts";
+import type { CodeModule, JsonModule, Module } from "./load.ts";
+import { defaultNameOf } from "./module.ts";
+import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
+import { positionOfToken, textOf } from "./parse.ts";
+import type { Refusal } from "./refusal.ts";
+import { SourceWriter } from "./source-writer.ts";
+
+/** What an imported or exported name stands for in the end. */
+export type Meaning =
+  | { readonly kind: "local"; readonly module: CodeModule; readonly name: string }
+  | { readonly kind: "json"; readonly module: JsonModule; readonly name: string }
+  | { readonly kind: "namespace"; readonly module: Module }
+  | { readonly kind: "package"; readonly name: string }
+  | { readonly kind: "package-namespace" };
+
+export type Linked =
+  | { readonly kind: "linked"; readonly unit: Unit }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+class NoMatch extends Error {
+  readonly code = "no-matching-export";
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+export class Linker {
+  readonly #entry: CodeModule;
+  readonly #modules: readonly Module[];
+  readonly #codeModules: readonly CodeModule[];
+  /** Every word in any file: none of them may become a fresh name. */
+  readonly #taken = new Set<string>(["exports", "require", "module", "arguments", "eval"]);
+  /** The bundle's names, by what they stand for. */
+  readonly #finals = new Map<string, string>();
+  readonly #owned = new Set<string>(["exports", "require", "module"]);
+  readonly #prefix: string[] = [];
+  readonly #packageNames: [string, string][] = [];
+
+  constructor(entry: CodeModule, modules: readonly Module[]) {
+    this.#entry = entry;
+    this.#modules = modules;
+    this.#codeModules = modules.filter((module) => module.kind === "code");
+  }
+
+  /** What a name of a file means: its own declaration, or what it imports. Null when it means nothing at run time. */
+  meaningOf(module: CodeModule, local: string): Meaning | null {
+    if (module.names.topLevel.get(local)?.kind !== "import") return { kind: "local", module, name: local };
+    for (const statement of module.imports) {
+      const binding = statement.bindings.find((candidate) => candidate.local === local);
+      if (!binding) continue;
+      const target = module.targets.get(statement.specifier);
+      if (target === undefined) return null;
+      if (target === "package") {
+        if (binding.imported === null) return { kind: "package-namespace" };
+        return PACKAGE_EXPORTS.includes(binding.imported) ? { kind: "package", name: binding.imported } : null;
+      }
+      return binding.imported === null
+        ? { kind: "namespace", module: target }
+        : this.exportOf(target, binding.imported);
+    }
+    return null;
+  }
+
+  exportOf(module: Module, exported: string, seen: ReadonlySet<string> = new Set()): Meaning | null {
+    if (module.kind === "json") {
+      return exported === "default" || module.keys.includes(exported) ? { kind: "json", module, name: exported } : null;
+    }
+    if (seen.has(module.file)) return null;
+    const entry = module.syntax.exports.find((candidate) => candidate.exported === exported);
+    const path = new Set([...seen, module.file]);
+    if (entry?.kind === "local") return this.meaningOf(module, entry.local);
+    if (entry) {
+      const target = module.targets.get(entry.specifier);
+      if (target === undefined) return null;
+      if (entry.kind === "namespace")
+        return target === "package" ? { kind: "package-namespace" } : { kind: "namespace", module: target };
+      if (target === "package")
+        return PACKAGE_EXPORTS.includes(entry.imported) ? { kind: "package", name: entry.imported } : null;
+      return this.exportOf(target, entry.imported, path);
+    }
+    if (exported === "default") return null;
+    for (const { specifier } of module.syntax.stars) {
+      const target = module.targets.get(specifier);
+      if (target === "package" && PACKAGE_EXPORTS.includes(exported)) return { kind: "package", name: exported };
+      const meaning = target && target !== "package" ? this.exportOf(target, exported, path) : null;
+      if (meaning) return meaning;
+    }
+    return null;
+  }
+
+  exportedNames(module: Module, seen: ReadonlySet<string> = new Set()): readonly string[] {
+    if (module.kind === "json") return [...new Set([...module.keys, "default"])];
+    if (seen.has(module.file)) return [];
+    const names = new Set(module.syntax.exports.map((entry) => entry.exported));
+    for (const { specifier } of module.syntax.stars) {
+      const target = module.targets.get(specifier);
+      const more =
+        target === "package"
+          ? PACKAGE_EXPORTS
+          : target
+            ? this.exportedNames(target, new Set([...seen, module.file]))
+            : [];
+      for (const name of more) if (name !== "default") names.add(name);
+    }
+    return [...names];
+  }
+
+  link(): Linked {
+    try {
+      this.#collectWords();
+      this.#nameDeclarations();
+      const replacements = this.#codeModules.map((module) => this.#replacementsIn(module));
+      const exportsCode = this.#exportsOfEntry();
+      const writer = new SourceWriter();
+      const body = new SourceWriter();
+      for (const module of this.#modules) {
+        if (module.kind === "json") body.insertUnmapped(this.#jsonCode(module));
+        else this.#emit(module, replacements[this.#codeModules.indexOf(module)] ?? new Map(), body);
+        body.lineBreak();
+      }
+      writer.insertUnmapped(`${this.#packageCode()}${this.#prefix.join("")}${exportsCode}`);
+      writer.lineBreak();
+      return {
+        kind: "linked",
+        unit: {
+          file: this.#entry.file,
+          code: writer.code + body.code,
+          sources: this.#codeModules.map((module) => module.file),
+          mappings: writer.mappings + body.mappings,
+        },
+      };
+    } catch (error) {
+      if (error instanceof NoMatch) return { kind: "refused", refusal: error.refusal };
+      throw error;
+    }
+  }
+
+  #collectWords(): void {
+    for (const { parsed } of this.#codeModules) {
+      for (let index = 0; index < parsed.tokens.length; index++) {
+        if (parsed.tokens[index]?.type === tt.name) this.#taken.add(textOf(parsed, index));
+      }
+    }
+  }
+
+  #freshName(like: string): string {
+    for (let number = like.startsWith("_") ? 1 : 2; ; number++) {
+      const name = number === 1 ? like : `${like}${number}`;
+      if (this.#taken.has(name)) continue;
+      this.#taken.add(name);
+      return name;
+    }
+  }
+
+  #nameDeclarations(): void {
+    const inOrder = [this.#entry, ...this.#codeModules.filter((module) => module !== this.#entry)];
+    for (const module of inOrder) {
+      for (const [name, declaration] of module.names.topLevel) {
+        if (declaration.kind !== "import")
+          this.#finals.set(keyOf({ kind: "local", module, name }), this.#claim(module, name));
+      }
+      const unnamed = module.syntax.exports.find((entry) => entry.kind === "local" && entry.exported === "default");
+      if (unnamed?.kind === "local" && !module.names.topLevel.has(unnamed.local)) {
+        const key = keyOf({ kind: "local", module, name: unnamed.local });
+        if (!this.#finals.has(key)) this.#finals.set(key, this.#claim(module, unnamed.local));
+      }
+    }
+  }
+
+  /** The name a declaration keeps, or a fresh one when another file uses the same word for something else. */
+  #claim(owner: CodeModule | null, name: string): string {
+    const isClash =
+      this.#owned.has(name) ||
+      this.#codeModules.some(
+        (module) =>
+          module !== owner &&
+          (module.names.free.has(name) || module.names.inner.has(name) || this.#declaresAnew(module, name, owner)),
+      );
+    const final = isClash || (owner === null && this.#isUsedAsGlobal(name)) ? this.#freshName(name) : name;
+    this.#owned.add(final);
+    this.#taken.add(final);
+    return final;
+  }
+
+  #declaresAnew(module: CodeModule, name: string, owner: CodeModule | null): boolean {
+    const declared = module.names.topLevel.get(name);
+    if (!declared) return false;
+    if (declared.kind !== "import")
+      return owner !== null ? true : this.#finals.has(keyOf({ kind: "local", module, name }));
+    const meaning = this.meaningOf(module, name);
+    return !(meaning?.kind === "local" && meaning.module === owner && meaning.name === name) && owner !== null;
+  }
+
+  #isUsedAsGlobal(name: string): boolean {
+    return this.#codeModules.some((module) => module.names.free.has(name) || module.names.inner.has(name));
+  }
+
+  /** The bundle's name for what an import or export means. */
+  finalOf(meaning: Meaning, preferred: string): string {
+    const key = keyOf(meaning);
+    const known = this.#finals.get(key);
+    if (known !== undefined) return known;
+    const final = this.#claimForImport(meaning, preferred);
+    this.#finals.set(key, final);
+    return final;
+  }
+
+  #claimForImport(meaning: Meaning, preferred: string): string {
+    switch (meaning.kind) {
+      case "local":
+        return this.#claim(meaning.module, meaning.name);
+      case "json":
+        return this.#freshName(meaning.name === "default" ? defaultNameOf(meaning.module.file) : `json_${preferred}`);
+      case "package": {
+        const final = this.#ownImportName(meaning, preferred);
+        this.#packageNames.push([meaning.name, final]);
+        return final;
+      }
+      case "package-namespace": {
+        const final = this.#freshName("infrastructure");
+        this.#prefix.push(`var ${final} = require(${JSON.stringify(PACKAGE_NAME)});`);
+        return final;
+      }
+      case "namespace": {
+        const final = this.#freshName(`${defaultNameOf(meaning.module.file).replace(/_default$/, "")}_exports`);
+        this.#finals.set(keyOf(meaning), final);
+        this.#prefix.push(`var ${final} = Object.defineProperties({}, {${this.#getters(meaning.module)}});`);
+        return final;
+      }
+    }
+  }
+
+  /** An import of the package keeps the author's name where every file that uses the word means the same by it. */
+  #ownImportName(meaning: Meaning, preferred: string): string {
+    const key = keyOf(meaning);
+    const isSafe =
+      !this.#owned.has(preferred) &&
+      this.#codeModules.every((module) => {
+        if (module.names.free.has(preferred)) return false;
+        const declared = module.names.topLevel.get(preferred);
+        if (declared) {
+          const other = declared.kind === "import" ? this.meaningOf(module, preferred) : null;
+          if (!other || keyOf(other) !== key) return false;
+          return true;
+        }
+        return !module.names.inner.has(preferred);
+      });
+    const final = isSafe ? preferred : this.#freshName(preferred);
+    this.#owned.add(final);
+    this.#taken.add(final);
+    return final;
+  }
+
+  #getters(module: Module): string {
+    return this.exportedNames(module)
+      .flatMap((name) => {
+        const meaning = this.exportOf(module, name);
+        return meaning
+          ? [`[${JSON.stringify(name)}]: {enumerable: true, get: () => ${this.finalOf(meaning, name)}}`]
+          : [];
+      })
+      .join(", ");
+  }
+
+  #exportsOfEntry(): string {
+    const module = this.#entry;
+    if (!module.syntax.isModule) return "";
+    return `Object.defineProperties(exports, {__esModule: {value: true}${this.#getters(module) === "" ? "" : `, ${this.#getters(module)}`}});`;
+  }
+
+  #packageCode(): string {
+    if (this.#packageNames.length === 0) return "";
+    const names = this.#packageNames.map(([name, final]) => (name === final ? name : `${name}: ${final}`));
+    return `var {${names.join(", ")}} = require(${JSON.stringify(PACKAGE_NAME)});`;
+  }
+
+  #jsonCode(module: JsonModule): string {
+    const whole = this.finalOf({ kind: "json", module, name: "default" }, "");
+    const text = JSON.stringify(JSON.parse(module.text)).replace(/"__proto__":/g, '["__proto__"]:');
+    const parts = module.keys.flatMap((key) => {
+      const final = this.#finals.get(keyOf({ kind: "json", module, name: key }));
+      return final === undefined || key === "default" ? [] : [`, ${final} = ${whole}[${JSON.stringify(key)}]`];
+    });
+    return `var ${whole} = ${text}${parts.join("")};`;
+  }
+
+  #emit(module: CodeModule, replacements: ReadonlyMap<number, string>, writer: SourceWriter): void {
+    emitFile(
+      {
+        parsed: module.parsed,
+        names: module.names,
+        syntax: module.syntax,
+        sourceIndex: this.#codeModules.indexOf(module),
+        replacements,
+        finalName: (name) => this.#finals.get(keyOf({ kind: "local", module, name })) ?? name,
+        freshName: (like) => this.#freshName(like),
+        definesFields: module.settings.definesFields,
+      },
+      writer,
+    );
+  }
+
+  #replacementsIn(module: CodeModule): ReadonlyMap<number, string> {
+    const { parsed, names } = module;
+    const replacements = new Map<number, string>();
+    for (const statement of module.imports) {
+      for (const binding of statement.bindings) this.#checkBinding(module, statement.specifier, binding);
+    }
+    for (const [local, uses] of names.uses) {
+      const isImport = names.topLevel.get(local)?.kind === "import";
+      if (isImport && uses.length < 2) continue;
+      const meaning = this.meaningOf(module, local);
+      if (!meaning) continue;
+      const final = this.finalOf(meaning, local);
+      for (const index of uses) {
+        const role = parsed.tokens[index]?.identifierRole;
+        if (role === 9 || role === 1) continue;
+        if (this.#replaceMember(module, meaning, index, replacements)) continue;
+        if (final === local) continue;
+        const isShorthand = role !== undefined && role !== null && role >= 5 && role <= 8;
+        replacements.set(index, isShorthand ? `${local}: ${final}` : final);
+      }
+    }
+    for (const [index, text] of builtInReplacements(module)) replacements.set(index, text);
+    return replacements;
+  }
+
+  /** `Kind.A` of a constant enum becomes its value, and `lib.f` of a namespace the thing itself (as esbuild does). */
+  #replaceMember(module: CodeModule, meaning: Meaning, index: number, replacements: Map<number, string>): boolean {
+    const { tokens } = module.parsed;
+    if (
+      tokens[index + 1]?.type !== tt.dot ||
+      tokens[index + 2]?.type !== tt.name ||
+      tokens[index]?.identifierRole !== 0
+    )
+      return false;
+    const member = textOf(module.parsed, index + 2);
+    if (meaning.kind === "local") {
+      const value = meaning.module.enums.get(meaning.name)?.get(member);
+      if (value === undefined || isAssignedAt(module, index + 3)) return false;
+      replacements.set(index, typeof value === "string" ? `(${JSON.stringify(value)})` : `(${numberLiteral(value)})`);
+    } else if (meaning.kind === "namespace" && meaning.module.kind === "code") {
+      const inner = this.exportOf(meaning.module, member);
+      if (!inner) return false;
+      replacements.set(index, this.finalOf(inner, member));
+    } else return false;
+    replacements.set(index + 1, "");
+    replacements.set(index + 2, "");
+    return true;
+  }
+
+  #checkBinding(
+    module: CodeModule,
+    specifier: string,
+    binding: { readonly local: string; readonly imported: string | null; readonly tokenIndex: number },
+  ): void {
+    const uses = module.names.uses.get(binding.local) ?? [];
+    const { parsed } = module;
+    const valueUses = uses.filter((index) => parsed.tokens[index]?.identifierRole !== 9);
+    const counts = parsed.isTypeScript ? valueUses.filter((index) => parsed.tokens[index]?.identifierRole !== 1) : [0];
+    if (counts.length === 0 || binding.imported === null || this.meaningOf(module, binding.local)) return;
+    throw new NoMatch(noMatchingExport(module, specifier, binding.imported, binding.tokenIndex));
+  }
+}
+
+function noMatchingExport(module: CodeModule, specifier: string, imported: string, tokenIndex: number): Refusal {
+  const target = module.targets.get(specifier);
+  const isPackage = target === "package";
+  const where = isPackage || target === undefined ? PACKAGE_NAME : target.file;
+  const meant = isPackage ? exportMeantBy(imported) : null;
+  return {
+    phase: "compile",
+    message: `No matching export in "${where}" for import "${imported}"`,
+    advice: meant
+      ? `The package calls it ${meant}.`
+      : isPackage
+        ? `${PACKAGE_NAME} has no ${imported} at run time; import it as a type (import type { ${imported} }) if it is one.`
+        : `Export ${imported} from ${where}, or correct the name.`,
+    position: positionOfToken(module.parsed, tokenIndex),
+  };
+}
+
+function isAssignedAt(module: CodeModule, index: number): boolean {
+  const type = module.parsed.tokens[index]?.type;
+  return type === tt.eq || type === tt.assign || type === tt.postIncDec;
+}
+
+/** Names that the bundler itself gives a value: `process.env.NODE_ENV` (recorded: "development") and `import.meta` (recorded: an empty object). */
+function builtInReplacements(module: CodeModule): ReadonlyMap<number, string> {
+  const { parsed, names } = module;
+  const { tokens } = parsed;
+  const found = new Map<number, string>();
+  for (const index of names.free.get("process") ?? []) {
+    const isDotted = tokens[index + 1]?.type === tt.dot && tokens[index + 3]?.type === tt.dot;
+    if (!isDotted || textOf(parsed, index + 2) !== "env" || textOf(parsed, index + 4) !== "NODE_ENV") continue;
+    found.set(index, '"development"');
+    for (let at = index + 1; at <= index + 4; at++) found.set(at, "");
+  }
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]?.type !== tt.name || textOf(parsed, index) !== "import") continue;
+    if (tokens[index + 1]?.type !== tt.dot || textOf(parsed, index + 2) !== "meta") continue;
+    found.set(index, "({})");
+    found.set(index + 1, "");
+    found.set(index + 2, "");
+  }
+  return found;
+}
+
+function keyOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case "local":
+    case "json":
+      return `${meaning.kind} ${meaning.module.file} ${meaning.name}`;
+    case "namespace":
+      return `namespace ${meaning.module.file}`;
+    case "package":
+      return `package ${meaning.name}`;
+    case "package-namespace":
+      return "package";
+  }
+}

@@ -1,0 +1,334 @@
+/** Reads the import and export statements of one parsed file. */
+import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { type ParsedFile, textOf } from "./parse.ts";
+import type { Names } from "./scope.ts";
+
+/** One name that an import statement binds; `imported` is null for a namespace. */
+export type ImportBinding = {
+  readonly local: string;
+  readonly imported: string | null;
+  readonly tokenIndex: number;
+};
+
+export type ImportStatement = {
+  readonly specifier: string;
+  readonly specifierIndex: number;
+  readonly start: number;
+  /** Index after the last token, a semicolon included. */
+  readonly end: number;
+  /** Those that are values by their looks; names used only as types are among them. */
+  readonly bindings: readonly ImportBinding[];
+  /** `import "x"`: for its effects alone. */
+  readonly isBare: boolean;
+};
+
+export type ExportEntry =
+  | { readonly kind: "local"; readonly exported: string; readonly local: string; readonly tokenIndex: number }
+  | {
+      readonly kind: "from";
+      readonly exported: string;
+      readonly imported: string;
+      readonly specifier: string;
+      readonly tokenIndex: number;
+    }
+  | { readonly kind: "namespace"; readonly exported: string; readonly specifier: string; readonly tokenIndex: number };
+
+export type ModuleSyntax = {
+  readonly imports: readonly ImportStatement[];
+  readonly exports: readonly ExportEntry[];
+  /** `export * from`. */
+  readonly stars: readonly { readonly specifier: string; readonly specifierIndex: number }[];
+  /** Statements that vanish: token index of their start → index after their end. */
+  readonly removed: ReadonlyMap<number, number>;
+  /** Whether any import or export makes the file an ECMAScript module. */
+  readonly isModule: boolean;
+  /** The token of a form that only the bundler handles, such as `import x = require("…")`. */
+  readonly unusual: { readonly construct: string; readonly tokenIndex: number } | null;
+};
+
+/** The name that a default export without a name of its own goes by, as esbuild chooses it. */
+export function defaultNameOf(file: string): string {
+  const base = file.slice(file.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  return `${base.replace(/[^\p{ID_Continue}$]/gu, "_").replace(/^(?=\d)/, "_")}_default`;
+}
+
+export function readModuleSyntax(parsed: ParsedFile, names: Names): ModuleSyntax {
+  return new ModuleReader(parsed, names).read();
+}
+
+class ModuleReader {
+  readonly #parsed: ParsedFile;
+  readonly #names: Names;
+  readonly #imports: ImportStatement[] = [];
+  readonly #exports: ExportEntry[] = [];
+  readonly #stars: { specifier: string; specifierIndex: number }[] = [];
+  readonly #removed = new Map<number, number>();
+  #unusual: ModuleSyntax["unusual"] = null;
+  #isModule = false;
+
+  constructor(parsed: ParsedFile, names: Names) {
+    this.#parsed = parsed;
+    this.#names = names;
+  }
+
+  read(): ModuleSyntax {
+    const { tokens } = this.#parsed;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (!token || token.isType) continue;
+      if (token.type === tt._import && this.#type(index + 1) !== tt.parenL) index = this.#import(index) - 1;
+      else if (token.type === tt._export) index = this.#export(index) - 1;
+    }
+    return {
+      imports: this.#imports,
+      exports: this.#exports,
+      stars: this.#stars,
+      removed: this.#removed,
+      isModule: this.#isModule,
+      unusual: this.#unusual,
+    };
+  }
+
+  #type(index: number): number | undefined {
+    return this.#parsed.tokens[index]?.type;
+  }
+
+  #text(index: number): string {
+    return textOf(this.#parsed, index);
+  }
+
+  #import(start: number): number {
+    this.#isModule = true;
+    let index = start + 1;
+    const isTypeOnly =
+      this.#text(index) === "type" &&
+      (this.#type(index + 1) === tt.braceL ||
+        this.#type(index + 1) === tt.star ||
+        (this.#type(index + 1) === tt.name && (this.#text(index + 1) !== "from" || this.#text(index + 2) === "from")));
+    if (isTypeOnly) index++;
+    if (this.#type(index) === tt.name && this.#type(index + 1) === tt.eq) {
+      if (!isTypeOnly) this.#unusual ??= { construct: "import … = …", tokenIndex: start };
+      return index + 2;
+    }
+    const bindings: ImportBinding[] = [];
+    const isBare = this.#type(index) === tt.string;
+    if (this.#type(index) === tt.name) {
+      bindings.push({ local: this.#text(index), imported: "default", tokenIndex: index });
+      index += this.#type(index + 1) === tt.comma ? 2 : 1;
+    }
+    if (this.#type(index) === tt.star) {
+      bindings.push({ local: this.#text(index + 2), imported: null, tokenIndex: index + 2 });
+      index += 3;
+    } else if (this.#type(index) === tt.braceL) {
+      index = this.#specifiers(index, (imported, local, tokenIndex) => bindings.push({ local, imported, tokenIndex }));
+    }
+    while (this.#type(index) !== tt.string && this.#type(index) !== tt.eof) index++;
+    const end = this.#endOfSource(index);
+    this.#removed.set(start, end);
+    if (!isTypeOnly) {
+      this.#imports.push({ specifier: this.#string(index), specifierIndex: index, start, end, bindings, isBare });
+    }
+    return end;
+  }
+
+  /** Reads `{ a, b as c }` from its brace; returns the index after the closing one. */
+  #specifiers(open: number, add: (first: string, second: string, tokenIndex: number) => void): number {
+    let index = open + 1;
+    while (this.#type(index) !== tt.braceR && this.#type(index) !== tt.eof) {
+      const token = this.#parsed.tokens[index];
+      if (token?.isType || token?.type === tt.comma) {
+        index++;
+        continue;
+      }
+      const first = this.#name(index);
+      const isRenamed = this.#text(index + 1) === "as" && this.#type(index + 1) !== tt.comma;
+      add(first, isRenamed ? this.#name(index + 2) : first, index);
+      index += isRenamed ? 3 : 1;
+    }
+    return index + 1;
+  }
+
+  #name(index: number): string {
+    return this.#type(index) === tt.string ? this.#string(index) : this.#text(index);
+  }
+
+  #string(index: number): string {
+    return stringValue(this.#text(index));
+  }
+
+  /** The index after a module specifier, its attributes and its semicolon. */
+  #endOfSource(specifierIndex: number): number {
+    let index = specifierIndex + 1;
+    const word = this.#text(index);
+    if ((word === "with" || word === "assert") && this.#type(index + 1) === tt.braceL) {
+      while (this.#type(index) !== tt.braceR && this.#type(index) !== tt.eof) index++;
+      index++;
+    }
+    return this.#type(index) === tt.semi ? index + 1 : index;
+  }
+
+  #export(start: number): number {
+    this.#isModule = true;
+    let index = start + 1;
+    const isTypeOnly =
+      this.#text(index) === "type" && (this.#type(index + 1) === tt.braceL || this.#type(index + 1) === tt.star);
+    if (isTypeOnly) index++;
+    switch (this.#type(index)) {
+      case tt.braceL:
+        return this.#exportList(start, index, isTypeOnly);
+      case tt.star:
+        return this.#exportStar(start, index, isTypeOnly);
+      case tt._default:
+        return this.#exportDefault(index);
+      case tt.eq:
+      case tt._import:
+        this.#unusual ??= { construct: this.#type(index) === tt.eq ? "export =" : "export import", tokenIndex: start };
+        return index + 1;
+      case tt._as:
+        this.#unusual ??= { construct: "export as namespace", tokenIndex: start };
+        return index + 1;
+      default:
+        return this.#exportDeclaration(index);
+    }
+  }
+
+  #exportList(start: number, open: number, isTypeOnly: boolean): number {
+    const found: { imported: string; exported: string; tokenIndex: number }[] = [];
+    const close = this.#specifiers(open, (imported, exported, tokenIndex) =>
+      found.push({ imported, exported, tokenIndex }),
+    );
+    const hasSource = this.#text(close) === "from" && this.#type(close + 1) === tt.string;
+    const end = hasSource ? this.#endOfSource(close + 1) : this.#type(close) === tt.semi ? close + 1 : close;
+    this.#removed.set(start, end);
+    if (isTypeOnly) return end;
+    const specifier = hasSource ? this.#string(close + 1) : "";
+    for (const { imported, exported, tokenIndex } of found) {
+      this.#exports.push(
+        hasSource
+          ? { kind: "from", exported, imported, specifier, tokenIndex }
+          : { kind: "local", exported, local: imported, tokenIndex },
+      );
+    }
+    if (hasSource && found.length > 0) {
+      this.#imports.push({ specifier, specifierIndex: close + 1, start, end, bindings: [], isBare: true });
+    }
+    return end;
+  }
+
+  #exportStar(start: number, star: number, isTypeOnly: boolean): number {
+    let index = star + 1;
+    const isNamed = this.#text(index) === "as";
+    const exported = isNamed ? this.#name(index + 1) : "";
+    while (this.#type(index) !== tt.string && this.#type(index) !== tt.eof) index++;
+    if (isNamed && this.#text(index - 1) !== "from") index = this.#nextString(index);
+    const end = this.#endOfSource(index);
+    this.#removed.set(start, end);
+    if (isTypeOnly) return end;
+    const specifier = this.#string(index);
+    if (isNamed) this.#exports.push({ kind: "namespace", exported, specifier, tokenIndex: star });
+    else this.#stars.push({ specifier, specifierIndex: index });
+    this.#imports.push({ specifier, specifierIndex: index, start, end, bindings: [], isBare: true });
+    return end;
+  }
+
+  #nextString(index: number): number {
+    let at = index + 1;
+    while (this.#type(at) !== tt.string && this.#type(at) !== tt.eof) at++;
+    return at;
+  }
+
+  #exportDefault(defaultIndex: number): number {
+    let index = defaultIndex + 1;
+    if (
+      this.#type(index) === tt._abstract ||
+      (this.#text(index) === "async" && this.#type(index + 1) === tt._function)
+    ) {
+      index++;
+    }
+    const isDeclaration = this.#type(index) === tt._function || this.#type(index) === tt._class;
+    if (isDeclaration && this.#type(index + 1) === tt.star) index++;
+    const nameIndex = index + 1;
+    const isNamed =
+      isDeclaration && this.#type(nameIndex) === tt.name && this.#parsed.tokens[nameIndex]?.identifierRole !== 0;
+    const local = isNamed ? this.#text(nameIndex) : defaultNameOf(this.#parsed.file.name);
+    this.#exports.push({ kind: "local", exported: "default", local, tokenIndex: defaultIndex });
+    return defaultIndex + 1;
+  }
+
+  #exportDeclaration(index: number): number {
+    const keyword = this.#type(index);
+    if (keyword === tt._const || keyword === tt._let || keyword === tt._var) {
+      if (this.#type(index + 1) !== tt._enum) return this.#exportVariables(index);
+    }
+    let at = index;
+    while (this.#type(at) !== tt.name || this.#text(at) === "async") {
+      if (this.#type(at) === tt.eof) return index + 1;
+      at++;
+    }
+    this.#exportLocal(at);
+    return index + 1;
+  }
+
+  #exportVariables(keywordIndex: number): number {
+    const depth = this.#parsed.tokens[keywordIndex]?.scopeDepth;
+    for (let index = keywordIndex + 1; this.#type(index) !== tt.eof; index++) {
+      const token = this.#parsed.tokens[index];
+      if (!token || token.isType) continue;
+      if (token.type === tt.eq && token.rhsEndIndex !== null && token.scopeDepth === depth) {
+        const isDefault = this.#isInsidePattern(keywordIndex, index);
+        index = token.rhsEndIndex - 1;
+        if (!isDefault && this.#type(index + 1) !== tt.comma) return index + 1;
+        continue;
+      }
+      if (token.identifierRole === 2 || token.identifierRole === 5) this.#exportLocal(index);
+      else if (token.type === tt.semi) return index;
+      else if (token.type !== tt.comma && STATEMENT_KEYWORDS.has(token.type)) return index;
+    }
+    return keywordIndex + 1;
+  }
+
+  #isInsidePattern(from: number, to: number): boolean {
+    let depth = 0;
+    for (let index = from; index < to; index++) {
+      const type = this.#type(index);
+      if (this.#parsed.tokens[index]?.isType) continue;
+      if (type === tt.bracketL || type === tt.braceL || type === tt.parenL || type === tt.dollarBraceL) depth++;
+      else if (type === tt.bracketR || type === tt.braceR || type === tt.parenR) depth--;
+    }
+    return depth > 0;
+  }
+
+  #exportLocal(nameIndex: number): void {
+    const local = this.#text(nameIndex);
+    if (!this.#names.topLevel.has(local)) return;
+    this.#exports.push({ kind: "local", exported: local, local, tokenIndex: nameIndex });
+  }
+}
+
+const STATEMENT_KEYWORDS: ReadonlySet<number> = new Set([
+  tt._export,
+  tt._import,
+  tt._const,
+  tt._let,
+  tt._var,
+  tt._function,
+  tt._class,
+  tt._if,
+  tt._for,
+  tt._while,
+  tt._try,
+  tt._enum,
+  tt._abstract,
+]);
+
+/** The value of a string literal as written. Escapes are those of JavaScript. */
+export function stringValue(literal: string): string {
+  return literal
+    .slice(1, -1)
+    .replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[^]))/gi, (_, long, four, two, other) => {
+      const code = long ?? four ?? two;
+      if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
+      const known: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", "0": "\0" };
+      return /[\r\n\u2028\u2029]/.test(other) ? "" : (known[other] ?? other);
+    });
+}

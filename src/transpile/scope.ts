@@ -1,0 +1,288 @@
+/** Finds what each name in a file means: top-level names with all their uses, and names the language forbids to declare or assign. */
+import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { type ParsedFile, textOf } from "./parse.ts";
+
+export type DeclarationKind =
+  | "const"
+  | "let"
+  | "var"
+  | "function"
+  | "class"
+  | "enum"
+  | "import"
+  | "parameter"
+  | "catch";
+
+export type NameProblem = {
+  readonly kind: "declared-twice" | "assigned-const" | "assigned-import";
+  readonly name: string;
+  readonly tokenIndex: number;
+};
+
+export type Names = {
+  /** Top-level declarations by name, with the token that declares each first. */
+  readonly topLevel: ReadonlyMap<string, { readonly kind: DeclarationKind; readonly tokenIndex: number }>;
+  /** Tokens that use or declare a top-level name as a value, by name. */
+  readonly uses: ReadonlyMap<string, readonly number[]>;
+  /** Names used that no scope of this file declares, with their tokens. */
+  readonly free: ReadonlyMap<string, readonly number[]>;
+  /** Names declared in inner scopes. */
+  readonly inner: ReadonlySet<string>;
+  readonly problems: readonly NameProblem[];
+  /** Functions declared in a block and used outside of it, as old scripts do. */
+  readonly leakedFunctions: readonly number[];
+};
+
+type Declaration = { readonly kind: DeclarationKind; readonly tokenIndex: number };
+type Scope = {
+  readonly parent: Scope | null;
+  readonly isFunction: boolean;
+  readonly end: number;
+  declaring: DeclarationKind | null;
+  readonly names: Map<string, Declaration>;
+};
+
+const LEXICAL: ReadonlySet<DeclarationKind> = new Set(["const", "let", "class", "enum", "import"]);
+
+export function resolveNames(parsed: ParsedFile): Names {
+  return new Resolver(parsed).resolve();
+}
+
+class Resolver {
+  readonly #parsed: ParsedFile;
+  readonly #problems: NameProblem[] = [];
+  readonly #uses: { readonly tokenIndex: number; readonly scope: Scope }[] = [];
+  readonly #blockFunctions: { readonly name: string; readonly tokenIndex: number; readonly outer: Scope }[] = [];
+  readonly #root: Scope;
+
+  constructor(parsed: ParsedFile) {
+    this.#parsed = parsed;
+    this.#root = { parent: null, isFunction: true, end: parsed.tokens.length, declaring: null, names: new Map() };
+  }
+
+  resolve(): Names {
+    this.#declareAll();
+    const uses = new Map<string, number[]>();
+    const free = new Map<string, number[]>();
+    for (const [name, declaration] of this.#root.names) uses.set(name, [declaration.tokenIndex]);
+    for (const { tokenIndex, scope } of this.#uses) {
+      const name = textOf(this.#parsed, tokenIndex);
+      const owner = ownerOf(scope, name);
+      if (owner === null) addTo(free, name, tokenIndex);
+      else {
+        if (owner === this.#root) addTo(uses, name, tokenIndex);
+        this.#checkAssignment(owner, name, tokenIndex);
+      }
+    }
+    const leakedFunctions = this.#blockFunctions
+      .filter(({ name }) => free.has(name))
+      .map(({ tokenIndex }) => tokenIndex);
+    return {
+      topLevel: this.#root.names,
+      uses,
+      free,
+      inner: this.#inner,
+      problems: this.#problems,
+      leakedFunctions,
+    };
+  }
+
+  readonly #inner = new Set<string>();
+
+  #declareAll(): void {
+    const { tokens } = this.#parsed;
+    const ordered = [...this.#parsed.scopes].reverse().sort((a, b) => a.startTokenIndex - b.startTokenIndex);
+    let nextScope = ordered[0]?.startTokenIndex === 0 && ordered[0].endTokenIndex >= tokens.length ? 1 : 0;
+    let scope = this.#root;
+    for (let index = 0; index < tokens.length; index++) {
+      while (scope.parent && index >= scope.end) scope = scope.parent;
+      for (let opened = ordered[nextScope]; opened && opened.startTokenIndex === index; opened = ordered[++nextScope]) {
+        scope = {
+          parent: scope,
+          isFunction: opened.isFunctionScope,
+          end: opened.endTokenIndex,
+          declaring: null,
+          names: new Map(),
+        };
+      }
+      const token = tokens[index];
+      if (!token || token.isType) continue;
+      const keyword = DECLARING.get(token.type);
+      if (keyword) {
+        scope.declaring = keyword;
+        continue;
+      }
+      if (token.type !== tt.name) continue;
+      switch (token.identifierRole) {
+        case 0:
+        case 1:
+        case 8:
+          if (!this.#isLabel(index)) this.#uses.push({ tokenIndex: index, scope });
+          break;
+        case 2:
+        case 3:
+        case 4:
+        case 5:
+        case 6:
+        case 7:
+          this.#declare(scope, index);
+          break;
+        case 9:
+          this.#add(this.#root, textOf(this.#parsed, index), { kind: "import", tokenIndex: index });
+          break;
+      }
+    }
+  }
+
+  #declare(scope: Scope, tokenIndex: number): void {
+    const { tokens } = this.#parsed;
+    const name = textOf(this.#parsed, tokenIndex);
+    const before = tokens[tokenIndex - 1]?.type;
+    const beforeStar = before === tt.star ? tokens[tokenIndex - 2]?.type : before;
+    let kind: DeclarationKind = scope.declaring ?? (tokens[tokenIndex]?.identifierRole === 4 ? "catch" : "parameter");
+    if (before === tt._class) kind = "class";
+    else if (before === tt._enum) kind = "enum";
+    else if (beforeStar === tt._function) kind = "function";
+    let owner = scope;
+    if (kind === "var") while (!owner.isFunction && owner.parent) owner = owner.parent;
+    if (kind === "function" && !scope.isFunction && scope.parent) {
+      this.#blockFunctions.push({ name, tokenIndex, outer: scope.parent });
+    }
+    this.#add(owner, name, { kind, tokenIndex });
+  }
+
+  #add(scope: Scope, name: string, declaration: Declaration): void {
+    const earlier = scope.names.get(name);
+    if (scope !== this.#root) this.#inner.add(name);
+    if (!earlier) {
+      scope.names.set(name, declaration);
+      return;
+    }
+    if (scope === this.#root) this.#uses.push({ tokenIndex: declaration.tokenIndex, scope });
+    if (earlier.kind === "enum" && declaration.kind === "enum") return;
+    const isTopLevelFunction = scope === this.#root && (earlier.kind === "function" || declaration.kind === "function");
+    if (isTopLevelFunction || LEXICAL.has(earlier.kind) || LEXICAL.has(declaration.kind)) {
+      this.#problems.push({ kind: "declared-twice", name, tokenIndex: declaration.tokenIndex });
+    }
+  }
+
+  /** `label:` at the start of a statement; the parser takes it for a use of a name. */
+  #isLabel(index: number): boolean {
+    const { tokens } = this.#parsed;
+    if (tokens[index + 1]?.type !== tt.colon || tokens[index + 1]?.isType) return false;
+    const before = tokens[index - 1]?.type;
+    return before === undefined || BEFORE_STATEMENT.has(before);
+  }
+
+  #checkAssignment(owner: Scope, name: string, tokenIndex: number): void {
+    const declaration = owner.names.get(name);
+    if (declaration?.kind !== "const" && declaration?.kind !== "import") return;
+    if (declaration.tokenIndex === tokenIndex || !this.#isAssigned(tokenIndex)) return;
+    this.#problems.push({
+      kind: declaration.kind === "const" ? "assigned-const" : "assigned-import",
+      name,
+      tokenIndex,
+    });
+  }
+
+  #isAssigned(tokenIndex: number): boolean {
+    const { tokens } = this.#parsed;
+    let before = this.#skipTypes(tokenIndex - 1, -1);
+    let after = this.#skipTypes(tokenIndex + 1, 1);
+    while (tokens[before]?.type === tt.parenL && tokens[after]?.type === tt.parenR) {
+      const head = tokens[before - 1]?.type;
+      if (head !== undefined && (head === tt._if || head === tt._while || head === tt._for || head === tt._with)) break;
+      before = this.#skipTypes(before - 1, -1);
+      after = this.#skipTypes(after + 1, 1);
+    }
+    const next = tokens[after]?.type;
+    const previous = tokens[before]?.type;
+    if (previous === tt.preIncDec || next === tt.postIncDec || next === tt.assign) {
+      return previous !== tt.dot && previous !== tt.questionDot;
+    }
+    if (next === tt.eq) return true;
+    const isLoopTarget =
+      previous === tt.parenL &&
+      tokens[before - 1]?.type === tt._for &&
+      (next === tt._in || textOf(this.#parsed, after) === "of");
+    return isLoopTarget || this.#isInAssignedPattern(before, after);
+  }
+
+  /** A target directly inside `[a, b] = …` or `({ a, b: c } = …)`. */
+  #isInAssignedPattern(before: number, after: number): boolean {
+    const { tokens } = this.#parsed;
+    const previous = tokens[before]?.type;
+    const next = tokens[after]?.type;
+    const isElement =
+      (previous === tt.bracketL ||
+        previous === tt.braceL ||
+        previous === tt.comma ||
+        previous === tt.colon ||
+        previous === tt.ellipsis) &&
+      (next === tt.comma || next === tt.bracketR || next === tt.braceR);
+    if (!isElement || this.#isMemberAccess(before)) return false;
+    let depth = 0;
+    for (let index = after; index < tokens.length; index++) {
+      const type = tokens[index]?.type;
+      if (type === tt.bracketL || type === tt.braceL || type === tt.parenL || type === tt.dollarBraceL) depth++;
+      else if (type === tt.bracketR || type === tt.braceR || type === tt.parenR) {
+        if (--depth < 0) return type !== tt.parenR && tokens[index + 1]?.type === tt.eq;
+      } else if (type === tt.semi) return false;
+    }
+    return false;
+  }
+
+  /** Whether the bracket around a token reads a member (`a[b] = …`), as against opening a pattern. */
+  #isMemberAccess(inside: number): boolean {
+    const { tokens } = this.#parsed;
+    let depth = 0;
+    for (let index = inside; index >= 0; index--) {
+      const type = tokens[index]?.type;
+      if (type === tt.bracketR || type === tt.braceR || type === tt.parenR) depth++;
+      else if (type === tt.bracketL || type === tt.braceL || type === tt.parenL || type === tt.dollarBraceL) {
+        if (depth-- > 0) continue;
+        if (type !== tt.bracketL) return type !== tt.braceL;
+        const head = tokens[this.#skipTypes(index - 1, -1)]?.type;
+        return head !== undefined && ENDS_VALUE.has(head);
+      }
+    }
+    return true;
+  }
+
+  #skipTypes(index: number, step: 1 | -1): number {
+    let at = index;
+    while (this.#parsed.tokens[at]?.isType || this.#parsed.tokens[at]?.type === tt.nonNullAssertion) at += step;
+    return at;
+  }
+}
+
+const DECLARING: ReadonlyMap<number, DeclarationKind> = new Map([
+  [tt._const, "const"],
+  [tt._let, "let"],
+  [tt._var, "var"],
+]);
+
+const ENDS_VALUE: ReadonlySet<number> = new Set([
+  tt.name,
+  tt.string,
+  tt.parenR,
+  tt.bracketR,
+  tt.backQuote,
+  tt.questionDot,
+  tt._this,
+  tt._super,
+  tt.regexp,
+]);
+
+const BEFORE_STATEMENT: ReadonlySet<number> = new Set([tt.semi, tt.braceL, tt.braceR, tt.parenR, tt._else, tt._do]);
+
+function ownerOf(scope: Scope, name: string): Scope | null {
+  for (let at: Scope | null = scope; at; at = at.parent) if (at.names.has(name)) return at;
+  return null;
+}
+
+function addTo(map: Map<string, number[]>, name: string, tokenIndex: number): void {
+  const list = map.get(name);
+  if (list) list.push(tokenIndex);
+  else map.set(name, [tokenIndex]);
+}
