@@ -29,11 +29,16 @@ export type RunState = {
   readonly count: number;
 };
 
+/** The parts of a project that are reset and given back together. */
+export type ScenarioDrafts = Pick<Project, "tokens" | "events" | "env" | "mocks">;
+
 export type FileCommandResult = { readonly kind: "ok" } | { readonly kind: "refused"; readonly message: string };
 
 export type PlaygroundState = {
   readonly project: Project;
   readonly origin: Origin;
+  /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
+  readonly defaults: ScenarioDrafts;
   readonly activeFile: string;
   /** Where the editor should put the cursor next; `count` tells one request from the next. */
   readonly reveal: { readonly position: Position; readonly count: number } | null;
@@ -58,6 +63,8 @@ export type PlaygroundState = {
   setEvent(trigger: Trigger, text: string | null): void;
   setEnv(env: Project["env"]): void;
   setMocks(mocks: Project["mocks"]): void;
+  /** Replaces the whole scenario at once, in one run. */
+  setScenario(drafts: ScenarioDrafts): void;
   openProject(project: Project, origin: Origin, view?: Partial<ViewState>): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
@@ -75,6 +82,10 @@ export type StoreParts = {
   /** Limit of one run, in milliseconds. */
   readonly timeoutMs: number;
 };
+
+function defaultsOf({ tokens, events, env, mocks }: Project, origin: Origin): ScenarioDrafts {
+  return origin.kind === "own" ? { tokens: {}, events: {}, env: [], mocks: [] } : { tokens, events, env, mocks };
+}
 
 const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
 
@@ -105,6 +116,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
     return {
       project: parts.project,
       origin: parts.origin,
+      defaults: defaultsOf(parts.project, parts.origin),
       activeFile: entryFile(parts.project.files)?.name ?? parts.project.files[0]?.name ?? "",
       reveal: null,
       run: IDLE,
@@ -138,10 +150,13 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       setEvent: (trigger, text) => changeProject(edit.withEvent(get().project, trigger, text)),
       setEnv: (env) => changeProject(edit.withEnv(get().project, env)),
       setMocks: (mocks) => changeProject(edit.withMocks(get().project, mocks)),
+      setScenario: ({ tokens, events, env, mocks }) =>
+        changeProject({ ...get().project, tokens, events, env, mocks }, { nowMs: parts.nowMs() }),
       openProject: (project, origin, view) => {
         set(({ view: old }) => ({
           project,
           origin,
+          defaults: defaultsOf(project, origin),
           activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
           reveal: null,
           run: { ...IDLE, count: get().run.count },

@@ -77,6 +77,7 @@ const TOKENS: readonly (readonly [token: string, property: string])[] = [
   ["string.key.json", "--colour-text"],
   ["string.escape", "--colour-code-string"],
   ["regexp", "--colour-code-string"],
+  ["keyword.other", "--colour-code-string"],
   ["number", "--colour-code-number"],
   ["comment", "--colour-code-comment"],
   ["type", "--colour-text"],
