@@ -1,28 +1,55 @@
 /** The scripts that make a QuickJS realm look like production's engine, as text to evaluate before the author's code. */
-import compat from "./compat.guest.js?raw";
+import collation from "./collation.guest.js?raw";
+import dates from "./dates.guest.js?raw";
+import errorTexts from "./error-texts.guest.js?raw";
+import goObjects from "./go-objects.guest.js?raw";
+import goText from "./go-text.guest.js?raw";
+import globals from "./globals.guest.js?raw";
+import json from "./json.guest.js?raw";
+import kit from "./kit.guest.js?raw";
+import netUrl from "./net-url.guest.js?raw";
+import punycode from "./punycode.guest.js?raw";
+import regexps from "./regexps.guest.js?raw";
+import sorting from "./sorting.guest.js?raw";
 import surface from "./surface.guest.js?raw";
-import url from "./url.guest.js?raw";
+import urlObjects from "./url.guest.js?raw";
+import urlSearchParams from "./url-search-params.guest.js?raw";
 import util from "./util.guest.js?raw";
 
-/**
- * `() => { GoError, asNative, asGoValue, reword }`. Patches built-ins; first of all after the host has taken what it needs.
- * - `GoError`: the class of errors that come from the host; it is a global too.
- * - `asNative(fn)`: `fn` itself, its text from now on `function name() { [native code] }`.
- * - `asGoValue(object, () => text)`: what `Object.prototype.toString` gives for it.
- * - `reword(error, nativeName)`: gives an error the engine threw production's wording. To be called from `Error.prepareStackTrace`
- *   before anything reads the message; `nativeName` is the name of the topmost frame if that is a native one.
- */
-export const compatSource: string = compat;
+/** Each script is one arrow function, which the formatter ends with a semicolon. */
+const call = (script: string, args: string) => `(${script.trimEnd().replace(/;$/, "")})(${args})`;
+const guestFunction = (name: string, body: string) => `(function ${name}(glue) {"use strict";${body}})`;
 
 /**
- * `({ asNative, asGoValue }) => { URL, URLSearchParams, domainToASCII, domainToUnicode, entriesOf, hrefOf }`. Defines no global.
+ * `(glue?) => glue`, where `glue` is an object to add to (a new one if absent). Makes built-ins answer as goja's do. To be called first,
+ * after the host's own scripts have taken what they need. It adds:
+ * - `asNative(fn)`: gives back `fn`, whose text is from now on `function name() { [native code] }`.
+ * - `asGoValue(object, () => text)`: from now on `text` is what `Object.prototype.toString` gives for the object.
+ * - `reword(error, nativeName)`: gives an error that the engine threw production's wording. To be called from
+ *   `Error.prepareStackTrace`, before anything reads the message; `nativeName` is the function name of the topmost frame
+ *   if that is a native one, else undefined.
+ */
+export const compatSource = guestFunction(
+  "installCompat",
+  `const kit=${call(kit, "glue")};${[globals, dates, regexps, sorting, collation, json, errorTexts]
+    .map((script) => `${call(script, "kit")};`)
+    .join("")}return kit`,
+);
+
+/**
+ * `(glue) => { URL, URLSearchParams, domainToASCII, domainToUnicode, entriesOf, hrefOf, … }`; defines no global.
  * - `entriesOf(value)`: the `[name, value]` pairs of a URLSearchParams, null for anything else.
  * - `hrefOf(value)`: the text of a URL, null for anything else.
  */
-export const urlSource: string = url;
+export const urlSource = guestFunction(
+  "installUrl",
+  `const url={};${[goText, netUrl, punycode, goObjects, urlSearchParams, urlObjects]
+    .map((script) => `Object.assign(url,${call(script, "glue,url")});`)
+    .join("")}return url`,
+);
 
-/** `({ asNative }) => { format }`: the global `util`. Defines no global. */
-export const utilSource: string = util;
+/** `(glue) => { format }`, the global `util`; defines no global. */
+export const utilSource = guestFunction("installUtil", `return ${call(util, "glue")}`);
 
-/** `() => undefined`. Removes what production's engine does not have; last of all before the author's code. */
-export const surfaceSource: string = surface;
+/** `() => undefined`. Removes what production's engine does not have. To be called last, right before the author's code. */
+export const surfaceSource = guestFunction("pruneSurface", call(surface, ""));

@@ -1,6 +1,5 @@
 /** Removes everything production's engine does not have. Runs last, before the author's code. */
-(function pruneSurface() {
-  "use strict";
+() => {
   const { prototype: generator } = Object.getPrototypeOf(function* () {});
   const roots = { __proto__: null, Iterator: Object.getPrototypeOf(generator) };
   // One place a line: a global (or its prototype, with a dot at its end), then the names to remove there; @@ marks a symbol.
@@ -28,13 +27,14 @@ Set. difference intersection isDisjointFrom isSubsetOf isSupersetOf symmetricDif
 Promise try withResolvers
 Iterator @@dispose @@toStringTag chunks constructor drop every filter find flatMap forEach includes join map reduce some take toArray windows
 globalThis AsyncDisposableStack DOMException DisposableStack FinalizationRegistry Float16Array InternalError Iterator SharedArrayBuffer SuppressedError WeakRef atob btoa performance queueMicrotask`;
-  const { dispose, toStringTag } = Symbol;
+  const keyOf = (target, name) =>
+    name.startsWith("@@")
+      ? Object.getOwnPropertySymbols(target).find(({ description }) => description === `Symbol.${name.slice(2)}`)
+      : name;
   for (const line of extras.split("\n")) {
     const [place, ...names] = line.split(" ");
     if (place === "") continue;
     const target = place.endsWith(".") ? globalThis[place.slice(0, -1)].prototype : (roots[place] ?? globalThis[place]);
-    for (const name of names) {
-      delete target[name === "@@dispose" ? dispose : name === "@@toStringTag" ? toStringTag : name];
-    }
+    for (const name of names) delete target[keyOf(target, name)];
   }
-});
+};

@@ -1,15 +1,10 @@
 /** `util` as production has it: goja_nodejs's format, which knows %s %d %j %% and nothing else. */
-(function installUtil(kit) {
-  "use strict";
-  const { asNative } = kit;
-  const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-  const description = uncurry(Object.getOwnPropertyDescriptor(Symbol.prototype, "description").get);
+({ asNative, kit: { toText } }) => {
   const { stringify } = JSON;
-  const toText = (value) => (typeof value === "symbol" ? (description(value) ?? "") : `${value}`);
 
   const { format } = {
-    format() {
-      const pattern = arguments[0] === undefined ? "" : toText(arguments[0]);
+    format(...args) {
+      const pattern = args[0] === undefined ? "" : toText(args[0]);
       let text = "";
       let next = 1;
       for (let at = 0; at < pattern.length; at++) {
@@ -19,16 +14,16 @@
         }
         const verb = pattern[++at];
         if (verb === undefined) break;
-        const isArgumentLeft = next < arguments.length;
-        if (isArgumentLeft && verb === "s") text += toText(arguments[next++]);
-        else if (isArgumentLeft && verb === "d") text += `${+arguments[next++]}`;
-        else if (isArgumentLeft && verb === "j") text += `${stringify(arguments[next++])}`;
+        const isArgumentLeft = next < args.length;
+        if (isArgumentLeft && verb === "s") text += toText(args[next++]);
+        else if (isArgumentLeft && verb === "d") text += `${+args[next++]}`;
+        else if (isArgumentLeft && verb === "j") text += `${stringify(args[next++])}`;
         else if (isArgumentLeft && verb === "%") text += "%";
         else text += `%${verb}`;
       }
-      for (; next < arguments.length; next++) text += ` ${toText(arguments[next])}`;
+      for (; next < args.length; next++) text += ` ${toText(args[next])}`;
       return text;
     },
   };
   return { format: asNative(format) };
-});
+};

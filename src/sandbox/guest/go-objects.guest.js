@@ -1,0 +1,65 @@
+/** How goja shows Go's objects, constructors and errors to authors; for the url module. */
+({ asNative }, { toJs }) => {
+  const { defineProperty, keys } = Object;
+  const NativeTypeError = TypeError;
+  const GO_MODULE = "github.com/kinde-oss/workflows-runtime/gojaRuntime/url.(*urlModule).";
+
+  /** A constructor that works with and without `new`; its name is the Go function's, as production shows it. */
+  const constructorOf = (name, make) => {
+    const constructor = function (...args) {
+      return make(args[0], args[1], new.target);
+    };
+    defineProperty(constructor, "name", { value: `${GO_MODULE}${name}.func1` });
+    defineProperty(constructor, "prototype", { value: {} });
+    defineProperty(constructor.prototype, "constructor", { value: constructor });
+    return asNative(constructor);
+  };
+  const defineAccessors = (target, accessors) => {
+    const names = keys(accessors);
+    for (let i = 0; i < names.length; i++) {
+      const { get, set } = accessors[names[i]];
+      defineProperty(target, names[i], { get: asNative(get), set: set && asNative(set), enumerable: true });
+    }
+  };
+  const defineMethods = (target, methods) => {
+    const names = keys(methods);
+    for (let i = 0; i < names.length; i++) target[names[i]] = asNative(methods[names[i]]);
+  };
+
+  const { toString } = {
+    toString() {
+      return `${this.name} [${this.code}]: ${this.message}`;
+    },
+  };
+  asNative(toString);
+  const typeError = (code, message) => {
+    const error = new NativeTypeError(message);
+    defineProperty(error, "code", { value: code, writable: true, enumerable: true, configurable: true });
+    defineProperty(error, "toString", { value: toString, writable: true, configurable: true });
+    return error;
+  };
+
+  /** Shows the fields of a Go struct, which production's objects have for all to see. */
+  const showField = (object, name, value) => defineProperty(object, name, { value, writable: true, enumerable: true });
+  const show = (object, url, params) => {
+    const list = params && [];
+    for (let i = 0; list && i < params.length; i++) list[i] = { Name: toJs(params[i][0]), Value: toJs(params[i][1]) };
+    const fields = url && {
+      Scheme: url.scheme,
+      Opaque: toJs(url.opaque),
+      User: url.user && {},
+      Host: toJs(url.host),
+      Path: toJs(url.path),
+      RawPath: toJs(url.rawPath),
+      OmitHost: url.omitHost,
+      ForceQuery: url.forceQuery,
+      RawQuery: url.rawQuery,
+      Fragment: toJs(url.fragment),
+      RawFragment: toJs(url.rawFragment),
+    };
+    showField(object, "Url", fields);
+    showField(object, "SearchParams", list);
+  };
+
+  return { constructorOf, defineAccessors, defineMethods, typeError, showField, show };
+};
