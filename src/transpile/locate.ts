@@ -24,19 +24,24 @@ export function createLocator(program: Program): Locate {
       lines = decodeMappings(unit.mappings);
       decoded.set(file, lines);
     }
-    return positionOf(unit, lines[line - 1] ?? [], column - 1);
+    return positionOf(unit, lines[line - 1] ?? [], column - 1, program.transpiler === "sucrase");
   };
 }
 
-/** The last segment that starts at or before the column; the line's first one for a column before them all. */
-function positionOf(unit: Unit, segments: readonly Segment[], column: number): Position | null {
+/**
+ * The last segment that starts at or before the column; the line's first one for a column before them all.
+ * @param isStraight whether a segment stands for a stretch copied as it was, so that places inside it can be counted on.
+ */
+function positionOf(unit: Unit, segments: readonly Segment[], column: number, isStraight: boolean): Position | null {
   let found = segments[0];
   for (const segment of segments) {
     if (segment.column > column) break;
     found = segment;
   }
   const file = found && unit.sources[found.source];
-  return found && file !== undefined ? { file, line: found.line + 1, column: found.sourceColumn + 1 } : null;
+  if (!found || file === undefined) return null;
+  const offset = isStraight ? Math.max(0, column - found.column) : 0;
+  return { file, line: found.line + 1, column: found.sourceColumn + offset + 1 };
 }
 
 const DIGITS = new Map(
