@@ -1,7 +1,4 @@
-/**
- * A run's result as `expected.json` writes it: values instead of JSON text, without durations, columns and the frames of our own glue,
- * none of which is the example's. For tests only.
- */
+/** A run's result as `expected.json` writes it: values instead of JSON text, and without what is not the example's. For tests only. */
 import type { ClaimChange } from "../workflow/claim.ts";
 import type { Effect, GuestValue, WorkflowError } from "../workflow/execution.ts";
 import { type Json, parseJson } from "../workflow/json.ts";
@@ -84,6 +81,7 @@ function outcome(one: RunResult["outcome"]) {
   }
 }
 
+/** Leaves out durations, columns and the frames of our own glue. */
 export function readable(result: RunResult) {
   const { kind, sentence, rule } = result.signIn;
   return {

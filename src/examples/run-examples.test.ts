@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createLocalJWKSet, jwtVerify } from "jose";
 import { expect, test } from "vitest";
+import { createDemoKey } from "../jwt/demo-key.ts";
+import { toJwks } from "../jwt/jwks.ts";
+import { signToken } from "../jwt/sign-token.ts";
 import { runProject } from "../pipeline.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -21,3 +25,24 @@ test.each(EXAMPLES.map((example) => [example.name, example.project] as const))(
     await expect(text).toMatchFileSnapshot(`./${name}/expected.json`);
   },
 );
+
+test("every token that an example issues verifies against the JWKS of the demo key", async () => {
+  const key = await createDemoKey();
+  const keys = createLocalJWKSet(JSON.parse(toJwks(key)));
+  const verified: string[] = [];
+  for (const { name, project } of EXAMPLES) {
+    const answer = await runProject(project, options, sandbox);
+    for (const { name: token, issuedText } of answer.kind === "result" ? answer.result.tokens : []) {
+      if (issuedText === null) continue;
+      const { jwt } = await signToken(issuedText, key);
+      const { payload } = await jwtVerify(jwt, keys, {
+        algorithms: ["RS256"],
+        issuer: "https://example.kinde.com",
+        currentDate: new Date(options.nowMs),
+      });
+      expect(payload, `${name}, ${token}`).toEqual(JSON.parse(issuedText));
+      verified.push(`${name}: ${token}`);
+    }
+  }
+  expect(verified).toHaveLength(32);
+});

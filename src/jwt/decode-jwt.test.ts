@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createDemoKey } from "./demo-key.ts";
 import { decodeJwt } from "./decode-jwt.ts";
+import { createRandom } from "../workflow/random-for-tests.ts";
 import { signToken } from "./sign-token.ts";
 
 const part = (text: string) => Buffer.from(text).toString("base64url");
@@ -80,4 +81,20 @@ test.each([
   ["x".repeat(1_000_001), "This text has 1,000,001 characters, which no JWT has. Paste one token alone."],
 ])("refuses %.30s", (text, message) => {
   expect(decodeJwt(text)).toEqual({ kind: "invalid", message });
+});
+
+test("2,000 damaged tokens never throw and always get an answer in plain words", () => {
+  const seed = Number(process.env["SEED"] ?? 20_261_123);
+  console.info(`decode-jwt seed ${seed}`);
+  const random = createRandom(seed);
+  for (let round = 0; round < 2_000; round++) {
+    const at = random.below(token.length);
+    const damage = random.pick([".", "", " ", "=", "\u202e", "\u{1f511}", "eyJ", "\u0000", "Bearer ", "/", "%2e"]);
+    const decodedOrNot = decodeJwt(token.slice(0, at) + damage + token.slice(at + random.below(4)));
+    if (decodedOrNot.kind === "ok") {
+      expect(typeof JSON.parse(decodedOrNot.claimsText), `seed ${seed}, round ${round}`).toBe("object");
+    } else {
+      expect(decodedOrNot.message, `seed ${seed}, round ${round}`).toMatch(/^[A-Z].+\.$/s);
+    }
+  }
 });

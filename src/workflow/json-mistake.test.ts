@@ -55,6 +55,17 @@ test("values nested deeper than anyone reads are refused at their place, valid o
   expect(parseJsonText(deep(100_000, "oops"))).toEqual(tooDeep);
 });
 
+test("numbers that no double can hold are refused rather than turned into null", () => {
+  expect(parseJsonText('{"a": "1e999", "b": 1e999}')).toEqual({
+    kind: "invalid",
+    message: "1e999 is larger than any number can be here.",
+    line: 1,
+    column: 21,
+  });
+  expect(parseJsonText("9".repeat(400)).kind).toBe("invalid");
+  expect(parseJsonText("[1e308, 1e-999, 0.1e0000]").kind).toBe("ok");
+});
+
 test("agrees with JSON.parse on 2,000 damaged texts", () => {
   const seed = 20_261_123;
   const random = createRandom(seed);

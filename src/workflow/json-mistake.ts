@@ -1,4 +1,4 @@
-/** Finds the first mistake in a text that is not JSON and says in plain words what was expected there. */
+/** Finds the first mistake in a JSON text and says in plain words what was expected there. */
 
 /** `line` and `column` start at 1; columns count UTF-16 units, as editors do. */
 export type JsonMistake = { readonly message: string; readonly line: number; readonly column: number };
@@ -177,10 +177,12 @@ class Scanner {
 
   #number(): void {
     const word = /^[-+.0-9a-zA-Z_]+/.exec(this.#text.slice(this.#at, this.#at + 400))?.[0] ?? "";
+    const shown = word.length > 40 ? `${word.slice(0, 39)}…` : word;
     const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/.exec(this.#text.slice(this.#at))?.[0];
     if (number === undefined || (number.length < word.length && word.length < 400)) {
-      this.#fail(`${word.length > 40 ? `${word.slice(0, 39)}…` : word} is not a number as JSON writes it.`);
+      this.#fail(`${shown} is not a number as JSON writes it.`);
     }
+    if (!Number.isFinite(Number(number))) this.#fail(`${shown} is larger than any number can be here.`);
     this.#at += number.length;
   }
 }
@@ -192,7 +194,7 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The first mistake in a text that `JSON.parse` refuses; null when this reader finds none. */
+/** The first mistake in a text, or the first value beyond this reader's limits; null when there is neither. */
 export function findJsonMistake(text: string): JsonMistake | null {
   try {
     new Scanner(text).scan();
@@ -203,18 +205,18 @@ export function findJsonMistake(text: string): JsonMistake | null {
   }
 }
 
-/** The place where text that is JSON goes deeper than `MAX_JSON_DEPTH`; null when it does not. */
-export function findTooDeep(text: string): JsonMistake | null {
+/** Whether text that is JSON might still hold what this reader refuses: too many levels, or a number beyond every double. Quick. */
+export function mayExceedLimits(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x22) {
       while (text.charCodeAt(++at) !== 0x22) if (text.charCodeAt(at) === 0x5c) at++;
     } else if (code === 0x7b || code === 0x5b) {
-      if (++depth > MAX_JSON_DEPTH) return { message: TOO_DEEP, ...placeOf(text, at) };
+      if (++depth > MAX_JSON_DEPTH) return true;
     } else if (code === 0x7d || code === 0x5d) {
       depth--;
     }
   }
-  return null;
+  return /[eE]\+?[0-9]{3}|[0-9]{300}/.test(text);
 }

@@ -1,5 +1,5 @@
 /** JSON as TypeScript types, and the one way this project reads JSON text into them. */
-import { findJsonMistake, findTooDeep } from "./json-mistake.ts";
+import { findJsonMistake, mayExceedLimits } from "./json-mistake.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [name: string]: Json };
@@ -22,15 +22,14 @@ export type JsonReading =
   | { readonly kind: "ok"; readonly value: Json }
   | { readonly kind: "invalid"; readonly message: string; readonly line: number; readonly column: number };
 
-/** Parses text that a person wrote. Never throws. */
+/** Parses text that a person wrote, at most `MAX_JSON_DEPTH` levels deep and with finite numbers only. Never throws. */
 export function parseJsonText(text: string): JsonReading {
-  let value: Json;
   try {
-    value = parseJson(text);
+    const value = parseJson(text);
+    const mistake = mayExceedLimits(text) ? findJsonMistake(text) : null;
+    return mistake ? { kind: "invalid", ...mistake } : { kind: "ok", value };
   } catch {
     const mistake = findJsonMistake(text) ?? { message: "The text is not JSON.", line: 1, column: 1 };
     return { kind: "invalid", ...mistake };
   }
-  const tooDeep = findTooDeep(text);
-  return tooDeep ? { kind: "invalid", ...tooDeep } : { kind: "ok", value };
 }

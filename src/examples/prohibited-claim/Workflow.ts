@@ -23,6 +23,6 @@ export default async function Workflow(event: onUserTokenGeneratedEvent) {
   // @ts-expect-error The same for the time of expiry.
   accessToken.exp = 4102444800;
 
-  // A name of one's own is free.
+  // Any other name is free to use.
   accessToken.accountId = "account_42";
 }
