@@ -1,12 +1,13 @@
 /** Base and issued claims set side by side: in Monaco's diff editor once it has come, as two columns of text until then. */
 import { lazy, Suspense } from "react";
 import type { TokenResult } from "../../../workflow/run-result.ts";
+import { mayStart } from "../../editor/start-editor.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { issuedClaims } from "../jwt/issued-claims.ts";
 import { claimsText } from "./claims-text.ts";
 import "./json-diff.css";
 
-const MonacoDiff = lazy(() => import("./MonacoDiff.tsx"));
+const MonacoDiff = lazy(() => mayStart.then(() => import("./MonacoDiff.tsx")));
 
 /** Beyond this the plain columns show a beginning only; Monaco shows all. */
 const MOST_PLAIN = 20_000;
