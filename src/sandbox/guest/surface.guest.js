@@ -1,40 +1,103 @@
 /** Removes everything production's engine does not have. Runs last, before the author's code. */
 () => {
-  const { prototype: generator } = Object.getPrototypeOf(function* () {});
-  const roots = { __proto__: null, Iterator: Object.getPrototypeOf(generator) };
-  // One place a line: a global (or its prototype, with a dot at its end), then the names to remove there; @@ marks a symbol.
-  const extras = `
-Object groupBy
-Object. __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__
-Function. columnNumber fileName lineNumber
-Array fromAsync
-String. anchor big blink bold fixed fontcolor fontsize isWellFormed italics link small strike sub sup toWellFormed
-RegExp escape
-RegExp. hasIndices unicodeSets
-Date. getYear setYear toGMTString
-Error captureStackTrace isError prepareStackTrace stackTraceLimit
-Error. stack
-Math f16round sumPrecise
-JSON isRawJSON rawJSON
-ArrayBuffer. detached immutable maxByteLength resizable resize sliceToImmutable transfer transferToFixedLength transferToImmutable
-DataView. getFloat16 setFloat16
-Uint8Array fromBase64 fromHex
-Uint8Array. setFromBase64 setFromHex toBase64 toHex
-WeakMap. getOrInsert getOrInsertComputed
-Map groupBy
-Map. getOrInsert getOrInsertComputed
-Set. difference intersection isDisjointFrom isSubsetOf isSupersetOf symmetricDifference union
-Promise try withResolvers
-Iterator @@dispose @@toStringTag chunks constructor drop every filter find flatMap forEach includes join map reduce some take toArray windows
-globalThis AsyncDisposableStack DOMException DisposableStack FinalizationRegistry Float16Array InternalError Iterator SharedArrayBuffer SuppressedError WeakRef atob btoa performance queueMicrotask`;
-  const keyOf = (target, name) =>
-    name.startsWith("@@")
-      ? Object.getOwnPropertySymbols(target).find(({ description }) => description === `Symbol.${name.slice(2)}`)
-      : name;
-  for (const line of extras.split("\n")) {
-    const [place, ...names] = line.split(" ");
-    if (place === "") continue;
-    const target = place.endsWith(".") ? globalThis[place.slice(0, -1)].prototype : (roots[place] ?? globalThis[place]);
-    for (const name of names) delete target[keyOf(target, name)];
-  }
+  const remove = (target, ...names) => {
+    for (let i = 0; i < names.length; i++) delete target[names[i]];
+  };
+  const iterator = Object.getPrototypeOf(Object.getPrototypeOf([].values()));
+
+  remove(Object, "groupBy");
+  remove(Object.prototype, "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__");
+  remove(Function.prototype, "columnNumber", "fileName", "lineNumber");
+  remove(Array, "fromAsync");
+  remove(
+    String.prototype,
+    "anchor",
+    "big",
+    "blink",
+    "bold",
+    "fixed",
+    "fontcolor",
+    "fontsize",
+    "isWellFormed",
+    "italics",
+    "link",
+    "small",
+    "strike",
+    "sub",
+    "sup",
+    "toWellFormed",
+  );
+  remove(RegExp, "escape");
+  remove(RegExp.prototype, "hasIndices", "unicodeSets");
+  remove(Date.prototype, "getYear", "setYear", "toGMTString");
+  remove(Error, "captureStackTrace", "isError", "prepareStackTrace", "stackTraceLimit");
+  remove(Error.prototype, "stack");
+  remove(Math, "f16round", "sumPrecise");
+  remove(JSON, "isRawJSON", "rawJSON");
+  remove(
+    ArrayBuffer.prototype,
+    "detached",
+    "immutable",
+    "maxByteLength",
+    "resizable",
+    "resize",
+    "sliceToImmutable",
+    "transfer",
+    "transferToFixedLength",
+    "transferToImmutable",
+  );
+  remove(DataView.prototype, "getFloat16", "setFloat16");
+  remove(Uint8Array, "fromBase64", "fromHex");
+  remove(Uint8Array.prototype, "setFromBase64", "setFromHex", "toBase64", "toHex");
+  remove(WeakMap.prototype, "getOrInsert", "getOrInsertComputed");
+  remove(Map, "groupBy");
+  remove(Map.prototype, "getOrInsert", "getOrInsertComputed");
+  remove(
+    Set.prototype,
+    "difference",
+    "intersection",
+    "isDisjointFrom",
+    "isSubsetOf",
+    "isSupersetOf",
+    "symmetricDifference",
+    "union",
+  );
+  remove(Promise, "try", "withResolvers");
+  remove(
+    iterator,
+    "chunks",
+    "constructor",
+    "drop",
+    "every",
+    "filter",
+    "find",
+    "flatMap",
+    "forEach",
+    "includes",
+    "join",
+    "map",
+    "reduce",
+    "some",
+    "take",
+    "toArray",
+    "windows",
+  );
+  for (const symbol of Object.getOwnPropertySymbols(iterator)) if (symbol !== Symbol.iterator) delete iterator[symbol];
+  remove(
+    globalThis,
+    "AsyncDisposableStack",
+    "DOMException",
+    "DisposableStack",
+    "FinalizationRegistry",
+    "Float16Array",
+    "InternalError",
+    "Iterator",
+    "SharedArrayBuffer",
+    "SuppressedError",
+    "WeakRef",
+    "atob",
+    "btoa",
+    "performance",
+    "queueMicrotask",
+  );
 };
