@@ -4,6 +4,7 @@ import { FileTabs } from "./FileTabs.tsx";
 import type { MonacoEditorProps } from "./MonacoEditor.tsx";
 import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
 import { mayStart } from "./start-editor.ts";
+import { useNarrow } from "./use-narrow.ts";
 import "./editor-panel.css";
 
 /** Kept between mounts, so that only the first visit shows the plain editor. */
@@ -15,6 +16,7 @@ export function EditorPanel() {
   const [hint, setHint] = useState<"none" | "keyboard" | "failed">("none");
   const plain = useRef<PlainEditorHandle>(null);
   const byPointer = useRef(false);
+  const isNarrow = useNarrow();
 
   useEffect(() => {
     if (loaded !== null) return;
@@ -50,8 +52,8 @@ export function EditorPanel() {
             if (hint === "keyboard") setHint("none");
           }}
         >
-          {Monaco && <Monaco plain={plain} onReady={() => setReady(true)} />}
-          {!isReady && <PlainEditor ref={plain} />}
+          {Monaco && <Monaco plain={plain} wraps={isNarrow} onReady={() => setReady(true)} />}
+          {!isReady && <PlainEditor ref={plain} wraps={isNarrow} />}
         </div>
       </FileTabs>
       {hint !== "none" && (

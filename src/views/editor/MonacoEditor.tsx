@@ -13,6 +13,8 @@ import { keepModels, modelPath } from "./source-models.ts";
 export type MonacoEditorProps = {
   /** The plain editor standing in front, whose cursor, scroll and focus are taken over. */
   readonly plain: RefObject<PlainEditorHandle | null>;
+  /** Whether long lines wrap. */
+  readonly wraps: boolean;
   readonly onReady: () => void;
 };
 
@@ -65,35 +67,24 @@ const ESCAPE_IS_TAKEN = [
   "accessibilityHelpWidgetVisible",
 ];
 
-const NARROW = "(max-width: 899px)";
-
 /** Monaco, set up for a store's files and runs. Safe to call again. */
 function prepare(store: PlaygroundStore): void {
   keepModels(store);
   showRuns(store);
 }
 
-export function MonacoEditor({ plain, onReady }: MonacoEditorProps) {
+export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
   const store = usePlaygroundStore();
   const name = usePlayground((state) => state.activeFile);
   const reveal = usePlayground((state) => state.reveal);
   const container = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<CodeEditor | null>(null);
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
   const [isPrepared, setPrepared] = useState(false);
 
   useEffect(() => {
     prepare(store);
     setPrepared(true);
-    const query = matchMedia(NARROW);
-    const follow = () => setNarrow(query.matches);
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
   }, [store]);
-
-  useEffect(() => {
-    code?.updateOptions({ ariaLabel: `${name}, code editor`, wordWrap: isNarrow ? "on" : "off" });
-  }, [code, name, isNarrow]);
 
   useEffect(() => {
     const position = code && reveal && takeReveal(store);
@@ -129,7 +120,7 @@ export function MonacoEditor({ plain, onReady }: MonacoEditorProps) {
             ...OPTIONS,
             fontFamily: codeFont(),
             ariaLabel: `${name}, code editor`,
-            wordWrap: isNarrow ? "on" : "off",
+            wordWrap: wraps ? "on" : "off",
           }}
           keepCurrentModel
           loading={null}

@@ -1,0 +1,107 @@
+/** A text field over its own highlighted text, with line numbers and Monaco's metrics: the editor before Monaco, and the editor for JSON. */
+import { type CSSProperties, type KeyboardEvent, type Ref, type TextareaHTMLAttributes, useMemo } from "react";
+import { type HighlightToken, highlight, highlightJson } from "./highlight.ts";
+import "./highlight.css";
+import "./code-field.css";
+
+export const LINE_HEIGHT_PX = 20;
+
+/** A longer text stays uncoloured, so that every key is answered within a frame. */
+const COLOURED_CHARACTERS = 60_000;
+
+type CodeFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChange" | "value" | "wrap"> & {
+  /** The field's accessible name. */
+  readonly label: string;
+  readonly text: string;
+  readonly language: "typescript" | "json" | "text";
+  readonly onText: (text: string) => void;
+  /** The line that holds a mistake, counted from 1. */
+  readonly problemLine?: number | undefined;
+  readonly wraps?: boolean;
+  readonly fieldRef?: Ref<HTMLTextAreaElement>;
+  readonly scrollerRef?: Ref<HTMLDivElement>;
+};
+
+function tokensOf(text: string, language: CodeFieldProps["language"]): readonly HighlightToken[] {
+  if (language === "text" || text.length > COLOURED_CHARACTERS) return [{ kind: "plain", text }];
+  return language === "json" ? highlightJson(text) : highlight(text);
+}
+
+export function CodeField(props: CodeFieldProps) {
+  const {
+    label,
+    text,
+    language,
+    onText,
+    problemLine,
+    wraps = false,
+    fieldRef,
+    scrollerRef,
+    onKeyDown,
+    ...rest
+  } = props;
+  const tokens = useMemo(() => tokensOf(text, language), [text, language]);
+  const lineCount = useMemo(() => text.split("\n").length, [text]);
+  const gutter = { "--gutter-chars": Math.max(3, `${lineCount}`.length) } as CSSProperties;
+
+  return (
+    <div className={`code-field code-text ${wraps ? "code-field--wraps" : ""}`} ref={scrollerRef} style={gutter}>
+      <div className="code-text__gutter code-field__gutter" aria-hidden="true">
+        {Array.from({ length: lineCount }, (_, index) => index + 1).join("\n")}
+      </div>
+      <div className="code-field__page">
+        {problemLine !== undefined && (
+          <div className="code-field__problem" style={{ top: (problemLine - 1) * LINE_HEIGHT_PX }} />
+        )}
+        <pre className="code-field__text" aria-hidden="true">
+          {tokens.map((token, index) =>
+            token.kind === "plain" ? (
+              token.text
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place.
+              <span key={index} className={`code-text__${token.kind}`}>
+                {token.text}
+              </span>
+            ),
+          )}
+          {"\n"}
+        </pre>
+        <textarea
+          {...rest}
+          ref={fieldRef}
+          className="code-field__input"
+          aria-label={label}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            onKeyDown?.(event);
+            keepIndent(event);
+          }}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          wrap={wraps ? "soft" : "off"}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Types text into a field. Unlike assigning to `value` this keeps the field's own undo history. */
+export function typeInto(text: string): void {
+  document.execCommand("insertText", false, text);
+}
+
+/** Enter starts the next line where this one started, one step deeper after an opening bracket. */
+function keepIndent(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const { key, ctrlKey, metaKey, altKey, nativeEvent, defaultPrevented } = event;
+  if (key !== "Enter" || ctrlKey || metaKey || altKey || nativeEvent.isComposing || defaultPrevented) return;
+  const { value, selectionStart } = event.currentTarget;
+  const before = value.slice(value.lastIndexOf("\n", selectionStart - 1) + 1, selectionStart);
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
+  const deeper = /[{[(]\s*$/.test(before) ? "  " : "";
+  if (indent + deeper === "") return;
+  event.preventDefault();
+  typeInto(`\n${indent}${deeper}`);
+}
