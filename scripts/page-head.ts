@@ -1,5 +1,5 @@
 /** Adds to the built page what the development server could not live with: a strict CSP, and hints for the files of the first result. */
-import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Plugin } from "vite";
 
 /**
  * `blob:` in script-src lets the runtime worker start from a blob and so inherit this policy; Monaco and Radix set style attributes
@@ -30,14 +30,10 @@ export function pageHead(): Plugin {
         const files = Object.keys(bundle ?? {}).filter((file) =>
           FIRST_RESULT_FILES.some((pattern) => pattern.test(file)),
         );
-        const tags: HtmlTagDescriptor[] = files.map((file) => ({
-          tag: "link",
-          attrs: { rel: "preload", as: "fetch", href: `./${file}`, crossorigin: true },
-          injectTo: "head-prepend",
-        }));
-        // Prepended by hand: the policy must stand before everything that it governs, right after the charset.
+        const hints = files.map((file) => `<link rel="preload" as="fetch" href="./${file}" crossorigin />`);
+        // The policy stands before everything that it governs, right after the charset.
         const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
-        return { html: html.replace(/<meta charset="utf-8" \/>/, `$&\n    ${policy}`), tags };
+        return html.replace(/<meta charset="utf-8" \/>/, ["$&", policy, ...hints].join("\n    "));
       },
     },
   };

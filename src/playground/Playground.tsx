@@ -1,12 +1,11 @@
 /** The whole page: header, then what goes in on the left and what comes out on the right; on a narrow screen one column of tabs. */
 import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/use-playground.ts";
+import { useNarrow } from "../views/editor/use-narrow.ts";
 import { Header } from "../views/header/Header.tsx";
 import { NarrowPage } from "./NarrowPage.tsx";
 import { OriginNote } from "./OriginNote.tsx";
-import { NARROW_PAGE } from "./panel-layout.ts";
 import { ProjectPicker } from "./ProjectPicker.tsx";
-import { useMedia } from "./use-media.ts";
 import { useProjects } from "./use-projects.ts";
 import { WidePage } from "./WidePage.tsx";
 import "./playground.css";
@@ -14,7 +13,7 @@ import "./playground.css";
 export function Playground({ storage }: { readonly storage: Storage | null }) {
   const store = usePlaygroundStore();
   const projects = useProjects(storage);
-  const isNarrow = useMedia(NARROW_PAGE);
+  const isNarrow = useNarrow();
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -15,7 +15,7 @@ import { titleOfProject } from "./title-of-project.ts";
 import "../views/editor/editor-panel.css";
 import "../views/editor/file-tabs.css";
 import "../views/editor/highlight.css";
-import "../views/editor/plain-editor.css";
+import "../views/editor/code-field.css";
 import "../views/header/example-picker.css";
 import "../views/header/header.css";
 import "../views/parts/button.css";
@@ -129,7 +129,7 @@ function sheet(label: string, ...children: readonly HTMLElement[]): HTMLElement 
 
 function widePage(state: PlaygroundState, result: HTMLElement): HTMLElement {
   const input = group(state, "in", "vertical", [
-    sheet("Code", codeView(state)),
+    sheet("Code", codeView(state, false)),
     sheet("Scenario", tabBar(["Base token", "Event", "Environment", "Mocks"], -1)),
   ]);
   const output = group(state, "out", "vertical", [
@@ -144,7 +144,8 @@ const NARROW_TABS = ["code", "scenario", "claims", "jwt", "run"] as const;
 function narrowPage(state: PlaygroundState, result: HTMLElement): HTMLElement {
   const { narrowTab } = state.view;
   const bar = tabBar(["Code", "Scenario", "Claims", "JWT", "Run"], NARROW_TABS.indexOf(narrowTab));
-  const view = narrowTab === "code" ? codeView(state) : narrowTab === "claims" ? result : element("div", "result");
+  const view =
+    narrowTab === "code" ? codeView(state, true) : narrowTab === "claims" ? result : element("div", "result");
   return element("div", "sheet", element("div", "tabs narrow-tabs", bar, element("div", "tabs__content", view)));
 }
 
@@ -157,7 +158,7 @@ function tabBar(labels: readonly string[], active: number): HTMLElement {
   return element("div", "tabs__bar", element("div", "tabs__list", ...tabs));
 }
 
-function codeView({ project, activeFile }: PlaygroundState): HTMLElement {
+function codeView({ project, activeFile }: PlaygroundState, isNarrow: boolean): HTMLElement {
   const text = project.files.find((file) => file.name === activeFile)?.text ?? "";
   const lines = Array.from(text.split("\n"), (_, index) => index + 1);
   const tabs = project.files.map(({ name }) => {
@@ -170,9 +171,9 @@ function codeView({ project, activeFile }: PlaygroundState): HTMLElement {
   );
   const code = element(
     "div",
-    "plain-editor code-text",
-    element("div", "code-text__gutter plain-editor__gutter", lines.join("\n")),
-    element("div", "plain-editor__page", element("pre", "plain-editor__text", ...pieces)),
+    `code-field code-text ${isNarrow ? "code-field--wraps" : ""}`,
+    element("div", "code-text__gutter code-field__gutter", lines.join("\n")),
+    element("div", "code-field__page", element("pre", "code-field__text", ...pieces)),
   );
   code.style.setProperty("--gutter-chars", String(Math.max(3, String(lines.length).length)));
   return element(
