@@ -55,7 +55,7 @@ export type Expected = {
 export type SyntaxCase = {
   readonly feature: string;
   readonly source: string;
+  readonly files?: { readonly [name: string]: string };
   readonly runs: boolean;
   readonly failedPhase?: string;
-  readonly value?: Json;
 };

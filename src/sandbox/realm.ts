@@ -1,5 +1,5 @@
 /** One guest realm: a fresh engine with the prelude evaluated, its clock, its limits, and the record of what its code does. */
-import { JSException, type JSValueHandle, QuickJS } from "quickjs-wasi";
+import { CompileFlags, EvalFlags, JSException, type JSValueHandle, QuickJS } from "quickjs-wasi";
 import type { Limit } from "../workflow/execution.ts";
 import { PACKAGE, PRELUDE } from "./prelude.ts";
 
@@ -43,7 +43,10 @@ export class RealmError extends Error {
 
 export async function compileEngine(wasm: WebAssembly.Module, clock: () => number): Promise<Engine> {
   const vm = await QuickJS.create({ wasm });
-  const bytecode = PRELUDE.map(({ code, file }) => vm.compile(code, file));
+  const bytecode = PRELUDE.map(({ kind, code, file }) =>
+    // Without its source a function's text is that of a native one.
+    vm.compile(code, file, EvalFlags.TYPE_GLOBAL, kind === "unit" ? 0 : CompileFlags.STRIP_SOURCE),
+  );
   vm.dispose();
   return { wasm, bytecode, clock };
 }
@@ -56,6 +59,8 @@ export class Realm {
   #glueObject: JSValueHandle | undefined;
   #recorder: Recorder | undefined;
   #stop: Stop | null = null;
+  /** What our own code threw while the guest was running. */
+  #failure: unknown;
   #deadlineMs = Number.POSITIVE_INFINITY;
 
   static async open(engine: Engine): Promise<Realm> {
@@ -171,8 +176,11 @@ export class Realm {
   #attempt(run: () => JSValueHandle): Step {
     try {
       const handle = run();
+      if (this.#failure) throw new RealmError("The host failed while code ran.", { cause: this.#failure });
       return this.#stop ? { kind: "stopped", stop: this.#stop } : { kind: "value", handle };
     } catch (error) {
+      if (error instanceof RealmError) throw error;
+      if (this.#failure) throw new RealmError("The host failed while code ran.", { cause: this.#failure });
       if (this.#stop) return { kind: "stopped", stop: this.#stop };
       if (error instanceof JSException) return { kind: "thrown", handle: error.handle };
       // The engine's frames lie on the host's own stack: deep recursion ends there, and the instance with it.
@@ -221,8 +229,15 @@ export class Realm {
     const host = vm.newObject();
     const define = (name: string, answer: (...args: readonly string[]) => string | null) => {
       const fn = vm.newFunction(name, (...args) => {
-        const text = answer(...args.map((arg) => arg.toString()));
-        return text === null ? vm.undefined : vm.newString(text);
+        try {
+          const text = answer(...args.map((arg) => arg.toString()));
+          return text === null ? vm.undefined : vm.newString(text);
+        } catch (error) {
+          // The library hands this to the guest, which must neither see our errors nor go on after one.
+          this.stop({ limit: "stack", text: "" });
+          if (!(error instanceof RangeError)) this.#failure = error;
+          return vm.undefined;
+        }
       });
       host.setProp(name, fn);
     };

@@ -39,6 +39,7 @@ export async function createSandbox(
 export class Sandbox {
   readonly #engine: Engine;
   readonly #spares: Promise<Realm>[] = [];
+  #isRefillDue = false;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -82,7 +83,16 @@ export class Sandbox {
     }
   }
 
-  /** Realms are made ahead of need, between runs. */
+  /** Realms are made ahead of need: between runs, when what a run gave has been passed on. */
+  #refillSoon(): void {
+    if (this.#isRefillDue) return;
+    this.#isRefillDue = true;
+    setTimeout(() => {
+      this.#isRefillDue = false;
+      this.#refill();
+    }, 0);
+  }
+
   #refill(): void {
     while (this.#spares.length < SPARE_REALMS) {
       const spare = Realm.open(this.#engine);
@@ -97,6 +107,6 @@ export class Sandbox {
 
   #drop(realm: Realm): void {
     realm.dispose();
-    this.#refill();
+    this.#refillSoon();
   }
 }

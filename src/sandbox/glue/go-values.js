@@ -56,7 +56,11 @@
 
   const goTimeText = (ms) => {
     const iso = glue.is.isoText(new glue.is.Date(ms));
-    return `${glue.is.slice(iso, 0, 10)} ${glue.is.slice(iso, 11, 19)} +0000 UTC`;
+    let end = iso.length - 1;
+    while (iso[end - 1] === "0" && end > iso.length - 5) end--;
+    if (iso[end - 1] === ".") end--;
+    const time = glue.is.slice(iso, iso.length - 13, end);
+    return `${glue.is.slice(iso, 0, iso.length - 14)} ${time} +0000 UTC`;
   };
 
   const own = (value, configurable) =>

@@ -4,7 +4,8 @@
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const create = Object.create;
   const glue = create(null);
-  const bare = (members) => Object.assign(create(null), members);
+  const { assign } = Object;
+  const bare = (members) => assign(create(null), members);
 
   const proxyTargets = new WeakMap();
   const weakMapGet = uncurry(WeakMap.prototype.get);

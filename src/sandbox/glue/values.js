@@ -208,10 +208,22 @@
 
   function opaqueText(go, depth) {
     if (go.proxied !== undefined) {
-      return writer.isClaim || depth > MAX_DEPTH ? "{}" : encode(exportValue(go.proxied, undefined), depth + 1);
+      return writer.isClaim || depth > MAX_DEPTH ? "{}" : encode(exportAside(go.proxied), depth + 1);
     }
     if (go.mark !== undefined) return go.reason === undefined ? go.mark : problem(go.mark, go.reason);
     return problem(`{"$function":${functionName(go.value)}}`, go.reason);
+  }
+
+  /** Exports in the midst of writing: getters may run, and log, and so write as well. */
+  function exportAside(value) {
+    const { path, reason, at, isClaim, size } = writer;
+    const go = exportValue(value, undefined);
+    writer.path = path;
+    writer.reason = reason;
+    writer.at = at;
+    writer.isClaim = isClaim;
+    writer.size = size;
+    return go;
   }
 
   function functionName(value) {
