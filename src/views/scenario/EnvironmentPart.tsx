@@ -1,0 +1,93 @@
+/** Environment variables: what `getEnvironmentVariable` finds. Secret values stay on this page. */
+import { useRef } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import type { EnvironmentDraft } from "../../workflow/project.ts";
+import { Button } from "../parts/Button.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { VariableRow } from "./VariableRow.tsx";
+import { useReset } from "./reset.ts";
+import "./rows.css";
+
+const NO_SECRETS: readonly string[] = [];
+
+/** What to say about a row's name; null when nothing. */
+function complaintAbout(variables: readonly EnvironmentDraft[], index: number): string | null {
+  const { name, value } = variables[index] ?? { name: "", value: "" };
+  if (name.trim() === "") return value === "" ? null : "Give it a name: without one the workflow cannot ask for it.";
+  if (variables.findIndex((other) => other.name === name) < index) return `There is already a variable named ${name}.`;
+  return null;
+}
+
+export function EnvironmentPart() {
+  const store = usePlaygroundStore();
+  const reset = useReset();
+  const variables = usePlayground((state) => state.project.env);
+  const isEdited = usePlayground((state) => state.project.env !== state.defaults.env);
+  const missing = usePlayground(({ origin }) => (origin.kind === "link" ? origin.missingSecrets : NO_SECRETS));
+  const list = useRef<HTMLDivElement>(null);
+  const { setEnv } = store.getState();
+
+  function change(index: number, next: Partial<EnvironmentDraft>): void {
+    setEnv(store.getState().project.env.map((item, at) => (at === index ? { ...item, ...next } : item)));
+  }
+
+  function add(): void {
+    setEnv([...store.getState().project.env, { name: "", value: "", isSecret: false }]);
+    requestAnimationFrame(() => {
+      const names = list.current?.querySelectorAll<HTMLInputElement>(".variable__name");
+      names?.[names.length - 1]?.focus();
+    });
+  }
+
+  function remove(index: number): void {
+    const name = variables[index]?.name || "The variable";
+    reset(`${name} was deleted.`, () => setEnv(store.getState().project.env.filter((_, at) => at !== index)));
+    list.current?.querySelector<HTMLElement>(".scenario-part__add")?.focus();
+  }
+
+  return (
+    <div className="scenario-part" ref={list}>
+      <div className="scenario-part__bar">
+        <Button className="scenario-part__add" onClick={add}>
+          <Icon name="plus" /> Add a variable
+        </Button>
+        {isEdited && <span className="scenario-part__badge">edited</span>}
+        <span className="scenario-part__end">
+          <Button
+            look="quiet"
+            disabled={!isEdited}
+            aria-label="Reset the environment"
+            onClick={() => reset("The environment was reset.", () => setEnv(store.getState().defaults.env))}
+          >
+            Reset
+          </Button>
+        </span>
+      </div>
+      <div className="scenario-part__list">
+        {variables.length === 0 && (
+          <p className="scenario-part__empty">
+            No variables. A workflow with the binding <code>kinde.env</code> reads them with{" "}
+            <code>getEnvironmentVariable</code>.
+          </p>
+        )}
+        {variables.map((variable, index) => (
+          <VariableRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a variable has no identity but its place; names change as one types.
+            key={index}
+            variable={variable}
+            number={index + 1}
+            complaint={complaintAbout(variables, index)}
+            isMissing={variable.value === "" && missing.includes(variable.name)}
+            onChange={(next) => change(index, next)}
+            onDelete={() => remove(index)}
+          />
+        ))}
+        {variables.some((variable) => variable.isSecret) && (
+          <p className="muted">
+            Secret values stay on this page: they are not kept after a reload and not put into links.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

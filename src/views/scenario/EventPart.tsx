@@ -1,0 +1,63 @@
+/** What the default export is called with: the event of the workflow's trigger, with one's own edits kept for each trigger. */
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { seedEvent } from "../../workflow/event.ts";
+import { isJsonObject, parseJsonText } from "../../workflow/json.ts";
+import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
+import { Button } from "../parts/Button.tsx";
+import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
+import { useReset } from "./reset.ts";
+import { shownTrigger } from "./shown-trigger.ts";
+
+function findMistake(text: string): TextMistake | null {
+  const reading = parseJsonText(text);
+  if (reading.kind === "invalid") return reading;
+  if (reading.value === null || isJsonObject(reading.value)) return null;
+  return { message: "An event is a JSON object, or null to call the workflow without one.", line: 1, column: 1 };
+}
+
+export function EventPart() {
+  const store = usePlaygroundStore();
+  const reset = useReset();
+  const trigger = usePlayground((state) => shownTrigger(state.run));
+  const draft = usePlayground((state) => state.project.events[trigger]);
+  const isEdited = usePlayground(({ project, defaults }) => project.events[trigger] !== defaults.events[trigger]);
+  const others = usePlayground(({ project }) =>
+    TRIGGER_NAMES.filter((name) => name !== trigger && project.events[name] !== undefined),
+  );
+
+  return (
+    <div className="scenario-part">
+      <div className="scenario-part__bar">
+        <h3 className="scenario-part__title">
+          <code>{trigger}</code> · {TRIGGERS[trigger].title}
+        </h3>
+        {isEdited && <span className="scenario-part__badge">edited</span>}
+        <span className="scenario-part__end">
+          <Button
+            look="quiet"
+            disabled={!isEdited}
+            aria-label="Reset the event"
+            onClick={() =>
+              reset("The event was reset.", () => {
+                const { defaults, setEvent } = store.getState();
+                setEvent(trigger, defaults.events[trigger] ?? null);
+              })
+            }
+          >
+            Reset
+          </Button>
+        </span>
+      </div>
+      {others.length > 0 && (
+        <p className="scenario-part__note">Your events for other triggers are kept: {others.join(", ")}.</p>
+      )}
+      <JsonEditor
+        key={trigger}
+        label={`Event for ${trigger} as JSON`}
+        text={draft ?? seedEvent(trigger)}
+        check={findMistake}
+        onText={(next) => store.getState().setEvent(trigger, next)}
+      />
+    </div>
+  );
+}

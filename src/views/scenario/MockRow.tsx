@@ -1,0 +1,156 @@
+/** One fetch mock: the request it answers, the answer, and how often it did in the newest run. */
+import { useId, useState } from "react";
+import type { FetchMockDraft } from "../../workflow/project.ts";
+import { IconButton } from "../parts/IconButton.tsx";
+import { VisibleText } from "../parts/VisibleText.tsx";
+import { JsonEditor } from "./JsonEditor.tsx";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+const ANSWERS: { readonly [A in FetchMockDraft["answer"]]: string } = {
+  json: "JSON",
+  text: "Text",
+  error: "An error",
+};
+
+type MockRowProps = {
+  readonly mock: FetchMockDraft;
+  /** Its place in the list, counted from 1. */
+  readonly number: number;
+  readonly complaint: string | null;
+  /** How many calls it answered in the newest run; null when there was no run. */
+  readonly answered: number | null;
+  readonly onChange: (next: Partial<FetchMockDraft>) => void;
+  readonly onDelete: () => void;
+};
+
+export function MockRow({ mock, number, complaint, answered, onChange, onDelete }: MockRowProps) {
+  const [isOpen, setOpen] = useState(true);
+  const id = useId();
+  const methods = METHODS.includes(mock.method) ? METHODS : [mock.method, ...METHODS];
+
+  return (
+    <fieldset className="mock" aria-label={`Mock ${number}`}>
+      <div className="mock__line">
+        <select
+          className="field field--code"
+          aria-label={`Method of mock ${number}`}
+          value={mock.method}
+          onChange={(event) => onChange({ method: event.target.value })}
+        >
+          {methods.map((method) => (
+            <option key={method}>{method}</option>
+          ))}
+        </select>
+        <input
+          className="field field--code mock__url"
+          aria-label={`URL of mock ${number}; a * at its end matches any rest`}
+          aria-invalid={complaint !== null}
+          aria-describedby={complaint === null ? undefined : `${id}-complaint`}
+          placeholder="https://api.example.com/plan*"
+          value={mock.url}
+          onChange={(event) => onChange({ url: event.target.value })}
+          autoCapitalize="off"
+          autoComplete="off"
+          spellCheck={false}
+          inputMode="url"
+        />
+        <IconButton
+          icon={isOpen ? "chevron-down" : "chevron-right"}
+          label={`${isOpen ? "Hide" : "Show"} the answer of mock ${number}`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+        <IconButton icon="trash" label={`Delete mock ${number}`} onClick={onDelete} />
+      </div>
+      {complaint !== null && (
+        <p className="scenario-part__complaint" id={`${id}-complaint`}>
+          <VisibleText text={complaint} />
+        </p>
+      )}
+      <div className="mock__line">
+        <span className="mock__label">
+          Answers
+          <select
+            className="field"
+            aria-label={`Answer of mock ${number}`}
+            value={mock.answer}
+            onChange={(event) => onChange({ answer: event.target.value as FetchMockDraft["answer"] })}
+          >
+            {Object.entries(ANSWERS).map(([answer, title]) => (
+              <option key={answer} value={answer}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </span>
+        {mock.answer !== "error" && (
+          <NumberField
+            label="Status"
+            name={`Status of mock ${number}`}
+            value={mock.status}
+            onValue={(status) => onChange({ status })}
+          />
+        )}
+        <NumberField
+          label="after"
+          unit="ms"
+          name={`Latency of mock ${number} in milliseconds`}
+          value={mock.latencyMs}
+          onValue={(latencyMs) => onChange({ latencyMs })}
+        />
+        {answered !== null && (
+          <span className={`mock__answered ${answered > 0 ? "mock__answered--yes" : ""}`}>
+            {answered === 0
+              ? "Not called in this run"
+              : answered === 1
+                ? "Answered 1 call"
+                : `Answered ${answered} calls`}
+          </span>
+        )}
+      </div>
+      {isOpen && (
+        <div className="mock__body">
+          <JsonEditor
+            label={mock.answer === "error" ? `Error of mock ${number}` : `Body of mock ${number}`}
+            text={mock.body}
+            language={mock.answer === "json" ? "json" : "text"}
+            onText={(body) => onChange({ body })}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+type NumberFieldProps = {
+  readonly label: string;
+  readonly unit?: string;
+  /** The field's accessible name. */
+  readonly name: string;
+  readonly value: number;
+  readonly onValue: (value: number) => void;
+};
+
+/** Keeps what was typed, so that an emptied field stays empty; it then counts as 0. */
+function NumberField({ label, unit, name, value, onValue }: NumberFieldProps) {
+  const [typed, setTyped] = useState(`${value}`);
+  return (
+    <span className="mock__label">
+      {label}
+      <input
+        className="field mock__number"
+        type="number"
+        aria-label={name}
+        min={0}
+        step={1}
+        value={Number(typed) === value ? typed : value}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onValue(Number(event.target.value));
+        }}
+      />
+      {unit}
+    </span>
+  );
+}

@@ -1,0 +1,135 @@
+/** Fetch mocks: how the outside world answers `kinde.fetch`. No request ever leaves the page. */
+import { DropdownMenu } from "radix-ui";
+import { useRef } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import type { Effect } from "../../workflow/execution.ts";
+import { seedEvent } from "../../workflow/event.ts";
+import { parseJsonText } from "../../workflow/json.ts";
+import { parseFetchMocks } from "../../workflow/parse-fetch-mocks.ts";
+import type { FetchMockDraft } from "../../workflow/project.ts";
+import { Button } from "../parts/Button.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { MockRow } from "./MockRow.tsx";
+import { MOCK_PRESETS, type MockPreset, subjectOf } from "./mock-presets.ts";
+import { useReset } from "./reset.ts";
+import { shownTrigger } from "./shown-trigger.ts";
+import "./rows.css";
+
+const NEW_MOCK: FetchMockDraft = {
+  method: "GET",
+  url: "https://",
+  status: 200,
+  answer: "json",
+  body: "{}",
+  latencyMs: 0,
+};
+
+export function MocksPart() {
+  const store = usePlaygroundStore();
+  const reset = useReset();
+  const mocks = usePlayground((state) => state.project.mocks);
+  const isEdited = usePlayground((state) => state.project.mocks !== state.defaults.mocks);
+  const answered = usePlayground(({ run }) => answersPerMock(run.latest?.effects ?? []));
+  const hasRun = usePlayground(({ run }) => run.latest !== null);
+  const list = useRef<HTMLDivElement>(null);
+  const { setMocks } = store.getState();
+
+  function change(index: number, next: Partial<FetchMockDraft>): void {
+    setMocks(store.getState().project.mocks.map((mock, at) => (at === index ? { ...mock, ...next } : mock)));
+  }
+
+  function add(mock: FetchMockDraft): void {
+    setMocks([...store.getState().project.mocks, mock]);
+    // After the menu has given the focus back.
+    setTimeout(() => {
+      const urls = list.current?.querySelectorAll<HTMLInputElement>(".mock__url");
+      urls?.[urls.length - 1]?.focus();
+    });
+  }
+
+  function addPreset(preset: MockPreset): void {
+    const state = store.getState();
+    const trigger = shownTrigger(state.run);
+    const event = parseJsonText(state.project.events[trigger] ?? seedEvent(trigger));
+    add(preset.mock(subjectOf(event.kind === "ok" ? event.value : null)));
+  }
+
+  function remove(index: number): void {
+    reset(`Mock ${index + 1} was deleted.`, () =>
+      setMocks(store.getState().project.mocks.filter((_, at) => at !== index)),
+    );
+    list.current?.querySelector<HTMLElement>(".scenario-part__add")?.focus();
+  }
+
+  return (
+    <div className="scenario-part" ref={list}>
+      <div className="scenario-part__bar">
+        <Button className="scenario-part__add" onClick={() => add(NEW_MOCK)}>
+          <Icon name="plus" /> Add a mock
+        </Button>
+        <DropdownMenu.Root>
+          <DropdownMenu.Trigger asChild>
+            <Button look="quiet">
+              Add a preset… <Icon name="chevron-down" />
+            </Button>
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Portal>
+            <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
+              <DropdownMenu.Label className="menu__label">Kinde’s Management API</DropdownMenu.Label>
+              {MOCK_PRESETS.map((preset) => (
+                <DropdownMenu.Item key={preset.title} className="menu__item" onSelect={() => addPreset(preset)}>
+                  {preset.title}
+                </DropdownMenu.Item>
+              ))}
+            </DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        </DropdownMenu.Root>
+        {isEdited && <span className="scenario-part__badge">edited</span>}
+        <span className="scenario-part__end">
+          <Button
+            look="quiet"
+            disabled={!isEdited}
+            aria-label="Reset the mocks"
+            onClick={() => reset("The mocks were reset.", () => setMocks(store.getState().defaults.mocks))}
+          >
+            Reset
+          </Button>
+        </span>
+      </div>
+      <div className="scenario-part__list">
+        {mocks.length === 0 && (
+          <p className="scenario-part__empty">
+            No mocks. No request leaves this page: each URL that the workflow fetches needs a mock that answers it.
+          </p>
+        )}
+        {mocks.map((mock, index) => (
+          <MockRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mock has no identity but its place; URLs change as one types.
+            key={index}
+            mock={mock}
+            number={index + 1}
+            complaint={complaintAbout(mock)}
+            answered={hasRun ? answered.filter((at) => at === index).length : null}
+            onChange={(next) => change(index, next)}
+            onDelete={() => remove(index)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** For each answered call of the run, the index of the mock that answered. */
+function answersPerMock(effects: readonly Effect[]): readonly number[] {
+  return effects.flatMap((effect) =>
+    effect.kind === "call" && effect.answer !== undefined && "mock" in effect.answer && effect.answer.mock !== undefined
+      ? [effect.answer.mock]
+      : [],
+  );
+}
+
+/** What is wrong with the request or the numbers; a mistake in a JSON body is shown in the body itself. */
+function complaintAbout(mock: FetchMockDraft): string | null {
+  const [problem] = parseFetchMocks([mock.answer === "json" ? { ...mock, body: "null" } : mock]).problems;
+  return problem?.message.replace(/^Mock 1( \(.*\))? needs/, "Needs") ?? null;
+}

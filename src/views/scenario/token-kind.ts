@@ -1,0 +1,30 @@
+/** What a claims set alone tells about its token: which of the three it is, and whether its time is over. */
+import { isJsonObject, type Json } from "../../workflow/json.ts";
+import type { TokenName } from "../../workflow/token.ts";
+
+/**
+ * The kind of token a claims set most likely belongs to. `at_hash` and `nonce` belong to ID tokens (OpenID Connect Core, sections 2 and
+ * 3.1.3.6), `gty: ["client_credentials"]` is Kinde's mark of an M2M token; everything else is taken for an access token.
+ */
+export function guessTokenKind(claims: Json): TokenName {
+  if (!isJsonObject(claims)) return "accessToken";
+  if (Object.hasOwn(claims, "at_hash") || Object.hasOwn(claims, "nonce")) return "idToken";
+  const grants = Object.hasOwn(claims, "gty") ? claims["gty"] : undefined;
+  return [grants].flat().includes("client_credentials") ? "m2mToken" : "accessToken";
+}
+
+/** When the token expired, in seconds since the epoch; null when it has not, or does not say. */
+export function expiredAt(claims: Json, nowSeconds: number): number | null {
+  const exp = isJsonObject(claims) && Object.hasOwn(claims, "exp") ? claims["exp"] : null;
+  return typeof exp === "number" && exp <= nowSeconds ? exp : null;
+}
+
+/** The same claims issued now: `iat` is moved to now and `exp` by as much. A token without a lifetime of its own gets the given one, in seconds. */
+export function withFreshTimes(claims: Json, nowSeconds: number, lifetimeSeconds: number): Json {
+  if (!isJsonObject(claims)) return claims;
+  const { iat, exp } = claims;
+  const own = typeof iat === "number" && typeof exp === "number" && exp > iat ? exp - iat : lifetimeSeconds;
+  return Object.fromEntries(
+    Object.entries({ ...claims, iat: nowSeconds, exp: nowSeconds + own }).map(([name, value]) => [name, value ?? null]),
+  );
+}
