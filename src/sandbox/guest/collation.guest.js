@@ -4,7 +4,7 @@
   const normalize = uncurry(String.prototype.normalize);
   const NativeTypeError = TypeError;
 
-  const ORDER = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
+  const ORDER = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
   const LIGATURES = { __proto__: null, ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" };
   /** Three strings to compare one after the other: letters, accents, case. */
   const collationKeys = (text) => {

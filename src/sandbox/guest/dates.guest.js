@@ -6,7 +6,6 @@
   const toNumber = Number;
 
   const NativeDate = Date;
-  const { UTC } = NativeDate;
   const dateParts = {};
   for (const part of ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Time"])
     dateParts[part] = uncurry(NativeDate.prototype[`get${part}`]);
@@ -101,7 +100,7 @@
     `${pad(dateParts.Month(date) + 1, 2)}/${pad(dateParts.Date(date), 2)}/${pad(dateParts.FullYear(date), 4)}`;
   const timeText = (date) =>
     `${pad(dateParts.Hours(date), 2)}:${pad(dateParts.Minutes(date), 2)}:${pad(dateParts.Seconds(date), 2)}`;
-  const isInvalid = (date) => getTime(date) !== getTime(date);
+  const isInvalid = (date) => getTime(date) - getTime(date) !== 0;
   const dateToString = uncurry(NativeDate.prototype.toString);
   const dateToTimeString = uncurry(NativeDate.prototype.toTimeString);
   const zoned = (text) => (matches(/\+0000$/, text) ? `${text} (UTC)` : text);

@@ -7,16 +7,14 @@
 
   // Symbol.asyncIterator and its like cannot be deleted, so the function itself is made anew.
   const NativeSymbol = Symbol;
-  const { Symbol: NewSymbol } = {
-    Symbol: (...args) => NativeSymbol(...(args.length > 0 ? [args[0]] : [])),
-  };
+  const newSymbol = (...args) => NativeSymbol(args[0]);
   const names = ownKeys(NativeSymbol);
   for (let i = 0; i < names.length; i++) {
     if (names[i] === "asyncIterator" || names[i] === "asyncDispose" || names[i] === "dispose") continue;
-    defineProperty(NewSymbol, names[i], getOwnPropertyDescriptor(NativeSymbol, names[i]));
+    defineProperty(newSymbol, names[i], getOwnPropertyDescriptor(NativeSymbol, names[i]));
   }
-  defineProperty(NativeSymbol.prototype, "constructor", hidden(NewSymbol));
-  defineProperty(globalThis, "Symbol", hidden(asNative(NewSymbol)));
+  defineProperty(NativeSymbol.prototype, "constructor", hidden(newSymbol));
+  defineProperty(globalThis, "Symbol", hidden(asNative(newSymbol)));
 
   // goja's toLocaleString is toString: a locale is taken for a radix.
   install(Number.prototype, {

@@ -6,13 +6,13 @@
 
   /** A constructor that works with and without `new`; its name is the Go function's, as production shows it. */
   const constructorOf = (name, make) => {
-    const constructor = function (...args) {
+    const made = function (...args) {
       return make(args[0], args[1], new.target);
     };
-    defineProperty(constructor, "name", { value: `${GO_MODULE}${name}.func1` });
-    defineProperty(constructor, "prototype", { value: {} });
-    defineProperty(constructor.prototype, "constructor", { value: constructor });
-    return asNative(constructor);
+    defineProperty(made, "name", { value: `${GO_MODULE}${name}.func1` });
+    defineProperty(made, "prototype", { value: {} });
+    defineProperty(made.prototype, "constructor", { value: made });
+    return asNative(made);
   };
   const defineAccessors = (target, accessors) => {
     const names = keys(accessors);
@@ -26,16 +26,17 @@
     for (let i = 0; i < names.length; i++) target[names[i]] = asNative(methods[names[i]]);
   };
 
-  const { toString } = {
-    toString() {
-      return `${this.name} [${this.code}]: ${this.message}`;
-    },
-  };
-  asNative(toString);
+  const errorToString = asNative(
+    {
+      toString() {
+        return `${this.name} [${this.code}]: ${this.message}`;
+      },
+    }.toString,
+  );
   const typeError = (code, message) => {
     const error = new NativeTypeError(message);
     defineProperty(error, "code", { value: code, writable: true, enumerable: true, configurable: true });
-    defineProperty(error, "toString", { value: toString, writable: true, configurable: true });
+    defineProperty(error, "toString", { value: errorToString, writable: true, configurable: true });
     return error;
   };
 

@@ -45,7 +45,7 @@
   /** url.Parse, or url.ParseRequestURI with `isRequest`; null where Go reports an error. */
   const parse = (text, isRequest = false) => {
     const { before, after: fragment } = isRequest ? { before: text, after: "" } : cut(text, "#");
-    if (matches(/[\0-\x1f\x7f]/, before) || (isRequest && before === "")) return null;
+    if (matches(/[^ -~\u0080-\u00ff]/, before) || (isRequest && before === "")) return null;
     const url = {
       scheme: "",
       opaque: "",

@@ -1,5 +1,6 @@
 /** Domain names in ASCII and back for the url module (RFC 3492), as golang.org/x/net/idna without mapping or checks. */
 ({ kit: { uncurry, indexOf, slice, toLowerCase, matches } }, { cut }) => {
+  const { max } = Math;
   const { fromCharCode, fromCodePoint } = String;
   const codePointAt = uncurry(String.prototype.codePointAt);
   const lastIndexOf = uncurry(String.prototype.lastIndexOf);
@@ -61,7 +62,7 @@
   const decodeLabel = (text) => {
     if (matches(/[^\0-\x7f]/, text)) return null;
     const split = lastIndexOf(text, "-");
-    const points = codePoints(slice(text, 0, split < 0 ? 0 : split));
+    const points = codePoints(slice(text, 0, max(split, 0)));
     let next = 128;
     let index = 0;
     let bias = 72;

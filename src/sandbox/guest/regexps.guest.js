@@ -16,7 +16,8 @@
     setIn,
   },
 }) => {
-  const { apply, construct, deleteProperty } = Reflect;
+  const { construct, deleteProperty } = Reflect;
+  const { match } = Symbol;
   const { defineProperty, getOwnPropertyDescriptor } = Object;
   const NativeSyntaxError = SyntaxError;
 
@@ -25,36 +26,37 @@
   const isUnicode = getterOf(NativeRegExp.prototype, "unicode");
   const getFlags = getterOf(NativeRegExp.prototype, "flags");
 
-  /** Unicode expression → the same with \p read as p, or null where there is none. */
-  const literalProperties = new WeakMap();
-  const withoutProperties = (regexp) => {
-    let plain = getFrom(literalProperties, regexp);
-    if (plain === undefined) {
+  /** A pattern for the u flag with its \p{…} made plain text. */
+  const withPlainText = (pattern) =>
+    replaceEach(pattern, /\\([pP])(?:\{([^}]*)\})?|\\./gs, ({ 0: escaped, 1: letter, 2: name }) => {
+      if (letter === undefined) return escaped;
+      return name === undefined ? letter : `${letter}\\{${name}\\}`;
+    });
+  /** Unicode expression → the one that matches in its place, or null where there is no difference. */
+  const replacements = new WeakMap();
+  const replacementOf = (regexp) => {
+    let replacement = getFrom(replacements, regexp);
+    if (replacement === undefined) {
       const source = getSource(regexp);
-      plain = null;
-      if (matches(/\\[pP]\{/, source)) {
-        const text = replaceEach(source, /\\([pP])\{([^}]*)\}|\\./gs, (match) =>
-          match[1] === undefined ? match[0] : `${match[1]}\\{${match[2]}\\}`,
-        );
-        if (text !== source) plain = new NativeRegExp(text, getFlags(regexp));
-      }
-      setIn(literalProperties, regexp, plain);
+      const plain = withPlainText(source);
+      replacement = plain === source ? null : new NativeRegExp(plain, getFlags(regexp));
+      setIn(replacements, regexp, replacement);
     }
-    return plain;
+    return replacement;
   };
 
   install(NativeRegExp.prototype, {
     exec(text) {
-      const plain = isUnicode(this) ? withoutProperties(this) : null;
-      if (plain !== null) plain.lastIndex = this.lastIndex;
-      const result = exec(plain ?? this, text);
-      if (plain !== null && matches(/[gy]/, getFlags(this))) this.lastIndex = plain.lastIndex;
+      const replacement = isUnicode(this) ? replacementOf(this) : null;
+      if (replacement !== null) replacement.lastIndex = this.lastIndex;
+      const result = exec(replacement ?? this, text);
+      if (replacement !== null && matches(/[gy]/, getFlags(this))) this.lastIndex = replacement.lastIndex;
       if (result !== null) deleteProperty(result, "groups");
       return result;
     },
   });
 
-  /** Patterns given as text that have a bare slash; the engine shows it escaped in its own way. */
+  /** Patterns given as text, where the engine would show another one: it has a slash of its own to escape. */
   const rawPatterns = new WeakMap();
   const { get } = getOwnPropertyDescriptor(
     {
@@ -72,22 +74,22 @@
   defineProperty(NativeRegExp.prototype, "source", { get: asNative(get) });
 
   const makeRegExp = (args, newTarget) => {
-    const flags = args[1];
-    if (flags !== undefined) {
-      const text = `${flags}`;
-      if (matches(/[^gimsuy]|(.).*\1/, text))
-        throw new NativeSyntaxError(`Invalid flags supplied to RegExp constructor '${text}'`);
-    }
-    const regexp = construct(NativeRegExp, args, newTarget);
-    if (typeof args[0] === "string" && indexOf(args[0], "/") >= 0) setIn(rawPatterns, regexp, args[0]);
+    const { 0: pattern, 1: flags } = args;
+    const flagText = flags === undefined ? "" : `${flags}`;
+    if (matches(/[^gimsuy]|(.).*\1/, flagText))
+      throw new NativeSyntaxError(`Invalid flags supplied to RegExp constructor '${flagText}'`);
+    if (typeof pattern !== "string") return construct(NativeRegExp, args, newTarget);
+    const plain = indexOf(flagText, "u") < 0 ? pattern : withPlainText(pattern);
+    const regexp = construct(NativeRegExp, [plain, flagText], newTarget);
+    if (plain !== pattern || indexOf(pattern, "/") >= 0) setIn(rawPatterns, regexp, pattern);
     return regexp;
   };
   const NewRegExp = new Proxy(NativeRegExp, {
     __proto__: null,
-    apply: (_target, _self, args) =>
-      typeof args[0] === "object" && args[0] !== null
-        ? apply(NativeRegExp, undefined, args)
-        : makeRegExp(args, NewRegExp),
+    apply: (_target, _self, args) => {
+      const isOwn = args[1] === undefined && typeof args[0] === "object" && args[0] !== null;
+      return isOwn && args[0][match] && args[0].constructor === NewRegExp ? args[0] : makeRegExp(args, NewRegExp);
+    },
     construct: (_target, args, newTarget) => makeRegExp(args, newTarget),
   });
   defineProperty(NativeRegExp.prototype, "constructor", hidden(NewRegExp));

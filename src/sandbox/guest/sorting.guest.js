@@ -2,6 +2,7 @@
 ({ kit: { uncurry, install } }) => {
   const { deleteProperty } = Reflect;
   const { isArray } = Array;
+  const { min } = Math;
 
   const nativeSort = uncurry(Array.prototype.sort);
   const nativeToSorted = uncurry(Array.prototype.toSorted);
@@ -37,7 +38,7 @@
     const mid = (a + b) >> 1;
     const n = mid + m;
     let start = m > mid ? n - b : a;
-    for (let r = m > mid ? mid : m; start < r; ) {
+    for (let r = min(m, mid); start < r; ) {
       const c = (start + r) >> 1;
       if (less(list[n - 1 - c], list[c])) r = c;
       else start = c + 1;
@@ -57,7 +58,7 @@
           list[j - 1] = item;
         }
     for (let size = 20; size < n; size *= 2)
-      for (let a = 0; a + size < n; a += 2 * size) merge(list, less, a, a + size, a + 2 * size < n ? a + 2 * size : n);
+      for (let a = 0; a + size < n; a += 2 * size) merge(list, less, a, a + size, min(a + 2 * size, n));
   };
   const lessBy = (comparator) => (x, y) => {
     if (x === HOLE) return false;

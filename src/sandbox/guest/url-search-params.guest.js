@@ -22,9 +22,13 @@
     return params;
   };
   /** A URL's query is either text or parameters; the text is made again only when its search or toString asks. */
-  const markUpdated = (object, params) => {
+  const showParams = ({ owner, object, list }) => {
+    show(object, owner?.url ?? null, list);
+    if (owner !== null) show(owner.object, owner.url, list);
+  };
+  const markUpdated = (params) => {
     if (params.owner !== null) params.owner.url.rawQuery = "";
-    show(object, params.owner?.url ?? null, params.list);
+    showParams(params);
   };
 
   const unescapeParam = (text) => {
@@ -89,8 +93,8 @@
     if (params.object !== undefined) return params.object;
     const object = setPrototypeOf({}, URLSearchParams.prototype);
     setIn(states, object, params);
-    show(object, params.owner?.url ?? null, params.list);
     params.object = object;
+    showParams(params);
     return object;
   };
 
@@ -132,7 +136,7 @@
       if (args.length < 2) throw missing(NAME_AND_VALUE);
       const params = paramsOf(this);
       params.list[params.list.length] = [toGo(args[0]), toGo(args[1])];
-      markUpdated(this, params);
+      markUpdated(params);
     },
     delete(...args) {
       const params = paramsOf(this);
@@ -146,7 +150,7 @@
         if (!isGone) list[kept++] = list[i];
       }
       list.length = kept;
-      markUpdated(this, params);
+      markUpdated(params);
     },
     entries() {
       return newIterator(this, (pair) => [toJs(pair[0]), toJs(pair[1])]);
@@ -204,12 +208,12 @@
       }
       list.length = kept;
       if (!isFound) list[kept] = [name, value];
-      markUpdated(this, params);
+      markUpdated(params);
     },
     sort() {
       const params = paramsOf(this);
       sortArray(params.list, (a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-      markUpdated(this, params);
+      markUpdated(params);
     },
     toString() {
       return writeParams(paramsOf(this).list);

@@ -35,7 +35,7 @@
     return error;
   };
 
-  /** URL object → { url, params: null | the state of its searchParams }. */
+  /** URL object → { url, params: null | the state of its searchParams, object: itself }. */
   const states = new WeakMap();
   const find = (object) => (typeof object === "object" && object !== null ? getFrom(states, object) : undefined);
   const stateOf = (object) => {
@@ -82,10 +82,14 @@
       url = resolve(parsedBase, parseOrThrow(toGo(reference), false));
     }
     const object = construct(Object, [], newTarget ?? URL);
-    const state = { url, params: null };
+    const state = { url, params: null, object };
     setIn(states, object, state);
     show(object, url, null);
-    showField(object, "String", asNative({ String: () => toJs(writeUrl(state.url)) }.String));
+    showField(
+      object,
+      "String",
+      asNative(() => toJs(writeUrl(state.url))),
+    );
     asGoValue(object, () => toJs(writeUrl(state.url)));
     return object;
   });
@@ -192,7 +196,6 @@
       get() {
         const state = stateOf(this);
         state.params ??= { list: parseParams(state.url.rawQuery), owner: state };
-        show(this, state.url, state.params.list);
         return newParams(state.params);
       },
     },
