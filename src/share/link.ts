@@ -67,7 +67,7 @@ export function encodeLink(shared: SharedProject): string {
   };
   const text = JSON.stringify(json);
   const bytes = new TextEncoder().encode(text);
-  const [shortest = new Uint8Array()] = [NO_BASE, closestBase(text)]
+  const [shortest = new Uint8Array()] = [...new Set([NO_BASE, closestBase(text)])]
     .map((base) => compressed(bytes, base))
     .sort((a, b) => a.length - b.length);
   const body = PREFIX + encodeBase64url(shortest);

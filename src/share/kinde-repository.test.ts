@@ -1,0 +1,299 @@
+import { readFileSync } from "node:fs";
+import { unzipSync, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { EXAMPLES } from "../examples/examples.ts";
+import type { Project } from "../workflow/project.ts";
+import { createRandom } from "../workflow/random-for-tests.ts";
+import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip } from "./kinde-repository.ts";
+import { generateProject } from "./project-for-tests.ts";
+import { missingSecrets, toShareable } from "./shareable.ts";
+
+const SLOW_MS = 120_000;
+
+const EMPTY: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const PROJECT: Project = {
+  files: [
+    { name: "lib/names.ts", text: 'export const NAME = "Zoë";\r\n' },
+    { name: "Workflow.ts", text: "export default async () => {};\n" },
+  ],
+  tokens: { accessToken: { text: "{ half", imported: false }, idToken: { text: "canary-token", imported: true } },
+  events: { "user:pre_mfa": "{}" },
+  env: [
+    { name: "API_KEY", value: "canary-secret", isSecret: true },
+    { name: "__proto__", value: "eu", isSecret: false },
+  ],
+  mocks: [{ method: "GET", url: "https://api.example.com/*", status: 200, answer: "json", body: "{}", latencyMs: 1.5 }],
+  localization: [{ key: "hello", text: "Hallo" }],
+};
+
+function textsIn(zip: Uint8Array): { readonly [path: string]: string } {
+  const decoder = new TextDecoder();
+  return Object.fromEntries(Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, decoder.decode(bytes)]));
+}
+
+function zipOf(files: { readonly [path: string]: string }): Uint8Array {
+  const encoder = new TextEncoder();
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)])));
+}
+
+function messageOf(bytes: Uint8Array): string {
+  const result = fromZip(bytes);
+  return result.kind === "broken" ? result.message : result.kind;
+}
+
+test("the zip is laid out as Kinde's sync expects a repository", () => {
+  expect(textsIn(toZip(PROJECT, "Tenant claims"))).toEqual({
+    "kinde.json": '{\n  "rootDir": "kindeSrc",\n  "version": "2024-12-09"\n}\n',
+    "package.json": `{
+  "name": "tenant-claims",
+  "version": "1.0.0",
+  "private": true,
+  "dependencies": {
+    "@kinde/infrastructure": "0.9.0"
+  }
+}
+`,
+    "tsconfig.json": `{
+  "compilerOptions": {
+    "target": "ES2020",
+    "module": "ESNext",
+    "moduleResolution": "Bundler",
+    "esModuleInterop": true,
+    "strict": true,
+    "noEmit": true,
+    "skipLibCheck": true
+  },
+  "include": [
+    "kindeSrc"
+  ]
+}
+`,
+    "kindeSrc/environment/workflows/Tenant-claims/lib/names.ts": 'export const NAME = "Zoë";\r\n',
+    "kindeSrc/environment/workflows/Tenant-claims/Workflow.ts": "export default async () => {};\n",
+    "kindeSrc/environment/workflows/Tenant-claims/scenario.json": `${JSON.stringify(
+      {
+        tokens: { accessToken: "{ half" },
+        events: { "user:pre_mfa": "{}" },
+        env: [
+          { name: "API_KEY", secret: true },
+          { name: "__proto__", value: "eu" },
+        ],
+        mocks: PROJECT.mocks,
+        localization: PROJECT.localization,
+      },
+      null,
+      2,
+    )}\n`,
+  });
+});
+
+test("the package is pinned to the version that this project itself uses", () => {
+  const ours = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  expect(INFRASTRUCTURE_VERSION).toBe(ours.dependencies["@kinde/infrastructure"]);
+});
+
+test("a zip opens again as the project it was made from, without its secrets", () => {
+  expect(fromZip(toZip(PROJECT, "Tenant claims"))).toEqual({
+    kind: "project",
+    project: toShareable(PROJECT).project,
+    name: "Tenant-claims",
+    missingSecrets: ["API_KEY"],
+    otherWorkflows: [],
+  });
+});
+
+test(
+  "every example and 200 generated scenarios survive the way through a zip",
+  () => {
+    for (const { name, project } of EXAMPLES) {
+      const shareable = toShareable(project).project;
+      const missing = missingSecrets(shareable);
+      expect(fromZip(toZip(project, name)), name).toEqual({
+        kind: "project",
+        project: shareable,
+        name,
+        missingSecrets: missing,
+        otherWorkflows: [],
+      });
+    }
+    const random = createRandom(20_261_123);
+    for (let index = 0; index < 200; index++) {
+      const project = { ...generateProject(random), files: PROJECT.files };
+      expect(fromZip(toZip(project, "generated")), `project ${index}`).toMatchObject({ kind: "project", project });
+    }
+  },
+  SLOW_MS,
+);
+
+test("equal projects give equal bytes", () => {
+  expect(toZip(PROJECT, "a")).toEqual(toZip(PROJECT, "a"));
+});
+
+test("no name of a file or a workflow leads out of the repository, and none is lost", () => {
+  const names = [
+    "../../evil.ts",
+    "/etc/a.ts",
+    "C:\\x.ts",
+    "..",
+    "",
+    "scenario.json",
+    "Scenario.json",
+    "a.ts",
+    "A.ts",
+    "__proto__",
+    "\u0000\ud800.ts",
+  ];
+  const project = { ...EMPTY, files: names.map((name, index) => ({ name, text: String(index) })) };
+  const files = textsIn(toZip(project, "../../../tmp"));
+  const folder = "kindeSrc/environment/workflows/tmp/";
+  const inFolder = Object.entries(files).filter(([path]) => path.startsWith(folder));
+  expect(inFolder.map(([path, text]) => [path.slice(folder.length), text])).toEqual([
+    ["evil.ts", "0"],
+    ["etc/a.ts", "1"],
+    ["C_/x.ts", "2"],
+    ["file.ts", "3"],
+    ["2-file.ts", "4"],
+    ["2-scenario.json", "5"],
+    ["3-Scenario.json", "6"],
+    ["a.ts", "7"],
+    ["2-A.ts", "8"],
+    ["__proto__", "9"],
+    ["__.ts", "10"],
+    ["scenario.json", "{}\n"],
+  ]);
+  expect(Object.keys(files)).toHaveLength(inFolder.length + 3);
+});
+
+test("any Kinde repository opens, also one packed by others with a folder around it and several workflows", () => {
+  const zip = zipOf({
+    "repo-main/kinde.json": "{}",
+    "repo-main/README.md": "# hello",
+    "repo-main/node_modules/x/fooWorkflow.ts": "no",
+    "__MACOSX/repo-main/._aWorkflow.ts": "no",
+    "repo-main/kindeSrc/environment/pages/page.tsx": "page",
+    "repo-main/kindeSrc/environment/workflows/tokens/tokensWorkflow.ts": "tokens",
+    "repo-main/kindeSrc/environment/workflows/tokens/claims.ts": "claims",
+    "repo-main/kindeSrc/environment/workflows/m2m/Workflow.js": "m2m",
+    "repo-main/kindeSrc/environment/workflows/plainWorkflow.ts": "plain",
+  });
+  expect(fromZip(zip)).toEqual({
+    kind: "project",
+    project: {
+      ...EMPTY,
+      files: [
+        { name: "tokensWorkflow.ts", text: "tokens" },
+        { name: "claims.ts", text: "claims" },
+      ],
+    },
+    name: "tokens",
+    missingSecrets: [],
+    otherWorkflows: ["m2m", "plainWorkflow"],
+  });
+  expect(fromZip(zip, "m2m")).toMatchObject({ project: { files: [{ name: "Workflow.js", text: "m2m" }] } });
+  expect(fromZip(zip, "plainWorkflow")).toMatchObject({ kind: "project", name: "plainWorkflow" });
+});
+
+test("the chosen one of two workflows in one folder is the project's entry", () => {
+  const folder = "kindeSrc/environment/workflows/";
+  const zip = zipOf({ [`${folder}aWorkflow.ts`]: "a", [`${folder}bWorkflow.ts`]: "b" });
+  expect(fromZip(zip, "bWorkflow")).toMatchObject({
+    project: { files: [{ name: "bWorkflow.ts" }, { name: "aWorkflow.ts" }] },
+    otherWorkflows: ["aWorkflow"],
+  });
+});
+
+/** Sets the sizes that the archive's directory claims for its first entry. */
+function withClaimedBytes(zip: Uint8Array, packed: number | null, unpacked: number): Uint8Array {
+  const bytes = zip.slice();
+  const view = new DataView(bytes.buffer);
+  const directory = view.getUint32(bytes.length - 22 + 16, true);
+  if (packed !== null) view.setUint32(directory + 20, packed, true);
+  view.setUint32(directory + 24, unpacked, true);
+  return bytes;
+}
+
+test(
+  "broken and hostile zips give a plain message",
+  () => {
+    const small = zipOf({ "aWorkflow.ts": "a".repeat(100) });
+    const bomb = zipOf({ "aWorkflow.ts": " ".repeat(20_000_000) });
+    const tooLarge = "aWorkflow.ts in the zip file is larger than a project may be. Nothing was opened.";
+    expect(bomb.length).toBeLessThan(60_000);
+    expect(messageOf(bomb)).toBe(tooLarge);
+    expect(messageOf(withClaimedBytes(bomb, null, 10))).toBe(tooLarge);
+    expect(messageOf(withClaimedBytes(small, 4_000_000_000, 10))).toBe(
+      "The zip file is damaged or incomplete. Download it again.",
+    );
+    expect(messageOf(new TextEncoder().encode("export default async () => {};\n"))).toBe(
+      "This is not a zip file. Drop a zip with a Kinde repository, or a workflow's file.",
+    );
+    expect(messageOf(new Uint8Array())).toBe(
+      "This is not a zip file. Drop a zip with a Kinde repository, or a workflow's file.",
+    );
+    expect(messageOf(new Uint8Array(10_000_001))).toBe(
+      "The zip file is larger than 10 MB. Pack the workflow's folder alone, or drop its file.",
+    );
+    expect(messageOf(zipOf({ "a.ts": "x" }))).toBe(
+      "The zip file holds no workflow: no file in it has a name that ends in Workflow.ts.",
+    );
+    expect(messageOf(zipOf({ "w/aWorkflow.ts": "x", "w/../../b.ts": "y" }))).toBe(
+      "The zip file has an entry that leads out of its folder (w/../../b.ts). Nothing was opened.",
+    );
+    expect(messageOf(zipOf({ "aWorkflow.ts": "x", "scenario.json": "{" }))).toBe(
+      "scenario.json is not JSON. Correct it, or remove it from the zip file.",
+    );
+    expect(messageOf(zipOf({ "aWorkflow.ts": "x", "scenario.json": '{"env":{}}' }))).toBe(
+      "scenario.json cannot be read: env must be a list. Correct it, or remove it from the zip file.",
+    );
+    expect(messageOf(zipSync({ "aWorkflow.ts": Uint8Array.of(0xff, 0xfe, 0x41) }))).toBe(
+      "aWorkflow.ts in the zip file is not UTF-8 text. Save it as UTF-8 and pack it again.",
+    );
+    const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`${index}.ts`, ""]));
+    expect(messageOf(zipOf(many))).toBe("The zip file has 5001 entries, more than 5000 are not read.");
+  },
+  SLOW_MS,
+);
+
+test(
+  "the files of a workflow together have one cap",
+  () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`w/${index}.ts`, " ".repeat(50_000)]));
+    expect(messageOf(zipOf({ ...files, "w/aWorkflow.ts": "x" }))).toContain("is larger than a project may be");
+  },
+  SLOW_MS,
+);
+
+test(
+  "2,000 damaged zips neither throw nor hang",
+  () => {
+    const random = createRandom(20_261_123);
+    const zip = toZip(PROJECT, "a");
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    for (let index = 0; index < 2_000; index++) {
+      const damaged = zip.slice(0, random.below(4) === 0 ? random.below(zip.length) : zip.length);
+      for (let count = random.below(6); count >= 0; count--) damaged[random.below(damaged.length)] = random.below(256);
+      const started = performance.now();
+      fromZip(damaged);
+      expect(performance.now() - started, `zip ${index}`).toBeLessThan(5_000);
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(names);
+  },
+  SLOW_MS,
+);
+
+test("a dropped source file becomes a project under a name that Kinde would run", () => {
+  const opened = (name: string) => {
+    const result = fromFile(name, "x");
+    return result.kind === "project" ? result.project : result.message;
+  };
+  expect(opened("tokensWorkflow.ts")).toEqual({ ...EMPTY, files: [{ name: "tokensWorkflow.ts", text: "x" }] });
+  expect(opened("Workflow.JSX")).toEqual({ ...EMPTY, files: [{ name: "Workflow.jsx", text: "x" }] });
+  expect(opened("tenant.js")).toEqual({ ...EMPTY, files: [{ name: "tenantWorkflow.js", text: "x" }] });
+  expect(opened("photo.png")).toBe(
+    "photo.png is not a workflow. Drop a file that ends in .ts, .tsx, .js or .jsx, or a zip file.",
+  );
+  expect(fromFile("aWorkflow.ts", "x".repeat(1_000_001))).toEqual({
+    kind: "broken",
+    message: "aWorkflow.ts is larger than 1 MB, more than a project may be. Nothing was opened.",
+  });
+});

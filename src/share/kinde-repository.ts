@@ -1,0 +1,228 @@
+/** A project as a Kinde repository in a zip file and back, so that what was tried here can be pushed and synced as it is. */
+import { zipSync } from "fflate";
+import { type JsonObject, parseJson } from "../workflow/json.ts";
+import { entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
+import { parseProjectJson, ProjectFormatError, toProjectJson } from "./project-json.ts";
+import { missingSecrets } from "./shareable.ts";
+import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
+
+export type RepositoryResult =
+  | {
+      readonly kind: "project";
+      readonly project: Project;
+      /** The workflow's name: its folder, or its file's name. */
+      readonly name: string;
+      /** Secret variables whose values were not in the file. */
+      readonly missingSecrets: readonly string[];
+      /** The other workflows of the repository, to be opened with `fromZip(bytes, name)`. */
+      readonly otherWorkflows: readonly string[];
+    }
+  | { readonly kind: "broken"; readonly message: string };
+
+/** Pinned as in this project's own package.json; a test holds them together. */
+export const INFRASTRUCTURE_VERSION = "0.9.0";
+
+export const ZIP_LIMIT_BYTES = 10_000_000;
+/** All files of one workflow together, unpacked. */
+export const UNPACKED_LIMIT_BYTES = 1_000_000;
+const ENTRY_LIMIT = 5_000;
+
+const WORKFLOWS = "kindeSrc/environment/workflows";
+const SCENARIO = "scenario.json";
+const DEFAULT_NAME = "playground";
+
+/** Zip keeps local times from 1980 on: always the same one, so that equal projects give equal bytes. */
+const MODIFIED = new Date(1980, 0, 1);
+
+/**
+ * The bytes of a zip file. `name` becomes the workflow's folder.
+ * Values of secret variables and imported tokens are not in it; neither is anything outside the repository's folders.
+ */
+export function toZip(project: Project, name: string): Uint8Array {
+  const folder = folderName(name);
+  const { files: _, ...scenario } = toProjectJson(project);
+  const workflowFiles = [...withDistinctNames(project.files), { path: SCENARIO, text: json(scenario) }];
+  const entries = [
+    { path: "kinde.json", text: json({ rootDir: "kindeSrc", version: "2024-12-09" }) },
+    { path: "package.json", text: json(packageJson(folder)) },
+    { path: "tsconfig.json", text: json(TSCONFIG) },
+    ...workflowFiles.map(({ path, text }) => ({ path: `${WORKFLOWS}/${folder}/${path}`, text })),
+  ];
+  const packed = entries.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const);
+  return zipSync(Object.fromEntries(packed), { level: 9, mtime: MODIFIED });
+}
+
+function packageJson(folder: string): JsonObject {
+  return {
+    name:
+      folder
+        .toLowerCase()
+        .replace(/[^a-z0-9-]+/g, "-")
+        .replace(/^-+/, "") || DEFAULT_NAME,
+    version: "1.0.0",
+    private: true,
+    dependencies: { "@kinde/infrastructure": INFRASTRUCTURE_VERSION },
+  };
+}
+
+const TSCONFIG: JsonObject = {
+  compilerOptions: {
+    target: "ES2020",
+    module: "ESNext",
+    moduleResolution: "Bundler",
+    esModuleInterop: true,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+  },
+  include: ["kindeSrc"],
+};
+
+function json(value: JsonObject): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Letters, digits, hyphens and underscores, so that the folder is the same on every system. */
+function folderName(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9_-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return plain.slice(0, 60) || DEFAULT_NAME;
+}
+
+/** File names as relative paths that stay in their folder; later ones give way where two would be the same. */
+function withDistinctNames(files: Project["files"]): readonly { readonly path: string; readonly text: string }[] {
+  const taken = new Set([SCENARIO]);
+  return files.map(({ name, text }) => {
+    const segments = name
+      .split(/[/\\]/)
+      .map(safeSegment)
+      .filter((segment) => segment !== "");
+    const wanted = segments.join("/") || "file.ts";
+    let path = wanted;
+    for (let count = 2; taken.has(path.toLowerCase()); count++) path = wanted.replace(/([^/]*)$/, `${count}-$1`);
+    taken.add(path.toLowerCase());
+    return { path, text };
+  });
+}
+
+/** Without the characters that Windows forbids in names, and without `.` and `..`. */
+function safeSegment(segment: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
+  const safe = segment.replace(/[\u0000-\u001f\u007f<>:"|?*\p{Surrogate}]/gu, "_").slice(0, 100);
+  return /^\.+$/.test(safe) ? "" : safe;
+}
+
+/**
+ * Reads the zip of a repository: one made here, or any that holds a file named `…Workflow.ts` (or `.tsx .js .jsx`).
+ * Without `workflow` the first one is opened. Never throws.
+ */
+export function fromZip(bytes: Uint8Array, workflow?: string): RepositoryResult {
+  if (bytes.length > ZIP_LIMIT_BYTES) {
+    return broken("The zip file is larger than 10 MB. Pack the workflow's folder alone, or drop its file.");
+  }
+  try {
+    return read(
+      openZip(bytes, ENTRY_LIMIT).filter(({ name }) => !isBeside(name)),
+      workflow,
+    );
+  } catch (error) {
+    if (error instanceof ZipError) return broken(error.message);
+    if (error instanceof ProjectFormatError)
+      return broken(`${SCENARIO} cannot be read: ${error.message}. Correct it, or remove it from the zip file.`);
+    if (error instanceof SyntaxError)
+      return broken(`${SCENARIO} is not JSON. Correct it, or remove it from the zip file.`);
+    throw error;
+  }
+}
+
+/** What systems and package managers put into archives. */
+function isBeside(name: string): boolean {
+  return /(^|\/)(__MACOSX|node_modules|\.git)\//.test(name) || /(^|\/)\._[^/]*$/.test(name);
+}
+
+type Workflow = { readonly name: string; readonly folder: string; readonly path: string };
+
+/** Under `environment/workflows/` a folder is a workflow with all that is in it; elsewhere the entry file and its neighbours are. */
+function workflowAt(path: string): Workflow {
+  const inFolder = /^((?:.*\/)?environment\/workflows\/([^/]+)\/)/.exec(path);
+  if (inFolder) return { path, folder: inFolder[1] ?? "", name: inFolder[2] ?? "" };
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return { path, folder, name: path.slice(folder.length).replace(/\.[a-z]+$/, "") };
+}
+
+function workflowsOf(entries: readonly ZipEntry[]): readonly Workflow[] {
+  const byName = new Map<string, Workflow>();
+  for (const { name: path } of entries) {
+    if (entryFile([{ name: path, text: "" }]) === null) continue;
+    const workflow = workflowAt(path);
+    if (!byName.has(workflow.name)) byName.set(workflow.name, workflow);
+  }
+  return [...byName.values()];
+}
+
+function read(entries: readonly ZipEntry[], wanted: string | undefined): RepositoryResult {
+  const outside = entries.find(({ name }) => /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(name));
+  if (outside) {
+    return broken(`The zip file has an entry that leads out of its folder (${outside.name}). Nothing was opened.`);
+  }
+  const workflows = workflowsOf(entries);
+  const chosen = wanted === undefined ? workflows[0] : workflows.find(({ name }) => name === wanted);
+  if (!chosen) return broken("The zip file holds no workflow: no file in it has a name that ends in Workflow.ts.");
+
+  let leftBytes = UNPACKED_LIMIT_BYTES;
+  const textOf = (entry: ZipEntry) => {
+    const content = entry.read(leftBytes);
+    leftBytes -= Math.max(content.length, entry.packedBytes);
+    return textIn(content, entry.name);
+  };
+  const own = entries.filter(({ name }) => name.startsWith(chosen.folder));
+  const files = own
+    .filter(({ name }) => SOURCE_ENDINGS.some((ending) => name.endsWith(ending)))
+    .map((entry) => ({ path: entry.name, name: entry.name.slice(chosen.folder.length), text: textOf(entry) }));
+  const isEntry = (file: { readonly path: string }) => file.path === chosen.path;
+  if (entryFile(files)?.name !== files.find(isEntry)?.name)
+    files.sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)));
+  const scenario = own.find(({ name }) => name === `${chosen.folder}${SCENARIO}`);
+  const project: Project = {
+    ...parseProjectJson(scenario ? parseJson(textOf(scenario)) : {}),
+    files: files.map(({ name, text }) => ({ name, text })),
+  };
+  const otherWorkflows = workflows.filter((other) => other !== chosen).map(({ name }) => name);
+  return { kind: "project", project, name: chosen.name, missingSecrets: missingSecrets(project), otherWorkflows };
+}
+
+function textIn(content: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
+  } catch (cause) {
+    throw new ZipError(`${path} in the zip file is not UTF-8 text. Save it as UTF-8 and pack it again.`, { cause });
+  }
+}
+
+/**
+ * A project of one dropped source file, with an untouched scenario. A name that Kinde would not run gets `Workflow`
+ * before its ending (`tenant.ts` becomes `tenantWorkflow.ts`). Never throws.
+ */
+export function fromFile(name: string, text: string): RepositoryResult {
+  const ending = SOURCE_ENDINGS.find((known) => name.toLowerCase().endsWith(known));
+  if (ending === undefined)
+    return broken(`${name} is not a workflow. Drop a file that ends in .ts, .tsx, .js or .jsx, or a zip file.`);
+  if (text.length > UNPACKED_LIMIT_BYTES)
+    return broken(`${name} is larger than 1 MB, more than a project may be. Nothing was opened.`);
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1, -ending.length);
+  const workflow = base.endsWith("Workflow") ? base : `${base}Workflow`;
+  const files = [{ name: workflow + ending, text }];
+  return {
+    kind: "project",
+    project: { files, tokens: {}, events: {}, env: [], mocks: [], localization: [] },
+    name: workflow,
+    missingSecrets: [],
+    otherWorkflows: [],
+  };
+}
+
+function broken(message: string): RepositoryResult {
+  return { kind: "broken", message };
+}
