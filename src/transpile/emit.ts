@@ -1,9 +1,10 @@
 /** Writes one file of the bundle: its code without types, imports and exports, with names as the bundle uses them. */
 import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
-import { type ClassBody, type ClassField, isOnNewLine, matchingClose, readClassBody } from "./class-body.ts";
+import type { Position } from "../workflow/position.ts";
+import { type ClassBody, type ClassField, isOnNewLine, readClassBody } from "./class-body.ts";
 import { readEnumBody } from "./enum-body.ts";
 import { type ModuleSyntax, defaultNameOf } from "./module.ts";
-import { type ParsedFile, textOf } from "./parse.ts";
+import { type ParsedFile, positionOfToken, textOf } from "./parse.ts";
 import type { Names } from "./scope.ts";
 import type { SourceWriter } from "./source-writer.ts";
 
@@ -26,12 +27,12 @@ export type EmitInput = {
 export class BundlerNeeded extends Error {
   readonly code = "bundler-needed";
   readonly construct: string;
-  readonly tokenIndex: number;
+  readonly position: Position;
 
-  constructor(construct: string, tokenIndex: number) {
+  constructor(construct: string, position: Position) {
     super(construct);
     this.construct = construct;
-    this.tokenIndex = tokenIndex;
+    this.position = position;
   }
 }
 
@@ -183,7 +184,7 @@ class Emitter {
       return end;
     }
     if (breaksLine && (before?.type === tt._return || before?.type === tt._yield)) {
-      throw new BundlerNeeded("a type over several lines after return", start);
+      throw new BundlerNeeded("a type over several lines after return", positionOfToken(this.#parsed, start));
     }
     if (/^[a-z]/.test(word) && !NO_STATEMENT.has(word) && first?.type !== tt._implements && first?.type !== tt._this) {
       this.#drop(start, end, ";");
@@ -249,7 +250,8 @@ class Emitter {
         if (member.value) this.#drop(member.value.start - 1, member.value.end);
         this.#insert(enumAssignment(parameter, key, literal, typeof member.constant === "string"), this.#from);
       } else if (member.value) {
-        if (this.#mayBeString(member.value)) throw new BundlerNeeded("a computed string in an enum", member.nameIndex);
+        if (this.#mayBeString(member.value))
+          throw new BundlerNeeded("a computed string in an enum", positionOfToken(this.#parsed, member.nameIndex));
         this.#insert(`${parameter}[${parameter}[${key}] = (`, this.#from);
         this.#from = this.#endOf(member.value.start - 1);
         for (let index = member.value.start; index < member.value.end; index++) {
@@ -320,7 +322,10 @@ class Emitter {
     const movesAny = properties.length > 0 || body.fields.some((field) => isMoved(field) && !field.isPrivate);
     const moved = movesAny ? body.fields.filter(isMoved) : [];
     if (definesFields && properties.length > 0 && body.fields.some((field) => !field.isStatic && !field.isErased)) {
-      throw new BundlerNeeded("parameter properties beside defined class fields", body.open);
+      throw new BundlerNeeded(
+        "parameter properties beside defined class fields",
+        positionOfToken(this.#parsed, body.open),
+      );
     }
     const insertAt = this.#constructorInsertion(body, moved, properties);
     if (insertAt === null && moved.length > 0) {
@@ -359,14 +364,17 @@ class Emitter {
     const own = body.constructor_;
     if (!own || (moved.length === 0 && properties.length === 0)) return null;
     if (body.hasSuperclass && (own.afterSuper === -1 || own.afterSuper === null)) {
-      throw new BundlerNeeded("super() inside an expression or a branch", own.bodyStart);
+      throw new BundlerNeeded("super() inside an expression or a branch", positionOfToken(this.#parsed, own.bodyStart));
     }
     const declared = this.#namesDeclaredIn(own.paramsStart, own.bodyEnd);
     for (const field of moved) {
       for (let index = field.value?.start ?? 0; index < (field.value?.end ?? 0); index++) {
         const role = this.#parsed.tokens[index]?.identifierRole;
         if ((role === 0 || role === 8) && declared.has(textOf(this.#parsed, index))) {
-          throw new BundlerNeeded("a class field that shares a name with its constructor", index);
+          throw new BundlerNeeded(
+            "a class field that shares a name with its constructor",
+            positionOfToken(this.#parsed, index),
+          );
         }
       }
     }
@@ -420,7 +428,8 @@ class Emitter {
       else this.#emit(field.start, field.end);
       return;
     }
-    if (field.isComputed) throw new BundlerNeeded("a class field with a computed name", field.nameIndex);
+    if (field.isComputed)
+      throw new BundlerNeeded("a class field with a computed name", positionOfToken(this.#parsed, field.nameIndex));
     if (!field.isStatic || !field.value) {
       this.#drop(field.start, field.end);
       return;
@@ -449,5 +458,3 @@ export function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "(-Infinity)";
   return value < 0 || Object.is(value, -0) ? `(${Object.is(value, -0) ? "-0" : value})` : String(value);
 }
-
-export { matchingClose };

@@ -1,4 +1,6 @@
 /** Loads the files that the entry reaches by imports, in the order in which production evaluates them. */
+import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import type { Position } from "../workflow/position.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { type EnumConstants, readEnumConstants } from "./emit.ts";
 import { checkSyntax, type SyntaxFinding } from "./gate.ts";
@@ -40,8 +42,7 @@ export type Loaded =
   | {
       readonly kind: "needs-bundler";
       readonly construct: string;
-      readonly parsed: ParsedFile;
-      readonly tokenIndex: number;
+      readonly position: Position;
     };
 
 /** Ends loading early; caught by `loadModules` alone. */
@@ -89,9 +90,12 @@ class Loader {
   #read(file: SourceFile, isEntry: boolean): CodeModule {
     const parsed = parseSource(file);
     if (parsed.kind === "invalid") {
+      const { message, position } = parsed;
+      const construct = ACCEPTED_BY_ESBUILD.get(message);
+      if (construct) throw new Stop({ kind: "needs-bundler", construct, position });
       throw new Stop({
         kind: "refused",
-        refusal: { phase: "compile", message: parsed.message, position: parsed.position },
+        refusal: { phase: "compile", message, position },
       });
     }
     const names = resolveNames(parsed);
@@ -99,6 +103,7 @@ class Loader {
     const findings = checkSyntax(parsed, names);
     const settings = compilerSettingsFor(this.#files, file.name);
     for (const finding of findings) {
+      if (finding.kind === "asks-for") this.#checkRequest(parsed, finding);
       if (finding.kind === "refused" && finding.phase === "compile") {
         throw new Stop({
           kind: "refused",
@@ -107,10 +112,18 @@ class Loader {
       }
     }
     for (const finding of findings) {
-      if (finding.kind === "needs-bundler") throw new Stop({ ...finding, parsed });
+      if (finding.kind === "needs-bundler")
+        throw new Stop({
+          kind: "needs-bundler",
+          construct: finding.construct,
+          position: positionOfToken(parsed, finding.tokenIndex),
+        });
     }
     const unusual = syntax.unusual ?? scriptOddity(names, syntax, isEntry);
-    if (unusual) throw new Stop({ kind: "needs-bundler", ...unusual, parsed });
+    if (unusual) {
+      const position = positionOfToken(parsed, unusual.tokenIndex);
+      throw new Stop({ kind: "needs-bundler", construct: unusual.construct, position });
+    }
     return {
       kind: "code",
       file: file.name,
@@ -125,6 +138,20 @@ class Loader {
     };
   }
 
+  /** `require("…")` and `import("…")`: esbuild bundles what it can resolve, each in its own way, and refuses the rest. */
+  #checkRequest(parsed: ParsedFile, request: Extract<SyntaxFinding, { kind: "asks-for" }>): void {
+    const { specifier, tokenIndex, isRequire } = request;
+    const isKnown =
+      specifier === PACKAGE_NAME ||
+      (isRelative(specifier) && resolveImport(this.#files, parsed.file.name, specifier) !== null);
+    const construct = isRequire ? "require" : "import()";
+    const isGuarded = parsed.tokens.some((token) => token.type === tt._try);
+    if (isKnown || (isGuarded && isRequire)) {
+      throw new Stop({ kind: "needs-bundler", construct, position: positionOfToken(parsed, tokenIndex) });
+    }
+    throw new Stop({ kind: "refused", refusal: unresolved(specifier, positionOfToken(parsed, tokenIndex)) });
+  }
+
   #follow(module: CodeModule): void {
     for (const statement of module.imports) {
       if (module.targets.has(statement.specifier)) continue;
@@ -135,8 +162,7 @@ class Loader {
         throw new Stop({
           kind: "needs-bundler",
           construct: "names imported from a file without exports",
-          parsed: module.parsed,
-          tokenIndex: statement.start,
+          position: positionOfToken(module.parsed, statement.start),
         });
       }
     }
@@ -149,6 +175,12 @@ class Loader {
     throw new Stop({ kind: "refused", refusal: unresolved(specifier, positionOfToken(module.parsed, tokenIndex)) });
   }
 }
+
+/** What sucrase's parser refuses and esbuild takes, by sucrase's message. */
+const ACCEPTED_BY_ESBUILD: ReadonlyMap<string, string> = new Map([
+  ['Unexpected "with"', "a with statement"],
+  ['Unexpected "function"', "a function as the body of a statement"],
+]);
 
 /** A helper file written for CommonJS keeps a scope and a time of its own in the bundle. */
 function scriptOddity(names: Names, syntax: ModuleSyntax, isEntry: boolean): ModuleSyntax["unusual"] {

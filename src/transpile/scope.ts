@@ -197,6 +197,7 @@ class Resolver {
     }
     const next = tokens[after]?.type;
     const previous = tokens[before]?.type;
+    if (next !== undefined && READS_MEMBER.has(next)) return false;
     if (previous === tt.preIncDec || next === tt.postIncDec || next === tt.assign) {
       return previous !== tt.dot && previous !== tt.questionDot;
     }
@@ -273,6 +274,8 @@ const ENDS_VALUE: ReadonlySet<number> = new Set([
   tt._super,
   tt.regexp,
 ]);
+
+const READS_MEMBER: ReadonlySet<number> = new Set([tt.dot, tt.questionDot, tt.bracketL, tt.parenL, tt.backQuote]);
 
 const BEFORE_STATEMENT: ReadonlySet<number> = new Set([tt.semi, tt.braceL, tt.braceR, tt.parenR, tt._else, tt._do]);
 

@@ -6,7 +6,8 @@ import type { Program } from "../workflow/program.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { BundlerNeeded } from "./emit.ts";
 import { Linker } from "./link.ts";
-import { loadModules } from "./load.ts";
+import { createLiveness } from "./live-code.ts";
+import { type CodeModule, type Loaded, loadModules } from "./load.ts";
 import { positionOfToken } from "./parse.ts";
 import { errorOf, type Refusal } from "./refusal.ts";
 
@@ -30,27 +31,36 @@ export function transpile(files: readonly SourceFile[], entry: string): Transpil
   if (!entryFile) throw new TypeError(`no file is called ${entry}`);
   const loaded = loadModules(files, entryFile);
   if (loaded.kind === "refused") return refused(loaded.refusal);
-  if (loaded.kind === "needs-bundler") {
-    const { construct, parsed, tokenIndex } = loaded;
-    return { kind: "needs-bundler", construct, position: positionOfToken(parsed, tokenIndex) };
-  }
+  if (loaded.kind === "needs-bundler") return loaded;
   const linker = new Linker(loaded.entry, loaded.modules);
   try {
     const linked = linker.link();
     if (linked.kind === "refused") return refused(linked.refusal);
+    const refusal = refusalByEngine(loaded, linker);
+    if (refusal) return refused(refusal);
     const { strict } = loaded.entry.settings;
-    return {
-      kind: "transpiled",
-      program: { entry, units: [linked.unit], transpiler: "sucrase", strict },
-      diagnostics: [],
-    };
+    const program: Program = { entry, units: [linked.unit], transpiler: "sucrase", strict };
+    return { kind: "transpiled", program, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof BundlerNeeded)) throw error;
-    const position = { file: entry, line: 1, column: 1 };
-    return { kind: "needs-bundler", construct: error.construct, position };
+    return { kind: "needs-bundler", construct: error.construct, position: error.position };
   }
 }
 
 export function refused(refusal: Refusal): Transpilation {
   return { kind: "refused", phase: refusal.phase, error: errorOf(refusal), diagnostics: [] };
+}
+
+/** The first thing the engine could not parse in the code that the bundle keeps. */
+function refusalByEngine(loaded: Extract<Loaded, { kind: "loaded" }>, linker: Linker): Refusal | null {
+  const modules = loaded.modules.filter((module): module is CodeModule => module.kind === "code");
+  if (modules.every((module) => module.findings.every((finding) => finding.kind !== "refused"))) return null;
+  const isLive = createLiveness(loaded.entry, modules, linker);
+  for (const module of modules) {
+    for (const finding of module.findings) {
+      if (finding.kind !== "refused" || !isLive(module, finding.tokenIndex)) continue;
+      return { ...finding, position: positionOfToken(module.parsed, finding.tokenIndex) };
+    }
+  }
+  return null;
 }

@@ -16,15 +16,24 @@ const TEMPLATE: CompilerSettings = { strict: true, definesFields: false, keepsUn
 /** The text esbuild sees when the project brings no tsconfig.json of its own. */
 export const TEMPLATE_TSCONFIG = `{"compilerOptions":{"target":"ES2020","strict":true}}`;
 
-/** Looks for the tsconfig.json nearest to a file. A text that does not parse counts as empty, as esbuild warns and goes on. */
 export function compilerSettingsFor(files: readonly SourceFile[], name: string): CompilerSettings {
+  const file = nearestTsconfig(files, name);
+  return file ? settingsIn(file.text) : TEMPLATE;
+}
+
+/** What esbuild reads: the project's own tsconfig.json, or the usual template's. */
+export function tsconfigTextFor(files: readonly SourceFile[], name: string): string {
+  return nearestTsconfig(files, name)?.text ?? TEMPLATE_TSCONFIG;
+}
+
+function nearestTsconfig(files: readonly SourceFile[], name: string): SourceFile | null {
   const parts = name.split("/");
   for (let depth = parts.length - 1; depth >= 0; depth--) {
     const path = [...parts.slice(0, depth), "tsconfig.json"].join("/");
     const file = files.find((candidate) => candidate.name === path);
-    if (file) return settingsIn(file.text);
+    if (file) return file;
   }
-  return TEMPLATE;
+  return null;
 }
 
 function settingsIn(text: string): CompilerSettings {

@@ -1,0 +1,163 @@
+/** Production's own bundler, for the rare constructs that only it writes exactly: esbuild, compiled to WebAssembly. */
+import * as esbuild from "esbuild-wasm/esm/browser.js";
+import type { Position } from "../workflow/position.ts";
+import type { Program, Unit } from "../workflow/program.ts";
+import type { SourceFile } from "../workflow/project.ts";
+import { findUnparsable } from "./engine-gate.ts";
+import { unresolved } from "./load.ts";
+import { createLocator } from "./locate.ts";
+import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
+import { parseSource, positionOfToken } from "./parse.ts";
+import type { Refusal } from "./refusal.ts";
+import { isRelative, resolveImport } from "./resolve.ts";
+import { refused, type Transpilation } from "./transpile.ts";
+import { compilerSettingsFor, tsconfigTextFor } from "./tsconfig.ts";
+
+export type Bundler = {
+  /** Bundles the entry as production does. @throws when esbuild itself fails. */
+  readonly bundle: (files: readonly SourceFile[], entry: string) => Promise<Transpilation>;
+};
+
+let started: Promise<void> | null = null;
+
+/**
+ * Starts the bundler in this thread; one for the life of the thread, however often it is asked for.
+ * @param wasm `esbuild-wasm/esbuild.wasm`, compiled.
+ */
+export async function createBundler(wasm: WebAssembly.Module): Promise<Bundler> {
+  // esbuild's browser build looks for `self`, which Node does not have.
+  if (!("self" in globalThis)) Object.defineProperty(globalThis, "self", { value: globalThis, configurable: true });
+  started ??= esbuild.initialize({ wasmModule: wasm, worker: false });
+  await started;
+  return { bundle };
+}
+
+/** Names of the file namespaces: the project's own files, and Kinde's package as a list of its exports. */
+const PROJECT = "project";
+const PACKAGE = "package";
+
+async function bundle(files: readonly SourceFile[], entry: string): Promise<Transpilation> {
+  try {
+    const { outputFiles } = await esbuild.build(optionsFor(files, entry));
+    const text = (ending: string) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
+    return checked(programOf(text("out.js"), text("out.js.map"), files, entry), files);
+  } catch (error) {
+    const first = isBuildFailure(error) ? error.errors[0] : undefined;
+    if (!first) throw error;
+    return refused(refusalOf(first, files, entry));
+  }
+}
+
+function optionsFor(files: readonly SourceFile[], entry: string) {
+  return {
+    absWorkingDir: "/",
+    bundle: true,
+    entryPoints: [entry],
+    format: "cjs",
+    logLevel: "silent",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    outfile: "/out.js",
+    plugins: [virtualFiles(files)],
+    sourcemap: "external",
+    sourcesContent: false,
+    target: "esnext",
+    treeShaking: true,
+    tsconfigRaw: tsconfigTextFor(files, entry),
+    write: false,
+  } as const satisfies esbuild.BuildOptions;
+}
+
+function virtualFiles(files: readonly SourceFile[]): esbuild.Plugin {
+  return {
+    name: PROJECT,
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, ({ path, importer, kind, namespace }) => {
+        if (kind === "entry-point") return { path, namespace: PROJECT };
+        if (namespace === PACKAGE) return { path: PACKAGE_NAME, external: true };
+        if (path === PACKAGE_NAME) return { path, namespace: PACKAGE, sideEffects: false };
+        const file = isRelative(path) ? resolveImport(files, importer, path) : null;
+        return file ? { path: file.name, namespace: PROJECT } : { errors: [{ text: `Could not resolve "${path}"` }] };
+      });
+      build.onLoad({ filter: /.*/, namespace: PACKAGE }, () => ({
+        contents: `export { ${PACKAGE_EXPORTS.join(", ")} } from "kinde:host";`,
+      }));
+      build.onLoad({ filter: /.*/, namespace: PROJECT }, ({ path }) => {
+        const file = files.find((candidate) => candidate.name === path);
+        const ending = path.slice(path.lastIndexOf(".") + 1);
+        return { contents: file?.text ?? "", loader: LOADERS[ending] ?? "ts" };
+      });
+    },
+  };
+}
+
+const LOADERS: { readonly [ending: string]: esbuild.Loader } = {
+  ts: "ts",
+  tsx: "tsx",
+  js: "js",
+  jsx: "jsx",
+  json: "json",
+};
+
+function programOf(code: string, mapText: string, files: readonly SourceFile[], entry: string): Program {
+  const map = JSON.parse(mapText) as { readonly sources: readonly string[]; readonly mappings: string };
+  const unit: Unit = {
+    file: entry,
+    code,
+    sources: map.sources.map((source) => source.replace(/^(project|package):/, "")),
+    mappings: map.mappings,
+  };
+  const { strict } = compilerSettingsFor(files, entry);
+  return { entry, units: [unit], transpiler: "esbuild", strict };
+}
+
+/** Refuses what production's engine could not parse in the bundle; places are the author's. */
+function checked(program: Program, files: readonly SourceFile[]): Transpilation {
+  const unit = program.units[0];
+  const parsed = parseSource({ name: "out.js", text: unit?.code ?? "" });
+  const finding = parsed.kind === "parsed" ? findUnparsable(parsed)[0] : undefined;
+  if (parsed.kind === "invalid" || !finding) return { kind: "transpiled", program, diagnostics: [] };
+  const place = positionOfToken(parsed, finding.tokenIndex);
+  const position = createLocator(program)(program.entry, place.line, place.column) ?? {
+    file: program.entry,
+    line: 1,
+    column: 1,
+  };
+  const isWritten = lineAt(files, position).includes(finding.message.split(" ").at(-1) ?? "");
+  const refusal: Refusal = { phase: "introspect", ...finding, position };
+  return refused(isWritten ? refusal : { ...refusal, ...WRITTEN_BY_BUNDLER });
+}
+
+const WRITTEN_BY_BUNDLER = {
+  message: "Kinde’s bundler writes ||= here, and Kinde’s engine cannot parse that",
+  advice: "Write a plain object instead of a namespace, and move an enum to the top level of its file.",
+};
+
+function lineAt(files: readonly SourceFile[], position: Position): string {
+  const file = files.find((candidate) => candidate.name === position.file);
+  return file?.text.split(/\r\n?|\n/)[position.line - 1] ?? "";
+}
+
+function isBuildFailure(error: unknown): error is esbuild.BuildFailure {
+  return error instanceof Error && Array.isArray((error as Partial<esbuild.BuildFailure>).errors);
+}
+
+function refusalOf(message: esbuild.Message, files: readonly SourceFile[], entry: string): Refusal {
+  const text = message.text.replace(/\b(project|package):/g, "");
+  const { location } = message;
+  const file = location?.file.replace(/^(project|package):/, "") ?? entry;
+  const column = location
+    ? new TextDecoder().decode(new TextEncoder().encode(location.lineText).slice(0, location.column)).length
+    : 0;
+  const position: Position = {
+    file: files.some((candidate) => candidate.name === file) ? file : entry,
+    line: location?.line ?? 1,
+    column: column + 1,
+  };
+  const specifier = /^Could not resolve "(.*)"$/.exec(text)?.[1];
+  if (specifier !== undefined) return unresolved(specifier, position);
+  const name = /^No matching export in "@kinde\/infrastructure" for import "(.*)"$/.exec(text)?.[1];
+  const meant = name === undefined ? null : exportMeantBy(name);
+  const advice = meant === null ? message.notes[0]?.text : `The package calls it ${meant}.`;
+  return { phase: "compile", message: text, ...(advice === undefined ? {} : { advice }), position };
+}

@@ -1,0 +1,104 @@
+/** Tells which findings stand in code that production's bundle keeps: esbuild drops top-level functions, classes and patterns that nothing uses. */
+import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { readClassBody } from "./class-body.ts";
+import type { Linker, Meaning } from "./link.ts";
+import type { CodeModule } from "./load.ts";
+import { textOf } from "./parse.ts";
+
+type Declaration = { readonly name: string; readonly start: number; readonly end: number };
+
+/** Says whether a token of a module is kept. */
+export function createLiveness(
+  entry: CodeModule,
+  modules: readonly CodeModule[],
+  linker: Pick<Linker, "meaningOf" | "exportOf" | "exportedNames">,
+): (module: CodeModule, tokenIndex: number) => boolean {
+  const declarations = new Map(modules.map((module) => [module, droppableIn(module)]));
+  const ownerOf = (module: CodeModule, tokenIndex: number) =>
+    declarations.get(module)?.find((owner) => owner.start <= tokenIndex && tokenIndex < owner.end);
+  const edges = new Map<string, string[]>();
+  const live = new Set<string>();
+  const queue: string[] = [];
+  const mark = (key: string | null) => {
+    if (key === null || live.has(key)) return;
+    live.add(key);
+    queue.push(key);
+  };
+  for (const module of modules) {
+    for (const [name, uses] of module.names.uses) {
+      const declaredAt = module.names.topLevel.get(name)?.tokenIndex;
+      const used = keyOf(linker.meaningOf(module, name));
+      for (const index of uses) {
+        if (index === declaredAt || module.parsed.tokens[index]?.identifierRole === 1) continue;
+        const owner = ownerOf(module, index);
+        if (!owner) mark(used);
+        else if (used !== null) push(edges, `${module.file} ${owner.name}`, used);
+      }
+    }
+  }
+  for (const name of linker.exportedNames(entry)) mark(keyOf(linker.exportOf(entry, name)));
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) for (const next of edges.get(key) ?? []) mark(next);
+  return (module, tokenIndex) => {
+    const owner = ownerOf(module, tokenIndex);
+    return !owner || live.has(`${module.file} ${owner.name}`);
+  };
+}
+
+function keyOf(meaning: Meaning | null): string | null {
+  return meaning?.kind === "local" ? `${meaning.module.file} ${meaning.name}` : null;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function droppableIn(module: CodeModule): readonly Declaration[] {
+  const found: Declaration[] = [];
+  for (const [name, { kind, tokenIndex }] of module.names.topLevel) {
+    const end = endOfDeclaration(module, kind, tokenIndex);
+    if (end !== null) found.push({ name, start: tokenIndex, end });
+  }
+  return found;
+}
+
+function endOfDeclaration(module: CodeModule, kind: string, nameIndex: number): number | null {
+  const { parsed } = module;
+  const { tokens, scopes } = parsed;
+  if (kind === "function") {
+    return scopes.find((scope) => scope.startTokenIndex === nameIndex + 1)?.endTokenIndex ?? null;
+  }
+  if (kind === "class") {
+    const body = readClassBody(parsed, nameIndex - 1);
+    const hasEffects = body.hasSuperclass || body.fields.some((field) => field.isStatic || field.isComputed);
+    return hasEffects || hasStaticBlock(module, body.open, body.close) ? null : body.close + 1;
+  }
+  let equals = nameIndex + 1;
+  while (tokens[equals]?.isType) equals++;
+  const end = tokens[equals]?.type === tt.eq ? tokens[equals]?.rhsEndIndex : null;
+  if (end === null || end === undefined) return null;
+  const first = equals + 1;
+  const isPattern = tokens[first]?.type === tt.regexp && end === first + 1;
+  const isFunction = scopes.some(
+    (scope) =>
+      scope.isFunctionScope &&
+      scope.endTokenIndex === end &&
+      scope.startTokenIndex >= first &&
+      scope.startTokenIndex <= first + 3,
+  );
+  const startsFunction =
+    tokens[first]?.type === tt._function ||
+    tokens[first]?.type === tt.parenL ||
+    tokens[first]?.type === tt.lessThan ||
+    tokens[first]?.type === tt.name;
+  return isPattern || (isFunction && startsFunction && textOf(parsed, end - 1) !== ")") ? end : null;
+}
+
+function hasStaticBlock(module: CodeModule, open: number, close: number): boolean {
+  for (let index = open; index < close; index++) {
+    if (module.parsed.tokens[index]?.type === tt._static && module.parsed.tokens[index + 1]?.type === tt.braceL)
+      return true;
+  }
+  return false;
+}
