@@ -53,18 +53,20 @@ function Rejected({ change: { name, attempted, after } }: { readonly change: Cla
   return (
     <>
       {attempted && (
-        <>
+        <span className="claims-row__pair">
           <span className="claims-row__note">tried</span>
-          <CopyValue text={guestLine(attempted)} what={`value tried for ${spoken}`} look="tried" />
-        </>
-      )}
-      <span className="claims-row__note">{after === undefined ? "not in the token" : "stays"}</span>
-      {after !== undefined && <CopyValue text={after} what={`value of ${spoken}`} look="before" limit={40} />}
-      {problem && (
-        <span className="claims-row__reason">
-          <VisibleText text={problem.path === "" ? problem.reason : `${problem.reason} (at ${problem.path})`} />
+          <CopyValue text={guestLine(attempted)} what={`value tried for ${spoken}`} look="tried" limit={48} />
         </span>
       )}
+      {problem && problem.path !== "" && (
+        <span className="claims-row__reason">
+          <VisibleText text={`${problem.path}: ${problem.reason}`} />
+        </span>
+      )}
+      <span className="claims-row__pair">
+        <span className="claims-row__note">{after === undefined ? "not in the token" : "stays"}</span>
+        {after !== undefined && <CopyValue text={after} what={`value of ${spoken}`} look="before" limit={36} />}
+      </span>
     </>
   );
 }

@@ -2,9 +2,10 @@
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { CallAnswer } from "./CallAnswer.tsx";
-import { type Call, requestOf } from "./call-words.ts";
+import { type Call, requestOf, secureBodyOf } from "./call-words.ts";
 import { GuestText } from "./GuestText.tsx";
 import { MoreRows, useMoreRows } from "./MoreRows.tsx";
+import { SecureWire } from "./SecureWire.tsx";
 
 export function CallList({ calls }: { readonly calls: readonly Call[] }) {
   const { limit, more } = useMoreRows(calls.length);
@@ -29,6 +30,7 @@ export function CallList({ calls }: { readonly calls: readonly Call[] }) {
 
 function CallRow({ call }: { readonly call: Call }) {
   const request = requestOf(call);
+  const secureBody = secureBodyOf(call);
   const shownArgs = request ? call.args.slice(1) : call.args;
   return (
     <li className="call">
@@ -52,6 +54,7 @@ function CallRow({ call }: { readonly call: Call }) {
           </span>
         </span>
       )}
+      {secureBody !== null && <SecureWire body={secureBody} />}
       <CallAnswer call={call} request={request} />
     </li>
   );

@@ -9,7 +9,7 @@ export type Call = Extract<Effect, { kind: "call" }>;
 export type Request = { readonly method: string; readonly url: string };
 
 function memberOf(value: GuestValue | undefined, name: string): Json | undefined {
-  const json = value && value.problem === null ? parseJson(value.text) : null;
+  const json = value ? parseJson(value.text) : null;
   return isJsonObject(json) && Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
@@ -51,4 +51,13 @@ export function shownAnswer(fn: string, answerText: string): GuestValue {
   const json = parseJson(answerText);
   const isSecret = fn === "kinde.env.get" && isJsonObject(json) && json["isSecret"] === true;
   return { text: isSecret ? JSON.stringify({ value: "••••••", isSecret: true }) : answerText, problem: null };
+}
+
+/** The body of a `kinde.secureFetch` as the text that is encrypted; null when there is none. */
+export function secureBodyOf({ fn, args }: Call): string | null {
+  const body = fn === "kinde.secureFetch" ? memberOf(args[1], "body") : undefined;
+  if (body === undefined || body === null) return null;
+  if (typeof body === "string") return body;
+  const pairs = isJsonObject(body) ? body["$searchParams"] : undefined;
+  return Array.isArray(pairs) ? new URLSearchParams(pairs as [string, string][]).toString() : JSON.stringify(body);
 }
