@@ -8,6 +8,7 @@ import globals from "./globals.guest.js?raw";
 import json from "./json.guest.js?raw";
 import kit from "./kit.guest.js?raw";
 import netUrl from "./net-url.guest.js?raw";
+import numbers from "./numbers.guest.js?raw";
 import punycode from "./punycode.guest.js?raw";
 import regexps from "./regexps.guest.js?raw";
 import sorting from "./sorting.guest.js?raw";
@@ -31,7 +32,7 @@ const guestFunction = (name: string, body: string) => `(function ${name}(glue) {
  */
 export const compatSource = guestFunction(
   "installCompat",
-  `const kit=${call(kit, "glue")};${[globals, dates, regexps, sorting, collation, json, errorTexts]
+  `const kit=${call(kit, "glue")};${[globals, numbers, dates, regexps, sorting, collation, json, errorTexts]
     .map((script) => `${call(script, "kit")};`)
     .join("")}return kit`,
 );
