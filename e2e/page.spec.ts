@@ -1,0 +1,157 @@
+/** The page itself: what it loads, how it is reached by keyboard and screen reader, and how it fits a phone. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, test } from "@playwright/test";
+import { PlaygroundPage, workflow } from "./playground-page.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
+
+async function seriousViolations(page: Page): Promise<readonly string[]> {
+  // The page's own CSP forbids injected scripts; evaluating goes past it as a browser extension would.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+test("no request leaves the origin, and none at all follows the load", async ({ page, baseURL }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1_000);
+  const whileLoading = playground.requests.length;
+  const origin = new URL(baseURL ?? "").origin;
+  const foreign = playground.requests
+    .map((request) => request.url())
+    .filter((url) => !url.startsWith(origin) && !url.startsWith(`blob:${origin}`) && !url.startsWith("data:"));
+  expect(foreign).toEqual([]);
+
+  await playground.writeCode(workflow(`  token.a = 1;`));
+  await expect(playground.claim("a", "added")).toBeVisible();
+  await playground.tab("JWT");
+  await playground.tab("Event");
+  const afterwards = playground.requests
+    .slice(whileLoading)
+    .map((request) => request.url())
+    .filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"));
+  expect(afterwards).toEqual([]);
+  expect(playground.errors).toEqual([]);
+});
+
+test("the first result is painted before Monaco is asked for", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  const marks = await page.evaluate(() => ({
+    first: performance.getEntriesByName("first-result")[0]?.startTime ?? 0,
+    monaco: Math.min(
+      ...performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => /monaco|editor\.api|worker-.*editor/i.test(name))
+        .map(({ startTime }) => startTime),
+    ),
+  }));
+  expect(marks.first).toBeGreaterThan(0);
+  expect(marks.monaco).toBeGreaterThan(marks.first);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing serious, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    await playground.editorReady();
+    await playground.writeCode(
+      workflow(`  token.sub = "me";\n  token.added = { a: [1, 2] };\n  token.permissions = [];`),
+    );
+    await expect(playground.claim("sub", "rejected")).toBeVisible();
+    expect(await seriousViolations(page)).toEqual([]);
+    await playground.tab("JWT");
+    expect(await seriousViolations(page)).toEqual([]);
+    await context.close();
+  });
+}
+
+test("at phone width one column with tabs, and nothing scrolls sideways but code", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const playground = new PlaygroundPage(page);
+  await page.goto("./");
+  await expect(page.getByText("1 added").first()).toBeVisible();
+  await playground.editorReady();
+  for (const tab of ["Scenario", "Claims", "JWT", "Run", "Code"]) {
+    await page.getByRole("tab", { name: tab, exact: true }).click();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${tab} overflows`).toBeLessThanOrEqual(0);
+  }
+  await page.getByRole("tab", { name: "Claims", exact: true }).click();
+  await expect(playground.claim("companyName", "added")).toBeVisible();
+  await page.evaluate(AXE).catch(() => undefined);
+});
+
+test("the keyboard reaches everything, and Escape leaves the editor", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.editor.focus();
+  await page.keyboard.press("Escape");
+  await expect(playground.editor).not.toBeFocused();
+  const reached = new Set<string>();
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press("Tab");
+    reached.add(
+      await page.evaluate(() => document.activeElement?.closest("[aria-label]")?.getAttribute("aria-label") ?? ""),
+    );
+  }
+  expect(reached.size).toBeGreaterThan(6);
+  await playground.editor.focus();
+  await playground.writeCode(workflow(`  token.byKey = 1;`));
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(playground.claim("byKey", "added")).toBeVisible();
+});
+
+test("a type error stands in the editor: the package omits prohibited claims", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(workflow(`  accessTokenCustomClaims<{ a: string }>().sub = "x";`));
+  await expect(async () => {
+    await playground.editor.focus();
+    await page.keyboard.press("F8");
+    await expect(page.getByText(/Property 'sub' does not exist/).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+});
+
+test("claim names that are traps for JavaScript are ordinary claims", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(
+    workflow(
+      `  for (const name of ["__proto__", "constructor", "", "toString"]) kinde.accessToken.setCustomClaim(name, { name });`,
+    ).replace("export const", "declare const kinde: any;\nexport const"),
+  );
+  for (const name of ["__proto__", "constructor", "toString"])
+    await expect(playground.claim(name, "added")).toBeVisible();
+  await expect(page.getByRole("listitem", { name: /added/ })).toHaveCount(4);
+});
+
+test("the chosen theme is kept", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
