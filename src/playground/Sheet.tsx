@@ -7,6 +7,7 @@ type SheetProps = { readonly label: "Code" | "Scenario" | "Result" | "Run"; read
 export function Sheet({ label, view }: SheetProps) {
   return (
     <section className="sheet" aria-label={label}>
+      <h2 className="only-read">{label}</h2>
       <ErrorBoundary view={`${label.toLowerCase()} view`}>{view}</ErrorBoundary>
     </section>
   );

@@ -1,4 +1,7 @@
 /** Opens the playground: the first result as plain DOM, then React, then the signer and Monaco, one after the other. */
+import "../views/styles/tokens.css";
+import "../views/styles/base.css";
+import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
@@ -7,9 +10,6 @@ import { drawFailure } from "./failure.ts";
 import { drawFirstPaint } from "./first-paint.ts";
 import { openStorage } from "./storage.ts";
 import { followTheme } from "./theme.ts";
-import "../views/styles/tokens.css";
-import "../views/styles/base.css";
-import "../views/styles/controls.css";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
 const RUN_LIMIT_MS = 1_000;

@@ -37,7 +37,7 @@ export function ShortcutsDialog() {
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
+        <Dialog.Content className="dialog" aria-describedby={undefined} onOpenAutoFocus={focusWhole}>
           <Dialog.Title className="dialog__title">Keyboard shortcuts</Dialog.Title>
           <dl className="shortcuts">
             {SHORTCUTS.map(({ keys, does }) => (
@@ -62,6 +62,12 @@ export function ShortcutsDialog() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The list is for reading: focus on its close button would only open that button's tooltip. */
+function focusWhole(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -16,7 +16,7 @@ export function ThemeMenu() {
   const theme = usePlayground((state) => state.view.theme);
   const icon = THEMES.find((row) => row.theme === theme)?.icon ?? "system";
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <IconButton icon={icon} label="Theme" />
       </DropdownMenu.Trigger>
