@@ -150,7 +150,7 @@ export class Realm {
   tell(name: string, ...args: readonly (string | JSValueHandle)[]): string {
     this.#graceUntilMs = this.#clock() + GRACE_MS;
     try {
-      return this.#callGlue(name, args).toString();
+      return readText(this.#callGlue(name, args));
     } catch {
       return "";
     } finally {
@@ -230,7 +230,7 @@ export class Realm {
     const define = (name: string, answer: (...args: readonly string[]) => string | null) => {
       const fn = vm.newFunction(name, (...args) => {
         try {
-          const text = answer(...args.map((arg) => arg.toString()));
+          const text = answer(...args.map(readText));
           return text === null ? vm.undefined : vm.newString(text);
         } catch (error) {
           // The library hands this to the guest, which must neither see our errors nor go on after one.
@@ -263,6 +263,24 @@ export class Realm {
     });
     return host;
   }
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * The text of a string, or of a number as one. All text from the glue is well-formed, so the platform's own decoder
+ * will do; the library's is slow on long texts.
+ */
+export function readText(handle: JSValueHandle): string {
+  const engine = handle.vm._getExports();
+  const lengthAt = engine.wasm_malloc(4);
+  const textAt = engine.qjs_get_string_len(handle.ptr, lengthAt);
+  if (textAt === 0) throw new RealmError("The engine could not give a text.");
+  const { buffer } = engine.memory;
+  const text = decoder.decode(new Uint8Array(buffer, textAt, new DataView(buffer).getUint32(lengthAt, true)));
+  engine.qjs_free_cstring(textAt);
+  engine.wasm_free(lengthAt);
+  return text;
 }
 
 type GuestTime = { startMs: number; beganMs: number | null };

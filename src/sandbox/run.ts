@@ -10,7 +10,7 @@ import { Frames } from "./frames.ts";
 import { parseGuestValue, plainJson } from "./guest-value.ts";
 import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
 import { unitPrefix, wrapUnit } from "./prelude.ts";
-import type { Realm, Recorder, Step } from "./realm.ts";
+import { type Realm, type Recorder, readText, type Step } from "./realm.ts";
 import type { Locate } from "./sandbox.ts";
 
 /** Sum of all recorded text in a run, and how many things it may do. */
@@ -111,13 +111,13 @@ export class Run implements Recorder {
 
   #text(step: Step, phase: Phase): string | Failure {
     const result = this.#step(step, phase);
-    return "outcome" in result ? result.outcome : result.handle.toString();
+    return "outcome" in result ? result.outcome : readText(result.handle);
   }
 
   #thrown(handle: Handle, phase: Phase): Failure {
     const described = this.#realm.call("describe", handle);
     if (described.kind === "stopped") return this.#stoppedOutcome(phase);
-    const text = described.kind === "value" ? described.handle.toString() : "";
+    const text = described.kind === "value" ? readText(described.handle) : "";
     const error = thrownError(text, this.#frames);
     if (error.name === "InternalError" && error.message === "out of memory") {
       return interrupted("memory", phase, error.frames, this.#frames);

@@ -51,9 +51,9 @@
       seen = sites;
       return undefined;
     }
-    latest = sites;
     // The engine asks again at every frame that an object passes on its way up; the first answer is the whole stack.
     if (weakMapGet(sitesOf, error) !== undefined) return "";
+    latest = sites;
     weakMapSet(sitesOf, error, sites);
     if (!isError(error)) return "";
     glue.reword?.(error, sites.length > 0 && isNative(sites[0]) ? functionOf(sites[0]) : undefined);

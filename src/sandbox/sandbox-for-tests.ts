@@ -1,0 +1,67 @@
+/** A sandbox and small programs for the tests beside it: CommonJS bodies, whose places are the author's own. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Effect, Outcome } from "../workflow/execution.ts";
+import type { Program } from "../workflow/program.ts";
+import type { Scenario } from "../workflow/scenario.ts";
+import { createSandbox, type Locate } from "./sandbox.ts";
+
+const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
+export const sandbox = await createSandbox(wasm);
+
+export const NOW_MS = Date.UTC(2026, 0, 15, 12);
+export const locate: Locate = (file, line, column) => ({ file, line, column });
+
+export const scenario: Scenario = {
+  event: { request: { ip: "203.0.113.7", list: ["a", "b"] }, context: { user: { id: "kp_1" } } },
+  env: new Map(),
+  fetchMocks: [],
+  initialClaims: { accessToken: [{ name: "roles", json: '["a"]' }], idToken: [], m2mToken: [] },
+  localization: new Map(),
+  cache: new Map(),
+  nowMs: NOW_MS,
+  timeoutMs: 20_000,
+  grantConsole: false,
+};
+
+/** @param files CommonJS bodies by name; the first is the entry. */
+export function programOf(files: { readonly [name: string]: string }): Program {
+  const units = Object.entries(files).map(([file, code]) => ({ file, code, sources: [file], mappings: "" }));
+  return { entry: units[0]?.file ?? "", units, transpiler: "sucrase", strict: true };
+}
+
+export const ALL_BINDINGS = '"kinde.accessToken":{},"kinde.env":{},"kinde.fetch":{},console:{},url:{},util:{}';
+
+/** An entry whose default export has `body`; `t` is the access token's claims. */
+export const workflowOf = (body: string, bindings = ALL_BINDINGS) => `
+const kindeSdk = require("@kinde/infrastructure");
+exports.workflowSettings = { id: "test", trigger: "user:tokens_generation", bindings: { ${bindings} } };
+exports.default = async function Workflow(event) { const t = kindeSdk.accessTokenCustomClaims();
+${body}
+};`;
+
+/** The line of `workflowOf`'s body. */
+export const BODY_LINE = 5;
+
+export async function runProgram(
+  program: Program,
+  changes: Partial<Scenario> = {},
+): Promise<{ readonly outcome: Outcome; readonly effects: readonly Effect[] }> {
+  const options = { nowMs: NOW_MS, timeoutMs: scenario.timeoutMs, locate };
+  const discovery = await sandbox.discover(program, options);
+  if (discovery.failure) return { outcome: discovery.failure, effects: [] };
+  return sandbox.execute(program, discovery.settings, { ...scenario, ...changes }, { locate });
+}
+
+export const runBody = (body: string, changes: Partial<Scenario> = {}) =>
+  runProgram(programOf({ "Workflow.ts": workflowOf(body) }), changes);
+
+/** Each claim write as `[name, JSON text or problem]`. */
+export const claimsIn = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) =>
+    effect.kind === "claim" ? [[effect.name, effect.value.problem ? effect.value.problem : effect.value.text]] : [],
+  );
+
+/** The texts of every log. */
+export const logsIn = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.kind === "log" ? [effect.args.map((arg) => arg.text).join(" ")] : []));

@@ -1,0 +1,191 @@
+/** Discovery, linking, bindings and errors, as an author meets them. */
+import { expect, test } from "vitest";
+import {
+  BODY_LINE,
+  locate,
+  NOW_MS,
+  programOf,
+  runBody,
+  runProgram,
+  sandbox,
+  scenario,
+  workflowOf,
+} from "./sandbox-for-tests.ts";
+
+test("a run records one timeline with the author's places", async () => {
+  const { effects, outcome } = await runBody(
+    `t.plan = "pro";\nconsole.warn("plan", t.plan);\nreturn kindeSdk.getEnvironmentVariable("KEY").value;`,
+    { env: new Map([["KEY", { value: "secret", isSecret: true }]]) },
+  );
+  const at = (line: number, column: number) => ({ file: "Workflow.ts", line, column });
+  const plain = (text: string) => ({ text, problem: null });
+  expect(effects).toEqual([
+    { kind: "claim", token: "accessToken", name: "plan", value: plain('"pro"'), position: at(BODY_LINE, 1) },
+    { kind: "log", level: "warn", args: [plain('"plan"'), plain('"pro"')], position: at(BODY_LINE + 1, 22) },
+    {
+      kind: "call",
+      fn: "kinde.env.get",
+      args: [plain('"KEY"')],
+      answer: { text: '{"value":"secret","isSecret":true}' },
+      position: at(BODY_LINE + 2, 17),
+    },
+  ]);
+  expect(outcome).toEqual({ kind: "completed", returned: plain('"secret"') });
+});
+
+test("a request that no mock answers says how to add one", async () => {
+  const { outcome } = await runBody('await kindeSdk.fetch("https://api.test/plan", { method: "GET", headers: {} });');
+  expect(outcome).toMatchObject({
+    kind: "failed",
+    phase: "execute",
+    error: {
+      productionText: expect.stringMatching(
+        /^GET https:\/\/api\.test\/plan has no mock\. Add one under Scenario › Fetch mocks\.\n/,
+      ),
+      position: { file: "Workflow.ts", line: BODY_LINE },
+    },
+  });
+});
+
+test("the first matching mock answers, and a mock's error is thrown", async () => {
+  const { effects, outcome } = await runBody(
+    `const texts = [];
+    for (const [url, options] of [["https://a.test/x"], ["https://a.test/y?z=1"], ["https://a.test/x", { method: "POST" }]]) {
+      try { texts.push(kinde.fetch(url, options)); } catch (error) { texts.push(error.message); }
+    }
+    return texts;`,
+    {
+      fetchMocks: [
+        { url: "https://a.test/x", status: 201, json: { a: [1] }, latencyMs: 40 },
+        { url: "https://a.test/*", text: "plain" },
+        { method: "POST", url: "https://a.test/x", error: "EOF" },
+      ],
+    },
+  );
+  expect(outcome).toEqual({
+    kind: "completed",
+    returned: {
+      text: '[{"status":201,"text":"{\\"a\\":[1]}","json":{"a":[1]}},{"status":200,"text":"plain","json":null},"EOF"]',
+      problem: null,
+    },
+  });
+  expect(effects.map((effect) => (effect.kind === "call" ? effect.answer : null))).toEqual([
+    { text: '{"status":201,"text":"{\\"a\\":[1]}","json":{"a":[1]}}', mock: 0, latencyMs: 40 },
+    { text: '{"status":200,"text":"plain","json":null}', mock: 1 },
+    { error: "EOF" },
+  ]);
+});
+
+test("the token endpoint answers without a mock", async () => {
+  const { outcome } = await runBody(`
+    return kindeSdk.getM2MToken("t", { domain: "https://example.kinde.com", clientId: "c", clientSecret: "s" });`);
+  expect(outcome).toEqual({ kind: "completed", returned: { text: '"demo-m2m-token"', problem: null } });
+});
+
+test("discovery has no bindings, execution exactly the requested ones", async () => {
+  const discover = (code: string) =>
+    sandbox.discover(programOf({ "Workflow.ts": code }), { nowMs: NOW_MS, timeoutMs: 400, locate });
+  expect((await discover(`${workflowOf("")}\nconsole.log(1);`)).failure).toMatchObject({
+    phase: "introspect",
+    error: { name: "ReferenceError", message: "console is not defined" },
+  });
+  const globals = "return [typeof kinde, typeof console, typeof URL, typeof util];";
+  const granted = async (bindings: string, changes = {}) => {
+    const code = `exports.workflowSettings = { bindings: ${bindings} }; exports.default = async () => { ${globals} };`;
+    const { outcome } = await runProgram(programOf({ "Workflow.ts": code }), changes);
+    return outcome.kind === "completed" ? outcome.returned?.text : outcome;
+  };
+  expect(await granted('{ "kinde.env": {}, util: null }')).toBe('["object","undefined","undefined","object"]');
+  expect(await granted('{ "kinde.env": {}, console: true }')).toBe('["undefined","undefined","undefined","undefined"]');
+  expect(await granted("{ console: {}, f() {} }")).toBe('["undefined","undefined","undefined","undefined"]');
+  expect(await granted("{}", { grantConsole: true })).toBe('["undefined","object","undefined","undefined"]');
+});
+
+test("what discovery refuses is refused in production's words", async () => {
+  const refusal = async (code: string) => {
+    const found = await sandbox.discover(programOf({ "Workflow.ts": code }), { nowMs: NOW_MS, timeoutMs: 400, locate });
+    return found.failure?.error.productionText;
+  };
+  expect(await refusal("exports.other = 1;")).toBe("no default export");
+  expect(await refusal("exports.default = {};")).toBe("no default function exported");
+  expect(await refusal("exports.default = async () => {}; exports.workflowSettings = 5;")).toBe(
+    "panic: interface conversion: interface {} is int64, not map[string]interface {}",
+  );
+});
+
+test("units are linked by relative names, whichever ending they carry", async () => {
+  const { outcome } = await runProgram(
+    programOf({
+      "flows/Workflow.ts": `const { a } = require("./lib/a"); const b = require("../b.js"); const c = require("./c.json");
+        exports.default = async () => [a, b.b, c.c, require("./lib").index];`,
+      "flows/lib/a.ts": 'exports.a = require("../../b").b + 1;',
+      "flows/lib/index.ts": "exports.index = 4;",
+      "b.ts": "exports.b = 1;",
+      "flows/c.json": 'module.exports = {"c":3}',
+    }),
+  );
+  expect(outcome).toEqual({ kind: "completed", returned: { text: "[2,1,3,4]", problem: null } });
+});
+
+test("an error in another file is reported where the entry called it, with its frames", async () => {
+  const { outcome } = await runProgram(
+    programOf({
+      "Workflow.ts": workflowOf('require("./lib").check();'),
+      "lib.ts": '\nexports.check = function check() { throw new RangeError("GoError: too far"); };',
+    }),
+  );
+  expect(outcome).toMatchObject({
+    kind: "failed",
+    phase: "execute",
+    error: {
+      name: "RangeError",
+      message: "GoError: too far",
+      position: { file: "Workflow.ts", line: BODY_LINE },
+      productionText: "RangeError: too far\n\tat check (lib.ts:2:46)\n\tat Workflow (Workflow.ts:5:18)",
+      frames: [
+        { functionName: "check", origin: "author", position: { file: "lib.ts", line: 2, column: 46 } },
+        { functionName: "Workflow", origin: "author", position: { file: "Workflow.ts", line: 5, column: 18 } },
+        { origin: "glue" },
+        { origin: "glue" },
+      ],
+    },
+  });
+});
+
+test("thrown values are reported as production words them", async () => {
+  const text = async (thrown: string) => {
+    const { outcome } = await runBody(`throw ${thrown};`);
+    return outcome.kind === "failed" ? outcome.error.productionText.split("\n")[0] : outcome.kind;
+  };
+  expect(await text('"plain"')).toBe("plain");
+  expect(await text("undefined")).toBe("TypeError: Cannot convert undefined or null to object");
+  expect(await text('Symbol("s")')).toBe("s");
+  expect(await text("{ stack: undefined }")).toBe("<nil>");
+  expect(await text("{ message: 1 }")).toBe("[object Object]");
+  expect(await text('{ toString() { throw new Error("inner"); } }')).toBe("Error: inner");
+  expect(await text('Object.assign(new Error("a"), { name: "Late", message: "b" })')).toBe("Late: b");
+  expect(await text('Object.assign(new Error("a"), { stack: "own" })')).toBe("own");
+});
+
+test("claims and logs before a failure, and microtasks after the end, still count", async () => {
+  const { effects, outcome } = await runBody(
+    `t.a = 1; Promise.resolve().then(() => { t.late = 1; }); throw new Error("boom");`,
+  );
+  expect(effects.map((effect) => (effect.kind === "claim" ? effect.name : effect.kind))).toEqual(["a", "late"]);
+  expect(outcome.kind).toBe("failed");
+});
+
+test("the guest's clock starts where the scenario says and moves on, in UTC", async () => {
+  const { outcome } = await runBody(
+    `const start = Date.now(); while (Date.now() < start + 20); return [start - ${scenario.nowMs} < 1000, new Date(0).getHours()];`,
+  );
+  expect(outcome).toEqual({ kind: "completed", returned: { text: "[true,0]", problem: null } });
+});
+
+test("an invalid Date as an argument crashes production's host, and so the run", async () => {
+  const { outcome } = await runBody('try { t.v = new Date(NaN); } catch { console.log("caught"); }');
+  expect(outcome).toMatchObject({
+    kind: "failed",
+    error: { productionText: "reflect: call of reflect.Value.Set on zero Value", position: { line: BODY_LINE } },
+  });
+});
