@@ -1,5 +1,6 @@
 /** Says, where it matters, whose work is on the page and how to come back to one's own. */
-import { nameOfWork } from "../store/own-work.ts";
+import { useEffect, useEffectEvent } from "react";
+import { nameOfWork, type OwnWork } from "../store/own-work.ts";
 import { usePlayground } from "../store/use-playground.ts";
 import { Button } from "../views/parts/Button.tsx";
 import { IconButton } from "../views/parts/IconButton.tsx";
@@ -29,14 +30,29 @@ export function OriginNote({ projects }: { readonly projects: Projects }) {
       </aside>
     );
   }
-  if (justAside === null) return null;
+  return justAside === null ? null : (
+    <AsideNote work={justAside} onReturn={() => openWork(justAside)} onDismiss={dismiss} />
+  );
+}
+
+/** How long the note stands, in milliseconds; the work itself stays in the example list. */
+const NOTE_MS = 20_000;
+
+type AsideNoteProps = { readonly work: OwnWork; readonly onReturn: () => void; readonly onDismiss: () => void };
+
+function AsideNote({ work, onReturn, onDismiss }: AsideNoteProps) {
+  const leave = useEffectEvent(onDismiss);
+  useEffect(() => {
+    const timer = setTimeout(() => leave(), NOTE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <aside className="origin-note" aria-label="Your work">
+    <aside className="origin-note origin-note--floating" aria-label="Your work">
       <p className="origin-note__text" role="status">
-        Your edits to <VisibleText text={nameOfWork(justAside.project)} /> are kept in the example list.
+        Your edits to <VisibleText text={nameOfWork(work.project)} /> are kept in the example list.
       </p>
-      <Button onClick={() => openWork(justAside)}>Return to them</Button>
-      <IconButton icon="close" label="Dismiss" onClick={dismiss} />
+      <Button onClick={onReturn}>Return to them</Button>
+      <IconButton icon="close" label="Dismiss" onClick={onDismiss} />
     </aside>
   );
 }

@@ -33,6 +33,7 @@ export function ProjectPicker({ projects }: { readonly projects: Projects }) {
 
   return (
     <ExamplePicker
+      currentName={origin.kind === "example" ? origin.name : null}
       current={titleOfProject(origin, examples)}
       groups={works.length > 0 ? [own, ...groups] : groups}
       onPick={pick}

@@ -13,11 +13,13 @@ export type PickerGroup = { readonly label: string; readonly items: readonly Pic
 type ExamplePickerProps = {
   /** What is open now, for the button's face. */
   readonly current: string;
+  /** The name of the item that is open; where there is one the list opens at it. */
+  readonly currentName: string | null;
   readonly groups: readonly PickerGroup[];
   readonly onPick: (name: string) => void;
 };
 
-export function ExamplePicker({ current, groups, onPick }: ExamplePickerProps) {
+export function ExamplePicker({ current, currentName, groups, onPick }: ExamplePickerProps) {
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -39,7 +41,13 @@ export function ExamplePicker({ current, groups, onPick }: ExamplePickerProps) {
   function change(open: boolean) {
     setOpen(open);
     setQuery("");
-    setActive(0);
+    const all = groups.flatMap(({ items }) => items);
+    setActive(
+      Math.max(
+        0,
+        all.findIndex((item) => item.name === currentName),
+      ),
+    );
   }
 
   function move(to: number) {
@@ -78,6 +86,9 @@ export function ExamplePicker({ current, groups, onPick }: ExamplePickerProps) {
           sideOffset={4}
           collisionPadding={8}
           aria-label="Examples"
+          onOpenAutoFocus={() =>
+            listRef.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "center" })
+          }
         >
           <div className="example-list__search">
             <Icon name="search" />
