@@ -7,13 +7,15 @@ import { mayStart } from "./start-editor.ts";
 import { useNarrow } from "./use-narrow.ts";
 import "./editor-panel.css";
 
+type HintKind = "none" | "keyboard" | "failed";
+
 /** Kept between mounts, so that only the first visit shows the plain editor. */
 let loaded: ComponentType<MonacoEditorProps> | null = null;
 
 export function EditorPanel() {
   const [Monaco, setMonaco] = useState(() => loaded);
   const [isReady, setReady] = useState(false);
-  const [hint, setHint] = useState<"none" | "keyboard" | "failed">("none");
+  const [hint, setHint] = useState<HintKind>("none");
   const plain = useRef<PlainEditorHandle>(null);
   const byPointer = useRef(false);
   const isNarrow = useNarrow();
@@ -37,7 +39,7 @@ export function EditorPanel() {
 
   return (
     <div className="editor-panel">
-      <FileTabs>
+      <FileTabs trailing={<Hint hint={hint} />}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches how the editor inside got its focus */}
         <div
           className="editor-panel__code"
@@ -56,17 +58,23 @@ export function EditorPanel() {
           {!isReady && <PlainEditor ref={plain} wraps={isNarrow} />}
         </div>
       </FileTabs>
-      {hint !== "none" && (
-        <p className="editor-panel__hint">
-          {hint === "failed" ? (
-            "The full editor could not be loaded. This plain one works; reload the page to try again."
-          ) : (
-            <>
-              <kbd>Esc</kbd> leaves the editor · <kbd>Ctrl</kbd> <kbd>M</kbd> lets <kbd>Tab</kbd> leave it
-            </>
-          )}
-        </p>
-      )}
     </div>
+  );
+}
+
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+function Hint({ hint }: { readonly hint: HintKind }) {
+  if (hint === "none") return null;
+  return (
+    <p className="editor-panel__hint">
+      {hint === "failed" ? (
+        "The full editor did not load. This plain one works."
+      ) : (
+        <>
+          <kbd>Esc</kbd> leaves the editor · <kbd>{IS_MAC ? "⌃⇧M" : "Ctrl M"}</kbd> lets <kbd>Tab</kbd> leave it
+        </>
+      )}
+    </p>
   );
 }

@@ -19,7 +19,13 @@ type Task =
 
 const NO_TASK: Task = { kind: "none" };
 
-export function FileTabs({ children }: { readonly children: ReactNode }) {
+type FileTabsProps = {
+  readonly children: ReactNode;
+  /** Stands at the end of the tab row, as far as there is room. */
+  readonly trailing?: ReactNode;
+};
+
+export function FileTabs({ children, trailing }: FileTabsProps) {
   const store = usePlaygroundStore();
   const names = usePlayground((state) => state.project.files.map((file) => file.name));
   const activeFile = usePlayground((state) => state.activeFile);
@@ -83,6 +89,7 @@ export function FileTabs({ children }: { readonly children: ReactNode }) {
             </DropdownMenu.Content>
           </DropdownMenu.Portal>
         </DropdownMenu.Root>
+        {trailing}
       </div>
       {task.kind === "adding" && (
         <FileNameForm

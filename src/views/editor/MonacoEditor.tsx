@@ -22,13 +22,13 @@ type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   fixedOverflowWidgets: true,
   folding: false,
   fontLigatures: false,
   fontSize: 13,
   glyphMargin: false,
   guides: { indentation: false },
+  hideCursorInOverviewRuler: true,
   letterSpacing: 0,
   lineDecorationsWidth: 16,
   lineHeight: 20,
@@ -37,6 +37,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   overviewRulerBorder: false,
   padding: { top: 12, bottom: 12 },
+  renderFinalNewline: "on",
   renderLineHighlightOnlyWhenFocus: true,
   scrollBeyondLastLine: false,
   scrollbar: {
@@ -45,6 +46,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
     verticalScrollbarSize: 10,
     horizontalScrollbarSize: 10,
   },
+  showUnused: false,
   smoothScrolling: false,
   stickyScroll: { enabled: false },
   tabSize: 2,

@@ -9,7 +9,7 @@ const COLOURS: readonly (readonly [id: string, property: string, opacity?: strin
   ["editor.background", "--colour-surface"],
   ["editor.foreground", "--colour-text"],
   ["editorCursor.foreground", "--colour-accent"],
-  ["editorLineNumber.foreground", "--colour-muted", "b0"],
+  ["editorLineNumber.foreground", "--colour-muted"],
   ["editorLineNumber.activeForeground", "--colour-text"],
   ["editor.lineHighlightBackground", "--colour-sunken", "80"],
   ["editor.lineHighlightBorder", "--colour-surface", "00"],
@@ -20,6 +20,9 @@ const COLOURS: readonly (readonly [id: string, property: string, opacity?: strin
   ["editor.wordHighlightStrongBackground", "--colour-accent", "26"],
   ["editor.findMatchBackground", "--colour-warning", "55"],
   ["editor.findMatchHighlightBackground", "--colour-warning", "2b"],
+  // Brackets in the text's own colour, as before Monaco arrived.
+  ...[1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, "--colour-text"] as const),
+  ["editorBracketHighlight.unexpectedBracket.foreground", "--colour-text"],
   ["editorBracketMatch.background", "--colour-accent", "1a"],
   ["editorBracketMatch.border", "--colour-accent", "66"],
   ["editorIndentGuide.background1", "--colour-line"],

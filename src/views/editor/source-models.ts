@@ -34,11 +34,7 @@ export function keepModels(store: PlaygroundStore): void {
     // JavaScript is a "typescript" model too: one checker for all files, told apart by their endings.
     const language = name.endsWith(".json") ? "json" : "typescript";
     const model = modelOf(name) ?? monaco.editor.createModel(text, language, monaco.Uri.parse(modelPath(name)));
-    model.updateOptions({
-      tabSize: 2,
-      insertSpaces: true,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
     if (model.getValue() !== text) model.setValue(text);
     const entry: Kept = { model, text };
     kept.set(name, entry);

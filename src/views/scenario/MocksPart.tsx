@@ -17,7 +17,7 @@ import "./rows.css";
 
 const NEW_MOCK: FetchMockDraft = {
   method: "GET",
-  url: "https://",
+  url: "",
   status: 200,
   answer: "json",
   body: "{}",

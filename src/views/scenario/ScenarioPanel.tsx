@@ -1,5 +1,5 @@
 /** The scenario: everything a run depends on besides the source, in four parts, each of which can be reset alone. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ScenarioDrafts } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { ScenarioTab } from "../../store/view-state.ts";
@@ -24,7 +24,14 @@ const TAB_OF_PART: { readonly [P in ScenarioProblem["part"]]: ScenarioTab } = {
   mocks: "mocks",
 };
 
-type Undo = { readonly message: string; readonly before: ScenarioDrafts };
+/** `after`: any later edit of the scenario ends the offer, so that undoing never loses one. */
+type Undo = { readonly message: string; readonly before: ScenarioDrafts; readonly after: ScenarioDrafts };
+
+function isSame(one: ScenarioDrafts, other: ScenarioDrafts): boolean {
+  return (
+    one.tokens === other.tokens && one.events === other.events && one.env === other.env && one.mocks === other.mocks
+  );
+}
 
 export function ScenarioPanel() {
   const store = usePlaygroundStore();
@@ -39,8 +46,16 @@ export function ScenarioPanel() {
   const reset: Reset = (message, act) => {
     const before = store.getState().project;
     act();
-    if (store.getState().project !== before) setUndo({ message, before });
+    const after = store.getState().project;
+    setUndo(after === before ? null : { message, before, after });
   };
+
+  useEffect(() => {
+    if (undo === null) return;
+    return store.subscribe(({ project }) => {
+      if (!isSame(project, undo.after)) setUndo(null);
+    });
+  }, [store, undo]);
 
   function part(
     value: ScenarioTab,
@@ -66,7 +81,10 @@ export function ScenarioPanel() {
         <Tabs
           label="Parts of the scenario"
           value={tab}
-          onChange={(next) => store.getState().setView({ scenarioTab: next })}
+          onChange={(next) => {
+            setUndo(null);
+            store.getState().setView({ scenarioTab: next });
+          }}
           tabs={[
             part("tokens", "Base tokens", 0, <TokensPart />),
             part("event", "Event", 0, <EventPart />),
