@@ -39,7 +39,7 @@ export function CopyButton({ text, label, showLabel = false, className = "" }: C
         look="quiet"
         className={`${showLabel ? "" : "icon-button"} ${className}`}
         title={showLabel ? undefined : label}
-        aria-label={label}
+        aria-label={showLabel ? undefined : label}
         onClick={copy}
       >
         <Icon name={said === "Copied" ? "check" : "copy"} />

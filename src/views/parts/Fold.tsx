@@ -25,7 +25,12 @@ export function Fold({ text, limit = 120, what = "text" }: FoldProps) {
       <>
         <VisibleText text={text.slice(0, MOST_SHOWN)} />
         {rest > 0 && <span className="fold__rest"> … {rest.toLocaleString("en")} more characters are not shown</span>}{" "}
-        <button type="button" className="fold__toggle" onClick={() => setOpen(false)} aria-label={`Fold ${what}`}>
+        <button
+          type="button"
+          className="fold__toggle"
+          onClick={() => setOpen(false)}
+          aria-label={`Show less of ${what}`}
+        >
           show less
         </button>
       </>
