@@ -15,6 +15,7 @@
         [/^cannot read property '(.*)' of (?:undefined|null)$/s, "Cannot read property '$' of undefined"],
         [/^cannot set property '.*' of (?:undefined|null)$/s, "Cannot convert undefined or null to object"],
         [/^'(.*)' is read-only$/s, "Cannot assign to read only property '$'"],
+        [/^bigint argument with unary \+$/, "Cannot convert a BigInt value to a number"],
         [/^cannot convert BigInt to number$/, "Cannot mix BigInt and other types, use explicit conversions"],
         [/^cannot convert symbol to string$/, "Cannot convert a Symbol value to a string"],
         [/^value is not iterable$/, "object is not iterable"],
@@ -47,6 +48,10 @@
     [SyntaxError.prototype, [[/^expecting '\)'$/, "Unterminated group", /^RegExp$/]]],
   ]);
   const textsOf = TEXTS.get.bind(TEXTS);
+  /** Errors that have their final words: the engine may report one again when it is thrown. */
+  const settled = new WeakSet();
+  const isSettled = settled.has.bind(settled);
+  const settle = settled.add.bind(settled);
 
   // An error the author makes keeps its words, whatever they are.
   let isMadeByAuthor = false;
@@ -70,6 +75,8 @@
   }
 
   glue.reword = (error, nativeName) => {
+    if (isSettled(error)) return;
+    settle(error);
     const texts = isMadeByAuthor ? undefined : textsOf(getPrototypeOf(error));
     const message = texts && getOwnPropertyDescriptor(error, "message")?.value;
     if (typeof message !== "string") return;

@@ -1,6 +1,6 @@
 /** URL as production has it: a thin layer over Go's net/url, with what Go does shining through. Inside, texts are Go strings. */
 (
-  { asNative, asGoValue, kit: { exec, getFrom, setIn, indexOf, slice, toLowerCase, matches } },
+  { asNative, asGoValue, kit: { exec, getFrom, setIn, indexOf, slice, toLowerCase, matches, toText } },
   {
     cut,
     toGo,
@@ -13,6 +13,7 @@
     writeUrl,
     resolve,
     domainToASCII,
+    domainToUnicode,
     constructorOf,
     defineAccessors,
     defineMethods,
@@ -219,5 +220,10 @@
     return state === undefined ? null : toJs(writeUrl(state.url));
   };
 
-  return { URL, hrefOf };
+  return {
+    URL,
+    hrefOf,
+    domainToASCII: asNative((domain) => domainToASCII(toText(domain)) ?? ""),
+    domainToUnicode: asNative((domain) => domainToUnicode(toText(domain)) ?? ""),
+  };
 };
