@@ -62,8 +62,9 @@ const LIMITS: { readonly [L in Limit]: { readonly message: string; readonly advi
     advice: "Keep less in memory: look for a list or a text that only grows.",
   },
   stack: {
-    message: "The calls nest too deep.",
-    advice: "Look for a function that calls itself without end. Production lets it go on until the time limit.",
+    message: "The calls nest deeper than the playground can follow.",
+    advice:
+      "Look for a function that calls itself without end: production stops it at the time limit. Recursion of some thousands of calls that does end runs there.",
   },
   output: {
     message: "The run wrote more than the playground keeps.",

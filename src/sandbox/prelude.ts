@@ -22,13 +22,19 @@ export type PreludeScript = {
   readonly code: string;
 };
 
+export type UnitShape = {
+  readonly strict: boolean;
+  /** Whether the body sees `exports`; a workflow written as CommonJS does not, as production runs it as it stands (recorded). */
+  readonly hidesExports: boolean;
+};
+
 /**
  * Wraps a CommonJS body so that evaluating it gives `function (exports, require, module)`; its first line moves by the prefix.
  * The inner function lets the author declare those names.
  */
-export const wrapUnit = (code: string, strict: boolean): string => `${unitPrefix(strict)}${code}\n})()})`;
-export const unitPrefix = (strict: boolean): string =>
-  `(function(exports,require,module){${strict ? '"use strict";' : ""}(()=>{`;
+export const wrapUnit = (code: string, shape: UnitShape): string => `${unitPrefix(shape)}${code}\n})()})`;
+export const unitPrefix = ({ strict, hidesExports }: UnitShape): string =>
+  `(function(${hidesExports ? "_export" : "exports"},require,module){${strict ? '"use strict";' : ""}(()=>{`;
 
 const expression = (code: string) => code.trim().replace(/;$/, "");
 
@@ -43,5 +49,5 @@ export const PRELUDE: readonly PreludeScript[] = [
   { file: "url", kind: "native", code: urlSource },
   { file: "util", kind: "native", code: utilSource },
   { file: "kinde:surface", kind: "install", code: surfaceSource },
-  { file: PACKAGE, kind: "unit", code: wrapUnit(infrastructure, true) },
+  { file: PACKAGE, kind: "unit", code: wrapUnit(infrastructure, { strict: true, hidesExports: false }) },
 ];

@@ -37,7 +37,7 @@ export class Run implements Recorder {
   ) {
     this.#realm = realm;
     this.#program = program;
-    this.#frames = new Frames(program, unitPrefix(program.strict).length, locate);
+    this.#frames = new Frames(program, unitPrefix({ strict: program.strict, hidesExports: false }).length, locate);
     this.#context = context;
   }
 
@@ -85,9 +85,11 @@ export class Run implements Recorder {
   }
 
   #evaluate(phase: Phase): Failure | null {
-    const { units, entry, strict } = this.#program;
+    const { units, entry, strict, transpiler } = this.#program;
     for (const unit of units) {
-      const made = this.#step(this.#realm.evaluate(wrapUnit(unit.code, strict), unit.file), phase);
+      const hidesExports = unit.file === entry && transpiler === "sucrase" && !unit.code.includes("__esModule");
+      const code = wrapUnit(unit.code, { strict, hidesExports });
+      const made = this.#step(this.#realm.evaluate(code, unit.file), phase);
       if ("outcome" in made) return made.outcome;
       const added = this.#step(this.#realm.call("addUnit", unit.file, made.handle), phase);
       if ("outcome" in added) return added.outcome;

@@ -26,7 +26,13 @@ export const scenario: Scenario = {
 
 /** @param files CommonJS bodies by name; the first is the entry. */
 export function programOf(files: { readonly [name: string]: string }): Program {
-  const units = Object.entries(files).map(([file, code]) => ({ file, code, sources: [file], mappings: "" }));
+  const mark = "exports.__esModule = true;";
+  const units = Object.entries(files).map(([file, code]) => ({
+    file,
+    code: file.endsWith(".json") ? code : `${code}\n${mark}`,
+    sources: [file],
+    mappings: "",
+  }));
   return { entry: units[0]?.file ?? "", units, transpiler: "sucrase", strict: true };
 }
 

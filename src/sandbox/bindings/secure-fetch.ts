@@ -1,4 +1,4 @@
-/** `kinde.secureFetch`: as `kinde.fetch`; production encrypts the body, which `secure-wire.ts` shows outside of the sandbox. */
+/** `kinde.secureFetch`: as `kinde.fetch`. Production encrypts the body on its way; `workflow/secure-wire.ts` shows that outside of the sandbox. */
 import type { Binding } from "./binding.ts";
 import { answerRequest } from "./fetch.ts";
 
