@@ -325,7 +325,7 @@ const STATEMENT_KEYWORDS: ReadonlySet<number> = new Set([
 export function stringValue(literal: string): string {
   return literal
     .slice(1, -1)
-    .replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[^]))/gi, (_, long, four, two, other) => {
+    .replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[\s\S]))/gi, (_, long, four, two, other) => {
       const code = long ?? four ?? two;
       if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
       const known: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", "0": "\0" };

@@ -8,7 +8,6 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 export class SourceWriter {
   #code = "";
   #mappings = "";
-  #line = 0;
   #lineStart = 0;
   #hasSegment = false;
   /** The segment written last: generated column, source, line, column. */
@@ -54,7 +53,6 @@ export class SourceWriter {
 
   #endLine(): void {
     this.#mappings += ";";
-    this.#line++;
     this.#lineStart = this.#code.length;
     this.#hasSegment = false;
     this.#last[0] = 0;

@@ -1,0 +1,104 @@
+/** Regular expressions that production reads differently from a browser. */
+import { type Check, type CheckInput, eachToken, type Finding, recorded } from "../check.ts";
+import type { FileView } from "../source.ts";
+
+const hasNamedGroup = ({ tokens }: FileView) =>
+  tokens.some((token) => (token.kind === "regexp" || token.kind === "string") && /\(\?<[^=!]/.test(token.text));
+
+export const namedGroups: Check = {
+  id: "regexp-named-groups",
+  *find(input) {
+    yield* eachToken(input, (file, index, token): Finding | null => {
+      const isRead = token.text === "groups" && file.isAfterDot(index);
+      const isTaken =
+        token.text === "groups" &&
+        /^[{,]$/.test(file.text(index - 1)) &&
+        /^[},:=]$/.test(file.text(index + 1)) &&
+        isPattern(file, index);
+      if ((!isRead && !isTaken) || !hasNamedGroup(file)) return null;
+      return {
+        at: token,
+        severity: "error",
+        message: "Named groups match in production, but match.groups is undefined.",
+        advice: "Read the groups by number: match[1], match[2].",
+        rule: recorded("A match has no groups property."),
+      };
+    });
+  },
+};
+
+function isPattern(file: FileView, index: number): boolean {
+  let open = index;
+  while (open > 0 && file.text(open) !== "{") open--;
+  return file.text(file.closeOf(open) + 1) === "=";
+}
+
+export const groupReplacement: Check = {
+  id: "regexp-group-replacement",
+  find: (input) =>
+    eachToken(input, (file, _index, token): Finding | null =>
+      (token.kind === "string" || token.kind === "template") && /\$<\w+>/.test(token.text) && hasNamedGroup(file)
+        ? {
+            at: token,
+            severity: "error",
+            message: "Production leaves $<name> in a replacement as it stands.",
+            advice: "Write $1, $2, or pass a function.",
+            rule: recorded("Replacement texts know numbered groups only."),
+          }
+        : null,
+    ),
+};
+
+export const unicodeProperty: Check = {
+  id: "regexp-unicode-property",
+  find: (input) =>
+    eachToken(input, (_file, _index, token): Finding | null =>
+      token.kind === "regexp" && /\\[pP]/.test(token.text.replace(/\\\\/g, ""))
+        ? {
+            at: token,
+            severity: "error",
+            message:
+              "Production reads \\p{…} as the letter p and text in braces, so it matches no class of characters.",
+            advice: "List the ranges you need, for example [A-Za-zÀ-ž].",
+            rule: recorded("Unicode property escapes are not known to the engine’s regular expressions."),
+          }
+        : null,
+    ),
+};
+
+/** `\s`, `\w` or `/i` beyond ASCII differ in details under the u flag. */
+export const unicodeFolding: Check = {
+  id: "regexp-unicode-folding",
+  find: (input: CheckInput) =>
+    eachToken(input, (_file, _index, token): Finding | null => {
+      if (token.kind !== "regexp" || !/\/[a-z]*i[a-z]*$/.test(token.text) || !/[^\0-\x7f]|\\u/.test(token.text))
+        return null;
+      return {
+        at: token,
+        severity: "info",
+        message: "Letters beyond ASCII compare without case by other rules than in a browser.",
+        advice: "Lower-case both sides first: text.toLowerCase().",
+        rule: recorded("Case folding is that of Go’s regexp package, so that for example ſ matches s."),
+      };
+    }),
+};
+
+export const backtracking: Check = {
+  id: "regexp-backtracking",
+  find: (input) =>
+    eachToken(input, (_file, _index, token): Finding | null => {
+      if (token.kind !== "regexp") return null;
+      const pattern = token.text.replace(/\\./g, "x").replace(/\[[^\]]*\]/g, "x");
+      if (!/\([^()]*[+*][^()]*\)([+*]|\{\d+,)/.test(pattern)) return null;
+      return {
+        at: token,
+        severity: "warning",
+        message:
+          "A repeat inside a repeat can take for ever on a long text, and in production the time limit does not stop it.",
+        advice: "Repeat only once, or check the length of the text first.",
+        rule: recorded(
+          "With lookarounds or back-references the engine backtracks without looking at the time limit; without them it never backtracks.",
+        ),
+      };
+    }),
+};
