@@ -1,6 +1,6 @@
 /** The project's files as tabs over the editor: open, add, rename, delete. What cannot be done is said where it was asked for. */
 import { DropdownMenu, Tabs } from "radix-ui";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { SourceFile } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
@@ -31,7 +31,8 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
   const activeFile = usePlayground((state) => state.activeFile);
   const withErrors = usePlayground((state) => filesWithErrors(state.run.latest));
   const [task, setTask] = useState<Task>(NO_TASK);
-  const { addFile, renameFile, deleteFile, setActiveFile } = store.getState();
+  const list = useRef<HTMLDivElement>(null);
+  const { addFile, renameFile, deleteFile, setActiveFile, revealPosition } = store.getState();
 
   function remove(name: string): void {
     const file = store.getState().project.files.find((candidate) => candidate.name === name);
@@ -40,17 +41,23 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
     else if (file) setTask({ kind: "deleted", file });
   }
 
+  function focusActiveTab(): void {
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[data-state=active]")?.focus());
+  }
+
   function onTabKey(event: KeyboardEvent, name: string): void {
     if (event.key === "F2") setTask({ kind: "renaming", name });
-    else if (event.key === "Delete") remove(name);
-    else return;
+    else if (event.key === "Delete") {
+      remove(name);
+      focusActiveTab();
+    } else return;
     event.preventDefault();
   }
 
   return (
     <Tabs.Root className="file-tabs" value={activeFile} onValueChange={setActiveFile}>
       <div className="file-tabs__bar">
-        <Tabs.List className="file-tabs__list" aria-label="Files">
+        <Tabs.List className="file-tabs__list" aria-label="Files" ref={list}>
           {names.map((name) => (
             <Tabs.Trigger
               key={name}
@@ -96,7 +103,11 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
           label="Name of the new file"
           action="Add"
           initial={freeName(names)}
-          onSubmit={(name) => addFile(name)}
+          onSubmit={(name) => {
+            const result = addFile(name);
+            if (result.kind === "ok") revealPosition({ file: name, line: 1, column: 1 });
+            return result;
+          }}
           onClose={() => setTask(NO_TASK)}
         />
       )}
@@ -107,7 +118,10 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
           action="Rename"
           initial={task.name}
           onSubmit={(name) => renameFile(task.name, name)}
-          onClose={() => setTask(NO_TASK)}
+          onClose={() => {
+            setTask(NO_TASK);
+            focusActiveTab();
+          }}
         />
       )}
       <div role="status">
