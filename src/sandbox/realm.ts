@@ -71,7 +71,7 @@ export class Realm {
       memoryLimit: MEMORY_LIMIT_BYTES,
       maxStackSize: 0,
       timezoneOffset: 0,
-      interruptHandler: () => realm?.isOver() ?? false,
+      interruptHandler: () => realm?.interrupts() ?? false,
       wasi: (memory) => ({
         clock_time_get: (_clock: number, _precision: bigint, at: number) => {
           const elapsedMs = time.beganMs === null ? 0 : engine.clock() - time.beganMs;
@@ -110,6 +110,19 @@ export class Realm {
     return this.#stop !== null && this.#clock() > this.#graceUntilMs;
   }
 
+  /**
+   * For the engine, which asks now and then. An engine without memory cannot make the error that no code catches, so that code
+   * goes on after each interrupt: then what is thrown here unwinds the engine itself.
+   */
+  interrupts(): boolean {
+    if (!this.isOver()) return false;
+    if (this.#interruptedAtMs === null) this.#interruptedAtMs = this.#clock();
+    else if (this.#clock() - this.#interruptedAtMs > GRACE_MS)
+      throw new RealmError("The engine did not end when it was interrupted.");
+    return true;
+  }
+
+  #interruptedAtMs: number | null = null;
   #graceUntilMs = Number.NEGATIVE_INFINITY;
 
   stop(stop: Stop): void {
@@ -179,6 +192,8 @@ export class Realm {
       if (this.#failure) throw new RealmError("The host failed while code ran.", { cause: this.#failure });
       return this.#stop ? { kind: "stopped", stop: this.#stop } : { kind: "value", handle };
     } catch (error) {
+      if (this.#stop && this.#interruptedAtMs !== null && error instanceof RealmError)
+        return { kind: "stopped", stop: this.#stop };
       if (error instanceof RealmError) throw error;
       if (this.#failure) throw new RealmError("The host failed while code ran.", { cause: this.#failure });
       if (this.#stop) return { kind: "stopped", stop: this.#stop };
