@@ -6,6 +6,7 @@ import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
+import type { Runtime } from "../worker/client.ts";
 import { drawFailure } from "./failure.ts";
 import { drawFirstPaint } from "./first-paint.ts";
 import { openStorage } from "./storage.ts";
@@ -17,19 +18,10 @@ const RUN_LIMIT_MS = 1_000;
 export async function openPlayground(root: HTMLElement): Promise<void> {
   try {
     const missing = missingFeature();
-    if (missing !== null) return drawFailure(root, `This browser has no ${missing}, which the playground needs.`);
+    if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
     const storage = openStorage();
-    const kept = readKept(storage);
     const runtime = createBrowserRuntime();
-    const example = kept === null ? DEFAULT_EXAMPLE.name : kept.example;
-    const store = createPlaygroundStore({
-      runtime,
-      project: kept?.project ?? DEFAULT_EXAMPLE.project,
-      origin: example === null ? { kind: "own" } : { kind: "example", name: example },
-      view: kept?.view ?? {},
-      nowMs: () => Date.now(),
-      timeoutMs: RUN_LIMIT_MS,
-    });
+    const store = createStore(runtime, storage);
     followTheme(store);
     const { showResult } = drawFirstPaint(root, store.getState());
     store.getState().runNow();
@@ -42,14 +34,35 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     mountPlayground(root, store, storage);
     if (storage !== null) keepWork(store, storage);
     await nextPaint();
-    const { signResults } = await import("../store/sign-results.ts");
-    // Without a signer (it needs a secure context) the page still shows claims: only the JWT is missing.
-    await signResults(store).catch((error: unknown) => console.warn("Tokens cannot be signed here.", error));
+    await startSigning(store);
     runtime.keepSpare();
     const { startEditor } = await import("../views/editor/start-editor.ts");
     startEditor();
   } catch (error) {
     drawFailure(root, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function createStore(runtime: Runtime, storage: Storage | null): PlaygroundStore {
+  const kept = readKept(storage);
+  const example = kept === null ? DEFAULT_EXAMPLE.name : kept.example;
+  return createPlaygroundStore({
+    runtime,
+    project: kept?.project ?? DEFAULT_EXAMPLE.project,
+    origin: example === null ? { kind: "own" } : { kind: "example", name: example },
+    view: kept?.view ?? {},
+    nowMs: () => Date.now(),
+    timeoutMs: RUN_LIMIT_MS,
+  });
+}
+
+/** Without a signer (it needs a secure context, and a file) the page still shows claims: only the JWT is missing. */
+async function startSigning(store: PlaygroundStore): Promise<void> {
+  try {
+    const { signResults } = await import("../store/sign-results.ts");
+    await signResults(store);
+  } catch (error) {
+    console.warn("Tokens cannot be signed here.", error);
   }
 }
 
