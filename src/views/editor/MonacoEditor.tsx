@@ -92,6 +92,8 @@ export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
     const position = code && reveal && takeReveal(store);
     if (!position) return;
     const place = { lineNumber: position.line, column: position.column };
+    // On a narrow page the editor was hidden until this moment and does not know its size.
+    code.layout();
     code.setPosition(place);
     code.revealPositionInCenterIfOutsideViewport(place);
     code.focus();
