@@ -3,7 +3,7 @@
   const { defineProperty } = Object;
   const { floor } = Math;
   const toNumber = Number;
-  const valueOf = uncurry(Number.prototype.valueOf);
+  const numberOf = uncurry(Number.prototype.valueOf);
   const NativeBigInt = BigInt;
   const bigintToString = uncurry(NativeBigInt.prototype.toString);
   const numbers = new Float64Array(1);
@@ -56,7 +56,7 @@
   };
 
   const write = (value, radix) => {
-    const number = valueOf(value);
+    const number = numberOf(value);
     const base = radix === undefined ? 10 : floor(+radix);
     // what remains is decimal, small whole numbers, no numbers at all, and mistakes
     if (base === 10 || !(base >= 2 && base <= 36) || number - number !== 0 || (number | 0) === number)

@@ -73,12 +73,34 @@
   );
   defineProperty(NativeRegExp.prototype, "source", { get: asNative(get) });
 
+  /**
+   * Why RE2, which takes every pattern without look-around and back-references, refuses one; null if it does not.
+   * It knows no flags inside a pattern as JavaScript has them, and repeats nothing more than a thousand times.
+   */
+  const refusal = (pattern) => {
+    if (matches(/\(\?<?[=!]|\\[1-9]|\\k</, pattern)) return null;
+    let text = null;
+    replaceEach(
+      pattern,
+      /\\.|\[(?:\\.|[^\]])*\]|\(\?[-ims]|\{(\d+)(?:,(\d*))?\}/gs,
+      ({ 0: part, 1: least, 2: most }) => {
+        if (part[0] === "(") text ??= "Invalid group";
+        if (least > 1000 || most > 1000)
+          text ??= `Invalid regular expression (re2): ${pattern} (error parsing regexp: invalid repeat count: \`${part}\`)`;
+        return "";
+      },
+    );
+    return text;
+  };
+
   const makeRegExp = (args, newTarget) => {
     const { 0: pattern, 1: flags } = args;
     const flagText = flags === undefined ? "" : `${flags}`;
     if (matches(/[^gimsuy]|(.).*\1/, flagText))
       throw new NativeSyntaxError(`Invalid flags supplied to RegExp constructor '${flagText}'`);
     if (typeof pattern !== "string") return construct(NativeRegExp, args, newTarget);
+    const text = refusal(pattern);
+    if (text !== null) throw new NativeSyntaxError(text);
     const plain = indexOf(flagText, "u") < 0 ? pattern : withPlainText(pattern);
     const regexp = construct(NativeRegExp, [plain, flagText], newTarget);
     if (plain !== pattern || indexOf(pattern, "/") >= 0) setIn(rawPatterns, regexp, pattern);

@@ -41,6 +41,17 @@ test("only the flags of ES2018 are known", () =>
     'new RegExp("(")': "SyntaxError: Unterminated group",
   }));
 
+test("what RE2 refuses is refused", () =>
+  expectEach({
+    'new RegExp("(?i:a)")': "SyntaxError: Invalid group",
+    'new RegExp("a{1001}")':
+      "SyntaxError: Invalid regular expression (re2): a{1001} (error parsing regexp: invalid repeat count: `{1001}`)",
+    'new RegExp("^.{0,2000}$")':
+      "SyntaxError: Invalid regular expression (re2): ^.{0,2000}$ (error parsing regexp: invalid repeat count: `{0,2000}`)",
+    '["a{1000}", "a{5,}", "[{2000}]", "\\\\{2000}", "(?=a{2000})", "(a)\\\\1{2000}", "(?:a)", "(?<n>a)"].map((text) => new RegExp(text).source.length)':
+      [7, 5, 8, 7, 11, 11, 5, 7],
+  }));
+
 test("a pattern's own slashes and line ends are shown as goja shows them", () =>
   expectEach({
     'String(new RegExp("/"))': "/\\u002f/",
