@@ -7,7 +7,7 @@ const MEMBERS: ReadonlyMap<string, string> = new Map([
   ["Promise.try", "Write an async function."],
   ["Object.groupBy", "Group with a loop or reduce()."],
   ["Map.groupBy", "Group with a loop and a Map."],
-  ["RegExp.escape", 'Escape by hand: text.replace(/[.*+?^${}()|[\\]\\\\]/g, "\\\\$&").'],
+  ["RegExp.escape", "Put a backslash before each special character by hand."],
   ["Math.sumPrecise", "Write list.reduce((sum, value) => sum + value, 0)."],
   ["JSON.rawJSON", "Leave large numbers as text."],
   ["Symbol.asyncIterator", "Collect the values into an array."],
