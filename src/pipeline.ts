@@ -2,6 +2,7 @@
 import { diffClaims } from "./claims/diff-claims.ts";
 import { encodeClaimsSet } from "./claims/encode-claims-set.ts";
 import { diagnose } from "./diagnose/diagnose.ts";
+import { secretsInClaims } from "./diagnose/secret-in-claim.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
 import { createLocator } from "./transpile/locate.ts";
 import { tokenize } from "./transpile/tokens.ts";
@@ -12,9 +13,11 @@ import type { Diagnostic } from "./workflow/diagnostic.ts";
 import { parseScenario } from "./workflow/parse-scenario.ts";
 import type { Position } from "./workflow/position.ts";
 import { entryFile, type Project } from "./workflow/project.ts";
+import { createRedactor } from "./workflow/redact-secrets.ts";
 import type { RunResult, TokenResult } from "./workflow/run-result.ts";
 import { parseSettings } from "./workflow/settings.ts";
 import { signInAfter } from "./workflow/sign-in.ts";
+import { NESTED_TOO_DEEP, sourceRefusal } from "./workflow/source-limits.ts";
 import { TRIGGERS } from "./workflow/trigger.ts";
 
 export type RunOptions = {
@@ -50,7 +53,10 @@ export async function runProject(
 
   const entry = entryFile(project.files);
   if (entry === null) return run.refused("compile", NO_ENTRY, []);
-  const transpilation = bundled ?? transpile(project.files, entry.name);
+  const tooMuch = sourceRefusal(project.files);
+  if (tooMuch) return run.unread(tooMuch);
+  const transpilation = bundled ?? transpiled(project, entry.name);
+  if (transpilation === null) return run.unread(NESTED_TOO_DEEP);
   if (transpilation.kind === "needs-bundler") return { ...transpilation, entry: entry.name };
   run.transpileMs = clock() - startMs;
   if (transpilation.kind === "refused") {
@@ -80,6 +86,16 @@ export async function runProject(
   return run.ended(execution.outcome, execution.effects);
 }
 
+/** Null when the source is nested so deep that reading it ends the host's own stack. */
+function transpiled(project: Project, entry: string): Transpilation | null {
+  try {
+    return transpile(project.files, entry);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 const NO_ENTRY: WorkflowError = {
   name: "",
   message: "No file’s name ends in Workflow, so Kinde would find no workflow here.",
@@ -99,6 +115,7 @@ class RunInProgress {
   readonly #project: Project;
   readonly #clock: () => number;
   readonly #startMs: number;
+  #isReadable = true;
 
   constructor(project: Project, clock: () => number, startMs: number) {
     this.#project = project;
@@ -115,7 +132,17 @@ class RunInProgress {
     return this.ended({ kind: "failed", phase, error }, []);
   }
 
-  ended(outcome: RunResult["outcome"], effects: readonly Effect[]): PipelineAnswer {
+  /** For source that nothing here can read, the diagnostics included. */
+  unread(error: WorkflowError): PipelineAnswer {
+    this.#isReadable = false;
+    return this.refused("compile", error, []);
+  }
+
+  ended(ending: RunResult["outcome"], did: readonly Effect[]): PipelineAnswer {
+    // The one place where the values of secret variables leave what is shown.
+    const redactor = createRedactor(this.#project.env.filter(({ isSecret }) => isSecret).map(({ value }) => value));
+    const outcome = redactor.outcome(ending);
+    const effects = did.map(redactor.effect);
     const settings = parseSettings(this.settings);
     const { trigger } = this;
     const signIn = signInAfter(outcome, effects, settings, trigger);
@@ -137,7 +164,7 @@ class RunInProgress {
       : [];
     const diffMs = this.#clock() - diffStartMs;
     const diagnostics = diagnose({
-      tokens: this.#project.files.map(tokenize),
+      tokens: this.#isReadable ? this.#project.files.map(tokenize) : [],
       settings,
       trigger,
       effects,
@@ -152,7 +179,7 @@ class RunInProgress {
         effects,
         tokens,
         signIn,
-        diagnostics: [...this.diagnostics, ...diagnostics],
+        diagnostics: [...this.diagnostics, ...diagnostics, ...secretsInClaims(effects, redactor.isIn)],
         durations: {
           transpileMs: this.transpileMs,
           discoveryMs: this.discoveryMs,

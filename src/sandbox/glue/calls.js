@@ -4,6 +4,8 @@
   const { defineProperty, list, parse, slice } = glue.is;
   const { newMap, newSlice } = glue.go;
 
+  const MAX_NAME = 1_000_000;
+
   function exportArguments(args) {
     const values = newSlice(list(), args.length);
     for (let at = 0; at < args.length; at++) values.cells[at] = glue.exportArgument(args[at]);
@@ -44,6 +46,7 @@
         if (args.length !== 2) throw glue.goError(`expected 2 arguments, got ${args.length}`);
         const name = glue.exportArgument(args[0]);
         if (typeof name !== "string") throw glue.goError("first argument must be string");
+        if (name.length > MAX_NAME) glue.stop("output", "");
         const value = glue.exportArgument(args[1]);
         host.claim(token, name, glue.encode(value, true), glue.place());
         claims.members[name] = value;

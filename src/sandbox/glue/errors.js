@@ -4,6 +4,9 @@
   const { apply, bare, create, defineProperty, Error, getOwnPropertyDescriptor, list, String, stringify } = glue.is;
   const { construct, isError, symbolDescription, weakMapGet, weakMapSet, wellFormed } = glue.is;
   const MAX_FRAMES = 100;
+  /** What is copied out of the engine of an error's texts and of a function's name, in UTF-16 units. */
+  const MAX_TEXT = 100_000;
+  const MAX_NAME = 1_000;
 
   let sample = null;
   Error.stackTraceLimit = MAX_FRAMES;
@@ -116,7 +119,7 @@
   }
 
   function oneLine(name) {
-    const text = stringify(wellFormed(name ?? ""));
+    const text = stringify(wellFormed(capped(name ?? "", MAX_NAME)));
     return glue.is.slice(text, 1, text.length - 1);
   }
 
@@ -128,7 +131,8 @@
     return message === "" ? name : `${name}: ${message}`;
   }
 
-  const quoted = (text) => stringify(wellFormed(text));
+  const capped = (text, limit) => (text.length > limit ? `${glue.is.slice(text, 0, limit)}…` : text);
+  const quoted = (text) => stringify(wellFormed(capped(text, MAX_TEXT)));
   const memberText = (value, name) => {
     try {
       const member = value[name];
@@ -160,7 +164,7 @@
     const sites = isObject ? weakMapGet(sitesOf, thrown) : undefined;
     const name = isObject && isError(thrown) ? memberText(thrown, "name") : "";
     const message = isObject ? memberText(thrown, "message") : text;
-    return `{"text":${quoted(text)},"name":${quoted(name)},"message":${quoted(message)},"sites":${quoted(sites ? encodeSites(sites) : "")}}`;
+    return `{"text":${quoted(text)},"name":${quoted(name)},"message":${quoted(message)},"sites":${stringify(sites ? encodeSites(sites) : "")}}`;
   };
 
   /** How Go prints a value that stands where a stack is expected. */

@@ -1,0 +1,47 @@
+/** Runs hostile projects in Node through the very pipeline of the browser's worker, and looks at the host after each. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { runProject } from "../pipeline.ts";
+import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import type { Project } from "../workflow/project.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "./hostile-case.ts";
+import { changedSince, hostSnapshot } from "./host-snapshot.ts";
+import { complaintsAbout } from "./judge-run.ts";
+
+const TIMEOUT_MS = 400;
+const NOW_MS = 1_795_424_400_000;
+
+export type Bench = {
+  run(project: Project, timeoutMs?: number): Promise<RunResult>;
+  /** Everything that is wrong with how a hostile run ended or with what it left behind; empty when all is right. */
+  judge(run: HostileRun): Promise<readonly string[]>;
+};
+
+export async function createBench(): Promise<Bench> {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
+  const sandbox: Sandbox = await createSandbox(wasm);
+  Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
+
+  async function run(project: Project, timeoutMs = TIMEOUT_MS): Promise<RunResult> {
+    const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, sandbox);
+    if (answer.kind === "result") return answer.result;
+    throw new Error(`The case needs the bundler for ${answer.construct}.`);
+  }
+  await run(ORDINARY, 10_000);
+
+  return {
+    run,
+    async judge(hostile) {
+      const before = hostSnapshot();
+      const result = await run(projectOf(hostile), hostile.timeoutMs);
+      const complaints = [...complaintsAbout(hostile, result)];
+      complaints.push(...changedSince(before).map((path) => `${path} of the host has changed`));
+      const next = await run(ORDINARY, 5_000);
+      const token = next.tokens[0]?.issuedText;
+      if (token !== ORDINARY_TOKEN)
+        complaints.push(`the next ordinary run gave ${token ?? JSON.stringify(next.outcome)}`);
+      return complaints;
+    },
+  };
+}
