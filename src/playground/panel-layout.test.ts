@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { GROUPS, usableLayout } from "./panel-layout.ts";
 
-test("a remembered layout of the same panels is used", () => {
-  expect(usableLayout("columns", { in: 30, out: 70 })).toEqual({ in: 30, out: 70 });
+test("a remembered layout of the same panels is used, in the panels’ order", () => {
+  expect(Object.entries(usableLayout("columns", { out: 70, in: 30 }))).toEqual([
+    ["in", 30],
+    ["out", 70],
+  ]);
 });
 
 test("anything else gives the default", () => {

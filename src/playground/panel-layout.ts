@@ -13,7 +13,7 @@ export type GroupName = keyof typeof GROUPS;
 
 export const NARROW_PAGE = "(max-width: 899px)";
 
-/** The remembered layout when it has exactly the group's panels and sums to 100, else the default. */
+/** The remembered layout when it has exactly the group's panels and sums to 100, else the default; in the panels' order. */
 export function usableLayout(group: GroupName, remembered: unknown): PanelLayout {
   const fallback: PanelLayout = GROUPS[group];
   if (typeof remembered !== "object" || remembered === null) return fallback;
@@ -22,5 +22,7 @@ export function usableLayout(group: GroupName, remembered: unknown): PanelLayout
     entries.length === Object.keys(fallback).length &&
     entries.every(([panel, size]) => Object.hasOwn(fallback, panel) && typeof size === "number" && size >= 0) &&
     Math.abs(entries.reduce((sum, [, size]) => sum + size, 0) - 100) < 0.5;
-  return isUsable ? Object.fromEntries(entries) : fallback;
+  if (!isUsable) return fallback;
+  const sizes = new Map(entries);
+  return Object.fromEntries(Object.keys(fallback).map((panel) => [panel, sizes.get(panel) ?? 0]));
 }
