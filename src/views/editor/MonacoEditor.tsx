@@ -51,6 +51,9 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   tabSize: 2,
   wordBasedSuggestions: "off",
+  // Lines wrap where the browser wraps them, as they did before Monaco arrived.
+  wrappingIndent: "none",
+  wrappingStrategy: "advanced",
 };
 
 /** Escape belongs to these first; only then does it leave the editor. */
