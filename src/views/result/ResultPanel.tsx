@@ -1,5 +1,6 @@
 /** What came out: the tokens the trigger carries with their claims, diff and JWT, or the outcome of a trigger without a token. */
 import type { ResultTab } from "../../store/view-state.ts";
+import { TRIGGERS } from "../../workflow/trigger.ts";
 import { FailureCard } from "./failure/FailureCard.tsx";
 import { OutcomeView } from "./outcome/OutcomeView.tsx";
 import { ResultSummary } from "./ResultSummary.tsx";
@@ -39,7 +40,7 @@ export function ResultPanel({ tabs = ALL_TABS, hasSummary = true }: ResultPanelP
             <>
               {hasSummary && (
                 <div className="result__head">
-                  <ResultSummary />
+                  <ResultSummary withoutTokens={TRIGGERS[result.trigger].title} />
                 </div>
               )}
               <OutcomeView result={result} />

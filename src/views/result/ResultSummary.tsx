@@ -15,7 +15,12 @@ import "./result-summary.css";
 const PAUSE_MS = 500;
 const LONGEST_LINE = 200;
 
-export function ResultSummary() {
+type ResultSummaryProps = {
+  /** What stands there for a result without tokens, where the sign-in's sentence is told below. */
+  readonly withoutTokens?: string;
+};
+
+export function ResultSummary({ withoutTokens }: ResultSummaryProps) {
   const { result, failure } = useShownResult();
   const tokenName = usePlayground((state) => state.view.token);
   const position = failure && failurePosition(failure);
@@ -27,7 +32,7 @@ export function ResultSummary() {
         ? ""
         : token
           ? summarizeBriefly(token.changes)
-          : result.signIn.sentence;
+          : (withoutTokens ?? result.signIn.sentence);
   return (
     <div className={failure ? "result-summary result-summary--failed" : "result-summary"}>
       <span className="result-summary__line" title={line}>

@@ -9,10 +9,12 @@ type CopyValueProps = {
   /** What the value is, for its button's name: "value of permissions". */
   readonly what: string;
   readonly look?: "before" | "after" | "tried";
-  /** Longest text shown whole, in characters. */
+  /** About how much of a long text is shown, in characters. */
   readonly limit?: number;
 };
 
+/** A text only a little over its limit is not worth a click. */
+const WORTH_FOLDING = 1.4;
 const SAID_MS = 1_500;
 /** The most that opening a value puts on the page, in characters. */
 const MOST_SHOWN = 10_000;
@@ -22,7 +24,7 @@ export function CopyValue({ text, what, look = "after", limit = 64 }: CopyValueP
   const [isOpen, setOpen] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const [isCopied, setCopied] = useState(false);
-  const folded = foldText(text, limit);
+  const folded = text.length > limit * WORTH_FOLDING ? foldText(text, limit) : null;
   const shown = !isOpen || folded === null ? null : showsAll ? text : text.slice(0, MOST_SHOWN);
 
   useEffect(() => {

@@ -47,7 +47,8 @@ export function SizeBar({ token }: { readonly token: TokenResult }) {
           <span className="size__scale">
             {MARKS.map((mark) => (
               <span key={mark.label} style={{ left: percent(mark.bytes) }}>
-                {mark.bytes.toLocaleString("en")} {mark.label}
+                {mark.bytes.toLocaleString("en")}
+                <span className="size__mark-label"> {mark.label}</span>
               </span>
             ))}
           </span>

@@ -1,6 +1,5 @@
 /** What happens to the person at the door, for triggers that carry no token. */
 import type { RunResult } from "../../../workflow/run-result.ts";
-import { TRIGGERS } from "../../../workflow/trigger.ts";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { InvalidatedForm } from "./InvalidatedForm.tsx";
@@ -17,7 +16,6 @@ export function OutcomeView({ result }: { readonly result: RunResult }) {
   const denials = verdicts.filter(isDenial);
   return (
     <section className="outcome" aria-label="Outcome">
-      <p className="outcome__trigger">{TRIGGERS[trigger].title}</p>
       <p className={`outcome__sign-in outcome__sign-in--${signIn.kind}`}>
         <VisibleText text={signIn.sentence} /> <Provenance rule={signIn.rule} />
       </p>

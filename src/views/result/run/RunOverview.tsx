@@ -101,9 +101,11 @@ function Durations({ result: { durations } }: { readonly result: RunResult }) {
     { label: "run", durationMs: durations.executionMs },
     { label: "compare claims", durationMs: durations.diffMs },
   ];
-  return stages.map(({ label, durationMs }) => (
-    <span key={label} className="run-overview__stage">
-      {label} {formatDuration(durationMs)}
-    </span>
-  ));
+  return stages
+    .filter(({ durationMs }) => durationMs > 0)
+    .map(({ label, durationMs }) => (
+      <span key={label} className="run-overview__stage">
+        {label} {formatDuration(durationMs)}
+      </span>
+    ));
 }
