@@ -1,12 +1,13 @@
 /** How the playground is built: relative paths for any sub-path, workers as modules of their own, unit tests in Node. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { leanWorker } from "./scripts/lean-worker.ts";
 import { pageHead } from "./scripts/page-head.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), pageHead()],
+  plugins: [react(), pageHead(), leanWorker()],
   build: { target: "es2022", chunkSizeWarningLimit: 5000, manifest: true },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [leanWorker()] },
   test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node" },
 });
