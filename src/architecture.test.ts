@@ -25,6 +25,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
     "transpile/bundle.ts",
     "transpile/bundler-url.ts",
   ],
+  hostile: ["workflow", "pipeline.ts", "sandbox", "claims", "jwt", "share", "embed", "worker"],
   share: ["workflow"],
   examples: ["workflow"],
   store: ["workflow", "worker/client.ts", "jwt"],

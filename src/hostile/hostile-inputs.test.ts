@@ -1,0 +1,30 @@
+/** Reads what a stranger may send or a person may paste: links, tokens, JSON, mocks and messages. */
+import { describe, expect, test } from "vitest";
+import { complaintsAboutLink, LINKS } from "./links.ts";
+import { MESSAGES, receive } from "./messages.ts";
+import { createBench } from "./node-bench.ts";
+import { ANSWERS, complaintsAboutText, TEXTS } from "./texts.ts";
+
+const bench = await createBench();
+
+describe("links", () => {
+  test.each(LINKS.map((link) => [link.name, link] as const))("%s", (_, link) => {
+    expect(complaintsAboutLink(link)).toEqual([]);
+  });
+});
+
+describe("texts", () => {
+  test.each(TEXTS.map((text) => [text.name, text] as const))("%s", (_, text) => {
+    expect(complaintsAboutText(text)).toEqual([]);
+  });
+  test.each(ANSWERS.map((run) => [run.name, run] as const))("%s", async (_, run) => {
+    expect(await bench.judge(run)).toEqual([]);
+  });
+});
+
+describe("messages", () => {
+  test.each(MESSAGES.map((message) => [message.name, message] as const))("%s", (_, message) => {
+    expect(receive(message)).toEqual(message.expected);
+    expect("polluted" in {}).toBe(false);
+  });
+});
