@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { EXAMPLES } from "../examples/examples.ts";
 import { seedToken } from "../workflow/base-token.ts";
 import { seedEvent } from "../workflow/event.ts";
 import type { Project } from "../workflow/project.ts";
@@ -170,6 +171,12 @@ const ORDINARY: readonly string[] = [
 
 test("ordinary code does not alarm", () => {
   for (const text of ORDINARY) expect(findSecrets(inFile(text)), text).toEqual([]);
+});
+
+test("no example alarms", () => {
+  expect(EXAMPLES.flatMap(({ name, project }) => findSecrets(project).map((finding) => ({ name, finding })))).toEqual(
+    [],
+  );
 });
 
 test("no seed, no source file of this project and no word of the dictionary alarms", () => {

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import { seedEvent } from "../workflow/event.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
 import { decodeBase64url } from "./base64url.ts";
+import examples from "./examples-v1.json";
 import { looksRandom } from "./looks-random.ts";
 
 export type SecretKind = "jwt" | "private-key" | "known-key" | "password" | "secret-value" | "random-text";
@@ -98,7 +99,13 @@ export const SECRET_RULES: readonly SecretRule[] = [
 const PUBLIC_BEFORE =
   /(?:["']?(?:n|x|y|kid|x5c|x5t(?:#S256)?|at_hash|c_hash|nonce|state|code_challenge|etag|integrity)["']?\s{0,3}:\s{0,3}\[?\s{0,3}\\?["']|base64,|https?:\/\/[^\s"'`?#]{1,500})$/;
 
+/** Made-up values that everybody has: those of the seeds and of the examples. */
 const SEED_EVENTS = TRIGGER_NAMES.map(seedEvent).join("\n");
+const EXAMPLE_JSON = examples.map(({ text }) => text).join("\n");
+
+function isEverybodys(secret: string): boolean {
+  return SEED_EVENTS.includes(`"${secret}"`) || EXAMPLE_JSON.includes(`\\"${secret}\\"`);
+}
 
 function isPlaceholder(text: string): boolean {
   const inner = text.replace(/^(?:[a-z]{2,6}[-_])+/i, "");
@@ -114,7 +121,7 @@ function isWrittenOut(secret: string): boolean {
   const isName = /^[A-Z][A-Z0-9_]*$/.test(secret) || /^[A-Za-z]+([-_.:/ ][A-Za-z]+)*$/.test(secret);
   const isMixed = /[A-Za-z]/.test(secret) && /[0-9!#%^&+=~?;,]/.test(secret);
   const isPath = /^(?:https?:\/\/|\/|\.)/.test(secret);
-  return isMixed && !isName && !isPath && !isPlaceholder(secret) && !SEED_EVENTS.includes(secret) && !isDemoJwt(secret);
+  return isMixed && !isName && !isPath && !isPlaceholder(secret) && !isEverybodys(secret) && !isDemoJwt(secret);
 }
 
 /** HS256 signatures have 43 characters, all others more; what is shorter signs nothing. */

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Project } from "../workflow/project.ts";
+import { missingSecrets, toShareable } from "./shareable.ts";
+
+const PROJECT: Project = {
+  files: [{ name: "Workflow.ts", text: "" }],
+  tokens: {
+    accessToken: { text: "{}", imported: false },
+    idToken: { text: "canary", imported: true },
+    m2mToken: { text: "canary", imported: true },
+  },
+  events: { "user:pre_mfa": "{}" },
+  env: [
+    { name: "API_KEY", value: "canary", isSecret: true },
+    { name: "NEVER_SET", value: "", isSecret: true },
+    { name: "REGION", value: "eu", isSecret: false },
+  ],
+  mocks: [],
+  localization: [],
+};
+
+test("secret values and imported tokens are left out, and named", () => {
+  expect(toShareable(PROJECT)).toEqual({
+    project: {
+      ...PROJECT,
+      tokens: { accessToken: { text: "{}", imported: false } },
+      env: [
+        { name: "API_KEY", value: "", isSecret: true },
+        { name: "NEVER_SET", value: "", isSecret: true },
+        { name: "REGION", value: "eu", isSecret: false },
+      ],
+    },
+    leftOut: { secretEnv: ["API_KEY"], importedTokens: ["idToken", "m2mToken"] },
+  });
+  expect(missingSecrets(PROJECT)).toEqual(["NEVER_SET"]);
+  expect(missingSecrets(toShareable(PROJECT).project)).toEqual(["API_KEY", "NEVER_SET"]);
+});
+
+test("a project without either is shared as it is", () => {
+  const { project } = toShareable(PROJECT);
+  const filled = { ...project, env: [{ name: "REGION", value: "eu", isSecret: false }] };
+  expect(toShareable(filled)).toEqual({ project: filled, leftOut: { secretEnv: [], importedTokens: [] } });
+});
