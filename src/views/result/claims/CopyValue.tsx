@@ -25,6 +25,7 @@ export function CopyValue({ text, what, look = "after", limit = 64 }: CopyValueP
   const [showsAll, setShowsAll] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const folded = text.length > limit * WORTH_FOLDING ? foldText(text, limit) : null;
+  const hidden = folded?.hidden.toLocaleString("en");
   const shown = !isOpen || folded === null ? null : showsAll ? text : text.slice(0, MOST_SHOWN);
 
   useEffect(() => {
@@ -65,10 +66,12 @@ export function CopyValue({ text, what, look = "after", limit = 64 }: CopyValueP
           type="button"
           className="copy-value__toggle"
           aria-expanded={isOpen}
-          aria-label={isOpen ? `Fold the ${what}` : `Show the whole ${what}`}
+          aria-label={
+            isOpen ? `fold the ${what}` : `Show ${folded.hidden.toLocaleString("en")} more characters of the ${what}`
+          }
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? "fold" : `${folded.hidden.toLocaleString("en")} more`}
+          {isOpen ? "fold" : `${hidden} more`}
         </button>
       )}
       {shown !== null && shown.length < text.length && (
