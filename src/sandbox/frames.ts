@@ -2,47 +2,50 @@
 import type { Frame } from "../workflow/execution.ts";
 import { parseJson } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
-import type { Program } from "../workflow/program.ts";
-import { PACKAGE } from "./prelude.ts";
+import type { Program, Unit } from "../workflow/program.ts";
+import { callSite } from "./call-site.ts";
+import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
 import type { Locate } from "./sandbox.ts";
+
+type Site = { readonly file: string; readonly line: number; readonly column: number; readonly name: string };
 
 export class Frames {
   /** The author's file that holds the workflow. */
   readonly entrySource: string;
-  readonly #files: ReadonlySet<string>;
+  readonly #units: ReadonlyMap<string, Unit>;
   readonly #prefixLength: number;
   readonly #locate: Locate;
+  readonly #located = new Map<string, Position | null>();
 
   /** @param prefixLength how many characters stand before a unit's code on its first line. */
   constructor(program: Program, prefixLength: number, locate: Locate) {
     const entry = program.units.find((unit) => unit.file === program.entry);
     const sources = entry?.sources ?? [];
     this.entrySource = sources.includes(program.entry) ? program.entry : (sources.at(-1) ?? program.entry);
-    this.#files = new Set(program.units.map((unit) => unit.file));
+    this.#units = new Map(program.units.map((unit) => [unit.file, unit]));
     this.#prefixLength = prefixLength;
     this.#locate = locate;
   }
 
-  /** @param sites one frame a line: file, line, column and function name, divided by tabs. */
-  parse(sites: string): readonly Frame[] {
-    return sites.split("\n").flatMap((site): Frame[] => {
-      if (site === "") return [];
-      const [file = "", line = "", column = "", name = ""] = site.split("\t");
-      const functionName = String(parseJson(`"${name}"`));
-      const position = this.#position(file, Number(line), Number(column));
-      if (position) return [{ functionName, position, origin: "author" }];
-      return [{ functionName, origin: file === PACKAGE ? "package" : "glue" }];
+  /**
+   * @param sites one frame a line: file, line, column and function name, divided by tabs.
+   * @param made the class whose instance the author's first frame made, if it did.
+   */
+  parse(sites: string, made: string | null = null): readonly Frame[] {
+    const all = sitesIn(sites);
+    const first = all.findIndex((site) => this.#units.has(site.file));
+    return all.map((site, index): Frame => {
+      const above = all[index - 1];
+      const called = above ? this.#namesOf(above, site) : null;
+      const position = this.#position(site, index === first && made !== null ? [made, ...(called ?? [])] : called);
+      if (position) return { functionName: site.name, position, origin: "author" };
+      return { functionName: site.name, origin: site.file === PACKAGE ? "package" : "glue" };
     });
   }
 
-  /** The first of the author's places in `place`: file, line and column a line, divided by tabs. */
-  nearest(place: string): Position | undefined {
-    for (const site of place.split("\n")) {
-      const [file = "", line = "", column = ""] = site.split("\t");
-      const position = this.#position(file, Number(line), Number(column));
-      if (position) return position;
-    }
-    return undefined;
+  /** The first of the author's places among `sites`. */
+  nearest(sites: string): Position | undefined {
+    return this.parse(sites).find((frame) => frame.position)?.position;
   }
 
   /** Where an error is reported: the first frame in the entry file (recorded), else the author's first frame. */
@@ -62,8 +65,39 @@ export class Frames {
       .join("\n");
   }
 
-  #position(file: string, line: number, column: number): Position | null {
-    if (!this.#files.has(file) || !(line > 0)) return null;
-    return this.#locate(file, line, line === 1 ? Math.max(1, column - this.#prefixLength) : column);
+  #position(site: Site, names: readonly string[] | null): Position | null {
+    const unit = this.#units.get(site.file);
+    if (!unit || !(site.line > 0)) return null;
+    const key = `${site.file}\t${site.line}\t${site.column}\t${names?.join() ?? ""}`;
+    const known = this.#located.get(key);
+    if (known !== undefined) return known;
+    const column = site.line === 1 ? Math.max(1, site.column - this.#prefixLength) : site.column;
+    const own = { line: site.line, column };
+    const place = names ? callSite(unit.code, own, names) : own;
+    const position = this.#locate(site.file, place.line, place.column) ?? this.#locate(site.file, own.line, own.column);
+    this.#located.set(key, position);
+    return position;
   }
+
+  /** What the code at `caller` may call the function of the frame above it; none when an assignment called it. */
+  #namesOf(above: Site, caller: Site): readonly string[] | null {
+    if (above.file !== PACKAGE) return above.name === "" ? null : [above.name];
+    // the setter of a claims Proxy
+    if (above.name === "set") return [];
+    const name = PACKAGE_EXPORTS.get(above.name);
+    if (name === undefined) return [above.name];
+    const imported = /\{([^{}]*)\}\s*=\s*require\("@kinde\/infrastructure"\)/.exec(
+      this.#units.get(caller.file)?.code ?? "",
+    );
+    const aliases = [...(imported?.[1] ?? "").matchAll(/([\w$]+)\s*:\s*([\p{ID_Continue}$]+)/gu)];
+    return [name, ...aliases.flatMap(([, exported, local = ""]) => (exported === name ? [local] : []))];
+  }
+}
+
+function sitesIn(text: string): readonly Site[] {
+  return text.split("\n").flatMap((row) => {
+    if (row === "") return [];
+    const [file = "", line = "", column = "", name = ""] = row.split("\t");
+    return [{ file, line: Number(line), column: Number(column), name: String(parseJson(`"${name}"`)) }];
+  });
 }

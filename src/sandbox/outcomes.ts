@@ -9,11 +9,15 @@ type Failure = Exclude<Outcome, { kind: "completed" }>;
 /** Production strips the name of Go's errors wherever it stands (recorded). */
 const withoutGoError = (text: string) => text.replaceAll("GoError: ", "");
 
+const BUILT_IN_ERRORS = "Error TypeError RangeError ReferenceError SyntaxError URIError EvalError AggregateError".split(
+  " ",
+);
+
 /** @param described JSON from the glue: `text`, `name`, `message` and `sites`. */
 export function thrownError(described: string, frames: Frames): WorkflowError {
   const json = described === "" ? {} : parseJson(described);
   const member = (name: string) => (isJsonObject(json) && typeof json[name] === "string" ? json[name] : "");
-  const parsed = frames.parse(member("sites"));
+  const parsed = frames.parse(member("sites"), BUILT_IN_ERRORS.includes(member("name")) ? member("name") : null);
   const stack = frames.toStack(parsed);
   const text = withoutGoError(member("text"));
   return withPosition(

@@ -11,6 +11,11 @@ import { compatSource, surfaceSource, urlSource, utilSource } from "./guest/prel
 /** How the package is named in imports and in stack frames. */
 export const PACKAGE = "@kinde/infrastructure";
 
+/** The package's exports by the names its own functions carry in stack frames. */
+export const PACKAGE_EXPORTS: ReadonlyMap<string, string> = new Map(
+  [...infrastructure.matchAll(/exports\.(\w+)=([\w$]+);/g)].map(([, exported = "", own = ""]) => [own, exported]),
+);
+
 export type PreludeScript = {
   /** Its name in stack frames. */
   readonly file: string;

@@ -21,7 +21,7 @@ test("a run records one timeline with the author's places", async () => {
   const plain = (text: string) => ({ text, problem: null });
   expect(effects).toEqual([
     { kind: "claim", token: "accessToken", name: "plan", value: plain('"pro"'), position: at(BODY_LINE, 1) },
-    { kind: "log", level: "warn", args: [plain('"plan"'), plain('"pro"')], position: at(BODY_LINE + 1, 22) },
+    { kind: "log", level: "warn", args: [plain('"plan"'), plain('"pro"')], position: at(BODY_LINE + 1, 9) },
     {
       kind: "call",
       fn: "kinde.env.get",

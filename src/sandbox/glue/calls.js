@@ -18,24 +18,24 @@
     return text;
   }
 
-  /** A host function: records the call, then gives back or throws what the host answers. */
+  /** A host function, named as production's is, which is also how a stack names it. Records the call and gives the host's answer. */
   function hostFunction(path) {
-    return glue.asNative(
-      {
-        call(...args) {
-          const answer = host.call(path, encodeArguments(exportArguments(args)), args.length, glue.place());
-          const rest = slice(answer, 1, answer.length);
-          switch (answer[0]) {
-            case "=":
-              return glue.toValue(glue.fromJson(rest));
-            case "!":
-              throw glue.goError(rest);
-            default:
-              return args[1]?.[rest]();
-          }
-        },
-      }.call,
-    );
+    const name = path.slice(path.lastIndexOf(".") + 1);
+    const { [name]: granted } = {
+      [name](...args) {
+        const answer = host.call(path, encodeArguments(exportArguments(args)), args.length, glue.place());
+        const rest = slice(answer, 1, answer.length);
+        switch (answer[0]) {
+          case "=":
+            return glue.toValue(glue.fromJson(rest));
+          case "!":
+            throw glue.goError(rest);
+          default:
+            return args[1]?.[rest]();
+        }
+      },
+    };
+    return glue.asNative(granted);
   }
 
   function claimsOf(token, initialText) {
@@ -55,16 +55,15 @@
     };
   }
 
-  function logger(level) {
-    return glue.asNative(
-      {
-        log(...args) {
-          const values = exportArguments(args);
-          host.log(level, encodeArguments(values), args.length, glue.place());
-          return glue.toValue(values);
-        },
-      }.log,
-    );
+  function logger(name, level) {
+    const { [name]: granted } = {
+      [name](...args) {
+        const values = exportArguments(args);
+        host.log(level, encodeArguments(values), args.length, glue.place());
+        return glue.toValue(values);
+      },
+    };
+    return glue.asNative(granted);
   }
 
   function grantGlobal(name, value) {
@@ -121,7 +120,7 @@
     if (grants.console) {
       const levels = { log: "info", info: "info", debug: "debug", warn: "warn", error: "error" };
       const console = {};
-      for (const name of Object.keys(levels)) console[name] = logger(levels[name]);
+      for (const name of Object.keys(levels)) console[name] = logger(name, levels[name]);
       grantGlobal("console", console);
       glue.nativeModules.console = console;
     }

@@ -88,7 +88,7 @@
   glue.authorFiles = create(null);
   const MAX_PLACES = 4;
 
-  /** The author's nearest frames at this moment, one a line: file, line and column divided by tabs. */
+  /** The author's nearest frames at this moment, each under the frame it called: as `encodeSites` writes them. */
   glue.place = () => {
     wanted = true;
     new Error();
@@ -99,7 +99,8 @@
     for (let at = 0, found = 0; at < sites.length && found < MAX_PLACES; at++) {
       const file = fileOf(sites[at]);
       if (typeof file !== "string" || !(file in glue.authorFiles)) continue;
-      text += `${file}\t${lineOf(sites[at])}\t${columnOf(sites[at])}\n`;
+      if (at > 0) text += encodeSite(sites[at - 1]);
+      text += encodeSite(sites[at]);
       found++;
     }
     return text;
@@ -111,12 +112,12 @@
   /** One line per frame: file, line, column and function name, divided by tabs. */
   function encodeSites(sites) {
     let text = "";
-    for (let at = 0; at < sites.length; at++) {
-      const site = sites[at];
-      text += `${fileOf(site) ?? ""}\t${lineOf(site) ?? ""}\t${columnOf(site) ?? ""}\t${oneLine(functionOf(site))}\n`;
-    }
+    for (let at = 0; at < sites.length; at++) text += encodeSite(sites[at]);
     return text;
   }
+
+  const encodeSite = (site) =>
+    `${fileOf(site) ?? ""}\t${lineOf(site) ?? ""}\t${columnOf(site) ?? ""}\t${oneLine(functionOf(site))}\n`;
 
   function oneLine(name) {
     const text = stringify(wellFormed(capped(name ?? "", MAX_NAME)));

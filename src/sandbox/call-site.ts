@@ -1,0 +1,37 @@
+/**
+ * Where a call stands. The engine notes a call's place as that of the last operation among its arguments, which for a call over
+ * several lines is below it; production reports the name of what is called.
+ */
+import { type Bracket, openBrackets } from "./brackets.ts";
+
+export type Place = { readonly line: number; readonly column: number };
+
+/**
+ * @param place 1-based, as the engine gives it.
+ * @param names what the called function may be called at the place; empty when an assignment made the call.
+ * @returns the place of the call around it, or of the expression around an assigned value; the same place when there is none.
+ */
+export function callSite(code: string, place: Place, names: readonly string[]): Place {
+  const offset = offsetOf(code, place);
+  const word = /^[\p{ID_Continue}$#]+/u.exec(code.slice(offset))?.[0] ?? "";
+  if (names.includes(word) && /^\s*\(/u.test(code.slice(offset + word.length))) return place;
+  const around = expressionAround(openBrackets(code, offset));
+  const called = names.length === 0 ? around[0] : around.findLast(({ name }) => names.includes(name));
+  return called ? placeOf(code, called.from) : place;
+}
+
+/** The brackets of the expression at the place: those inside the nearest block. */
+function expressionAround(open: readonly Bracket[]): readonly Bracket[] {
+  return open.slice(open.findLastIndex(({ kind }) => kind === "block") + 1);
+}
+
+function offsetOf(code: string, { line, column }: Place): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) start = code.indexOf("\n", start) + 1;
+  return start + column - 1;
+}
+
+function placeOf(code: string, offset: number): Place {
+  const before = code.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
