@@ -13,16 +13,16 @@ type PositionLinkProps = {
 export function PositionLink({ position, isShort = false }: PositionLinkProps) {
   const store = usePlaygroundStore();
   const { file, line, column } = position;
-  const place = `line ${line}, column ${column}`;
+  const face = isShort ? `line ${line}` : `${file}:${line}:${column}`;
   return (
     <button
       type="button"
       className="position-link"
-      title={`Go to ${file}, ${place}`}
-      aria-label={`Go to ${file}, ${place}`}
+      title={`Go to ${file}, line ${line}, column ${column}`}
+      aria-label={isShort ? `${face} of ${file}: go there` : `${face}: go there`}
       onClick={() => store.getState().revealPosition(position)}
     >
-      {isShort ? `line ${line}` : <VisibleText text={`${file}:${line}:${column}`} />}
+      <VisibleText text={face} />
     </button>
   );
 }
