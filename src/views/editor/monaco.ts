@@ -39,6 +39,12 @@ jsonDefaults.setDiagnosticsOptions({
   trailingCommas: "warning",
 });
 
+// Monaco 0.57 makes every hover through the editor created last. When that was one inside of a diff editor, closing the diff breaks
+// hovers, suggestions and the find widget everywhere else: so an editor that belongs to nothing is always the last.
+monaco.editor.onDidCreateDiffEditor(() => {
+  queueMicrotask(() => monaco.editor.create(document.createElement("div"), { model: null }).dispose());
+});
+
 loader.config({ monaco });
 followPageTheme();
 
