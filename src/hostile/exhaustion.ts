@@ -18,7 +18,7 @@ const time = rows("time", [
   ["a Proxy whose traps never end", "Object.keys(new Proxy({}, { ownKeys() { for (;;); } }));"],
   ["a replacer that never ends", "'a'.replace(/a/, () => { for (;;); });"],
   ["a comparator that never ends", "[2, 1].sort(() => { for (;;); });"],
-  ["a toString that never ends, in a log", "console.log(`${{ toString() { for (;;); } }}`);"],
+  ["a toString that never ends, in a log", "console.log(String({ toString() { for (;;); } }));"],
   ["a job that is left behind and never ends", "Promise.resolve().then(() => { for (;;); });"],
   ["a thenable that never ends", "await { then() { for (;;); } };"],
   ["a class with a static block that never ends", "class A { static { for (;;); } }"],
@@ -87,7 +87,7 @@ const stack = rows(
     ["a function that calls itself", "const f = () => f(); f();"],
     ["a function that calls itself behind try", "const f = () => { try { return f(); } catch { return f(); } }; f();"],
     ["a getter that reads itself", "const o = { get a() { return o.a; } }; o.a;"],
-    ["a toString that calls itself", "const o = { toString() { return `${o}`; } }; `${o}`;"],
+    ["a toString that calls itself", "const o = { toString() { return String(o); } }; String(o);"],
     ["a Proxy behind a Proxy, 100,000 times", "let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); p.x;"],
     [
       "a bound function of a bound function, 100,000 times",

@@ -256,7 +256,7 @@ const SECRET = `const secret = kinde.env.get("SECRET").value;`;
 const secrets: readonly HostileRun[] = (
   [
     ["logged", "console.log(secret);"],
-    ["logged inside an object, as a name and as a value", "console.log({ [secret]: [secret] }, `Bearer ${secret}`);"],
+    ["logged inside an object, as a name and as a value", "console.log({ [secret]: [secret] }, 'Bearer ' + secret);"],
     ["logged as JSON text within JSON text", "console.log(JSON.stringify({ a: JSON.stringify(secret) }));"],
     [
       "logged in every level",

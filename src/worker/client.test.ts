@@ -14,9 +14,14 @@ const project = (text: string): Project => ({ ...WARM_UP_PROJECT, files: [{ name
 class PuppetWorker extends EventTarget {
   readonly received: ToRuntime[] = [];
   isTerminated = false;
+  readonly #isReady: boolean;
+  constructor(isReady: boolean) {
+    super();
+    this.#isReady = isReady;
+  }
   postMessage(message: ToRuntime): void {
     this.received.push(message);
-    if (message.type === "start") queueMicrotask(() => this.say({ type: "ready" }));
+    if (message.type === "start" && this.#isReady) queueMicrotask(() => this.say({ type: "ready" }));
   }
   say(message: FromRuntime): void {
     if (!this.isTerminated) this.dispatchEvent(new MessageEvent("message", { data: message }));
@@ -29,13 +34,13 @@ class PuppetWorker extends EventTarget {
   }
 }
 
-function setUp() {
+function setUp({ isReady = true } = {}) {
   const workers: PuppetWorker[] = [];
   const bundled: string[] = [];
   const runtime = createRuntime({
     engine: Promise.resolve({} as WebAssembly.Module),
     startWorker: async () => {
-      const worker = new PuppetWorker();
+      const worker = new PuppetWorker(isReady);
       workers.push(worker);
       return worker as unknown as Worker;
     },
@@ -130,6 +135,27 @@ test("our own failure in the worker is told apart, and a new worker takes over",
   expect(await answer).toEqual({ kind: "crashed", message: "broken" });
   expect(workers[0]?.isTerminated).toBe(true);
   expect(workers.length).toBe(2);
+});
+
+test("a worker that dies during a run is told from one that hangs, and a new one takes over", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  workers[0]?.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  expect(await answer).toEqual({ kind: "crashed", message: "out of memory" });
+  expect(workers[0]?.isTerminated).toBe(true);
+  const next = runtime.run(project("b"), OPTIONS);
+  await settle();
+  workers[1]?.say({ type: "result", id: 2, result: result("b") });
+  expect(await next).toEqual({ kind: "result", result: result("b") });
+});
+
+test("a worker whose engine cannot start fails the run instead of keeping it waiting", async () => {
+  const { runtime, workers, settle } = setUp({ isReady: false });
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  workers[0]?.say({ type: "failed", message: "no memory for the engine" });
+  expect(await answer).toEqual({ kind: "crashed", message: "no memory for the engine" });
 });
 
 test("a construct that only production’s bundler gets right is bundled and run again", async () => {

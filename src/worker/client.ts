@@ -54,6 +54,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   let patience: ReturnType<typeof setTimeout> | undefined;
   /** Whether the worker has the current request; before that a newer one simply takes its place. */
   let isPosted = false;
+  /** The worker that has the current request. */
+  let running: Worker | null = null;
   let lastId = 0;
   let isDisposed = false;
 
@@ -61,11 +63,15 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     const worker = await parts.startWorker();
     const ready = new Promise<void>((resolve, reject) => {
       worker.addEventListener("message", function onMessage(event: MessageEvent<FromRuntime>) {
+        if (event.data.type === "failed") reject(new Error(event.data.message));
         if (event.data.type !== "ready") return;
         worker.removeEventListener("message", onMessage);
         resolve();
       });
-      worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
+      worker.addEventListener("error", (event) => {
+        reject(new Error(event.message));
+        if (worker === running) replaceWorker({ kind: "crashed", message: event.message });
+      });
     });
     ready.catch(() => undefined);
     worker.addEventListener("message", (event: MessageEvent<FromRuntime>) => onMessage(event.data));
@@ -78,7 +84,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   function onMessage(message: FromRuntime): void {
-    if (message.type === "ready" || current === null || message.id !== current.id) return;
+    if (message.type === "ready" || message.type === "failed") return;
+    if (current === null || message.id !== current.id) return;
     if (message.type === "result") finish({ kind: "result", result: message.result });
     else if (message.type === "crashed") replaceWorker({ kind: "crashed", message: message.message });
     else void bundleAndRun(current, message.entry);
@@ -105,6 +112,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + WATCHDOG_GRACE_MS);
       const { id, project, options } = request;
       isPosted = true;
+      running = worker;
       post(worker, { type: "run", id, project, options, ...(bundled ? { bundled } : {}) });
     } catch (error) {
       active = null;
@@ -121,6 +129,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   function finish(answer: RunAnswer): void {
     const done = current;
     current = null;
+    running = null;
     clearTimeout(alarm);
     clearTimeout(patience);
     patience = undefined;

@@ -18,6 +18,8 @@ export type ToRuntime =
 export type FromRuntime =
   /** The engine is warm; the clock of the watchdog may start with the next run. */
   | { readonly type: "ready" }
+  /** The engine could not be started; this worker will never be ready. */
+  | { readonly type: "failed"; readonly message: string }
   | { readonly type: "result"; readonly id: number; readonly result: RunResult }
   | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }
   /** Our failure, not the author's. */

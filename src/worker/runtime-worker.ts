@@ -24,12 +24,17 @@ async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRu
       ? { type: "result", id, result: answer.result }
       : { type: "needs-bundler", id, entry: answer.entry, construct: answer.construct };
   } catch (error) {
-    return { type: "crashed", id, message: error instanceof Error ? error.message : String(error) };
+    return { type: "crashed", id, message: messageOf(error) };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 scope.onmessage = async (event: MessageEvent<ToRuntime>) => {
   const message = event.data;
-  if (message.type === "start") sandbox = start(message.engine);
-  else scope.postMessage(await run(message));
+  if (message.type === "run") return scope.postMessage(await run(message));
+  sandbox = start(message.engine);
+  sandbox.catch((error: unknown) => scope.postMessage({ type: "failed", message: messageOf(error) }));
 };

@@ -18,6 +18,8 @@ export async function startWorker(url: string, name: string): Promise<Worker> {
   if (text === undefined) {
     text = fetchText(url);
     texts.set(url, text);
+    // A file that did not arrive is asked for again the next time.
+    text.catch(() => texts.delete(url));
   }
   const blobUrl = URL.createObjectURL(new Blob([await text], { type: "text/javascript" }));
   try {

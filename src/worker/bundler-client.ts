@@ -1,0 +1,69 @@
+/** The page's side of the bundler: one worker for as long as it answers; one that hangs is ended, and the next call starts another. */
+import type { Transpilation } from "../transpile/transpile.ts";
+import type { Project } from "../workflow/project.ts";
+import type { FromBundler, ToBundler } from "./protocol.ts";
+
+export type BundlerParts = {
+  readonly engine: () => Promise<WebAssembly.Module>;
+  readonly startWorker: () => Promise<Worker>;
+};
+
+/** Far more than any bundling takes once the bundler has started, in milliseconds. */
+export const BUNDLING_LIMIT_MS = 5_000;
+
+type Settle = { resolve(bundled: Transpilation): void; reject(error: Error): void };
+
+/** @returns a function that bundles a project's files as production does; it rejects when the bundler cannot. */
+export function createBundlerClient(parts: BundlerParts): (project: Project, entry: string) => Promise<Transpilation> {
+  let started: Promise<Worker> | null = null;
+  let lastId = 0;
+  const pending = new Map<number, Settle>();
+
+  function end(worker: Worker, error: Error): void {
+    worker.terminate();
+    started = null;
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  }
+
+  async function start(): Promise<Worker> {
+    const [worker, engine] = await Promise.all([parts.startWorker(), parts.engine()]);
+    await new Promise<void>((resolve, reject) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<FromBundler>) => {
+        if (data.type === "ready") return resolve();
+        const settle = pending.get(data.id);
+        pending.delete(data.id);
+        if (data.type === "bundled") settle?.resolve(data.bundled);
+        else settle?.reject(new Error(data.message));
+      });
+      worker.addEventListener("error", (event) => {
+        const error = new Error(event.message === "" ? "The bundler failed." : event.message);
+        reject(error);
+        end(worker, error);
+      });
+      worker.postMessage({ type: "start", engine } satisfies ToBundler);
+    });
+    return worker;
+  }
+
+  return async (project, entry) => {
+    started ??= start();
+    const starting = started;
+    const worker = await starting.catch((error: unknown) => {
+      if (started === starting) started = null;
+      throw error;
+    });
+    lastId += 1;
+    const id = lastId;
+    let alarm: ReturnType<typeof setTimeout> | undefined;
+    const answer = new Promise<Transpilation>((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+      alarm = setTimeout(
+        () => end(worker, new Error(`The bundler did not answer within ${BUNDLING_LIMIT_MS} ms, so it was ended.`)),
+        BUNDLING_LIMIT_MS,
+      );
+      worker.postMessage({ type: "bundle", id, project, entry } satisfies ToBundler);
+    });
+    return answer.finally(() => clearTimeout(alarm));
+  };
+}
