@@ -2,16 +2,16 @@
 import type { Plugin } from "vite";
 
 /**
- * `blob:` in script-src lets the runtime worker start from a blob and so inherit this policy; Monaco and Radix set style attributes
- * and elements, hence 'unsafe-inline' for styles alone. `frame-ancestors` counts only as a header (docs/hosting.md).
+ * `blob:` lets the runtime worker start from a blob and so inherit this policy; Monaco and Radix set style attributes and
+ * elements, hence 'unsafe-inline' for styles alone. `frame-ancestors` counts only as a header (docs/hosting.md).
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' blob: 'wasm-unsafe-eval'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "font-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
