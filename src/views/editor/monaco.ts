@@ -1,7 +1,4 @@
-/**
- * Monaco as this page uses it, bundled and never from a CDN. Importing this file is what loads Monaco, so import it dynamically;
- * after that the components of `@monaco-editor/react` work, with `theme={MONACO_THEME}`.
- */
+/** Monaco as this page uses it, bundled and never from a CDN. Importing this file is what loads Monaco, so import it dynamically. */
 import { loader } from "@monaco-editor/react";
 import * as monaco from "monaco-editor/editor/editor.api";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";

@@ -1,24 +1,14 @@
 /** The tokens as Kinde would issue them before the workflow runs: one JSON document each, from a seed, one's own hand or a pasted JWT. */
 import { ToggleGroup } from "radix-ui";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
-import { seedToken } from "../../workflow/base-token.ts";
-import { parseClaimsSet } from "../../workflow/claims-set.ts";
-import { parseJsonText } from "../../workflow/json.ts";
 import { TOKEN_NAMES, TOKENS, type TokenName } from "../../workflow/token.ts";
 import { TRIGGERS, type Trigger } from "../../workflow/trigger.ts";
-import { Button } from "../parts/Button.tsx";
-import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
-import { useReset } from "./reset.ts";
 import { shownTrigger } from "./shown-trigger.ts";
-import { expiredAt, withFreshTimes } from "./token-kind.ts";
+import { TokenActions } from "./TokenActions.tsx";
+import { TokenDocument } from "./TokenDocument.tsx";
 
 const PasteJwtDialog = lazy(async () => ({ default: (await import("./PasteJwtDialog.tsx")).PasteJwtDialog }));
-
-function findMistake(text: string): TextMistake | null {
-  const reading = parseClaimsSet(text);
-  return reading.kind === "invalid" ? reading : null;
-}
 
 /** The token to show: the one chosen for this trigger, else one that the trigger carries. */
 function shownToken(
@@ -88,87 +78,4 @@ export function TokensPart() {
       )}
     </div>
   );
-}
-
-function TokenActions({ token, onPaste }: { readonly token: TokenName; readonly onPaste: () => void }) {
-  const store = usePlaygroundStore();
-  const reset = useReset();
-  const { label } = TOKENS[token];
-  const state = usePlayground(({ project, defaults }) => {
-    const draft = project.tokens[token];
-    if (draft?.imported) return "pasted";
-    return draft?.text === defaults.tokens[token]?.text ? "default" : "edited";
-  });
-
-  return (
-    <>
-      {state === "edited" && <span className="scenario-part__badge">edited</span>}
-      {state === "pasted" && (
-        <span className="scenario-part__badge scenario-part__badge--private">pasted, not stored</span>
-      )}
-      <span className="scenario-part__end">
-        <Button look="quiet" onClick={onPaste}>
-          Paste a JWT…
-        </Button>
-        <Button
-          look="quiet"
-          disabled={state === "default"}
-          aria-label={`Reset the ${label.replace(/^Access/, "access")}`}
-          onClick={() =>
-            reset(`The ${label.replace(/^Access/, "access")} was reset.`, () => {
-              const { defaults, setToken } = store.getState();
-              const draft = defaults.tokens[token];
-              setToken(token, draft?.text ?? null, draft?.imported ?? false);
-            })
-          }
-        >
-          Reset
-        </Button>
-      </span>
-    </>
-  );
-}
-
-function TokenDocument({ token }: { readonly token: TokenName }) {
-  const store = usePlaygroundStore();
-  const draft = usePlayground((state) => state.project.tokens[token]);
-  const nowMs = usePlayground((state) => (state.project.tokens[token] === undefined ? state.nowMs : 0));
-  const seed = useMemo(() => seedToken(token, Math.floor(nowMs / 1_000)), [token, nowMs]);
-  const text = draft?.text ?? seed;
-  const expired = useMemo(() => expiryOf(text), [text]);
-
-  function refresh(): void {
-    const reading = parseJsonText(text);
-    if (reading.kind === "invalid") return;
-    const fresh = withFreshTimes(reading.value, Math.floor(Date.now() / 1_000), TOKENS[token].lifetimeSeconds);
-    store.getState().setToken(token, JSON.stringify(fresh, null, 2), draft?.imported ?? false);
-  }
-
-  return (
-    <>
-      {expired !== null && (
-        <p className="scenario-part__note">
-          Expired {expired}.{" "}
-          <Button look="quiet" onClick={refresh}>
-            Issue it now
-            <span className="only-read"> (moves iat and exp)</span>
-          </Button>
-        </p>
-      )}
-      <JsonEditor
-        label={`${TOKENS[token].label}, base claims as JSON`}
-        text={text}
-        check={findMistake}
-        onText={(next) => store.getState().setToken(token, next, draft?.imported ?? false)}
-      />
-    </>
-  );
-}
-
-function expiryOf(text: string): string | null {
-  const reading = parseJsonText(text);
-  const at = reading.kind === "ok" ? expiredAt(reading.value, Date.now() / 1_000) : null;
-  if (at === null) return null;
-  const date = new Date(at * 1_000);
-  return Number.isNaN(date.getTime()) ? "long ago" : `on ${date.toISOString().slice(0, 16).replace("T", " at ")} UTC`;
 }

@@ -1,0 +1,44 @@
+/** What can be done with the base token on show: paste one over it, or reset it; with a badge that says where it stands. */
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { TOKENS, type TokenName } from "../../workflow/token.ts";
+import { Button } from "../parts/Button.tsx";
+import { useReset } from "./reset.ts";
+
+export function TokenActions({ token, onPaste }: { readonly token: TokenName; readonly onPaste: () => void }) {
+  const store = usePlaygroundStore();
+  const reset = useReset();
+  const { label } = TOKENS[token];
+  const state = usePlayground(({ project, defaults }) => {
+    const draft = project.tokens[token];
+    if (draft?.imported) return "pasted";
+    return draft?.text === defaults.tokens[token]?.text ? "default" : "edited";
+  });
+
+  return (
+    <>
+      {state === "edited" && <span className="scenario-part__badge">edited</span>}
+      {state === "pasted" && (
+        <span className="scenario-part__badge scenario-part__badge--private">pasted, not stored</span>
+      )}
+      <span className="scenario-part__end">
+        <Button look="quiet" onClick={onPaste}>
+          Paste a JWT…
+        </Button>
+        <Button
+          look="quiet"
+          disabled={state === "default"}
+          aria-label={`Reset the ${label.replace(/^Access/, "access")}`}
+          onClick={() =>
+            reset(`The ${label.replace(/^Access/, "access")} was reset.`, () => {
+              const { defaults, setToken } = store.getState();
+              const draft = defaults.tokens[token];
+              setToken(token, draft?.text ?? null, draft?.imported ?? false);
+            })
+          }
+        >
+          Reset
+        </Button>
+      </span>
+    </>
+  );
+}

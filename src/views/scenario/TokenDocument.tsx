@@ -1,0 +1,59 @@
+/** One base token as an editable JSON document, with a word when its time is over. */
+import { useMemo } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { seedToken } from "../../workflow/base-token.ts";
+import { parseClaimsSet } from "../../workflow/claims-set.ts";
+import { parseJsonText } from "../../workflow/json.ts";
+import { TOKENS, type TokenName } from "../../workflow/token.ts";
+import { Button } from "../parts/Button.tsx";
+import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
+import { expiredAt, withFreshTimes } from "./token-kind.ts";
+
+function findMistake(text: string): TextMistake | null {
+  const reading = parseClaimsSet(text);
+  return reading.kind === "invalid" ? reading : null;
+}
+
+export function TokenDocument({ token }: { readonly token: TokenName }) {
+  const store = usePlaygroundStore();
+  const draft = usePlayground((state) => state.project.tokens[token]);
+  const nowMs = usePlayground((state) => (state.project.tokens[token] === undefined ? state.nowMs : 0));
+  const seed = useMemo(() => seedToken(token, Math.floor(nowMs / 1_000)), [token, nowMs]);
+  const text = draft?.text ?? seed;
+  const expired = useMemo(() => expiryOf(text), [text]);
+
+  function refresh(): void {
+    const reading = parseJsonText(text);
+    if (reading.kind === "invalid") return;
+    const fresh = withFreshTimes(reading.value, Math.floor(Date.now() / 1_000), TOKENS[token].lifetimeSeconds);
+    store.getState().setToken(token, JSON.stringify(fresh, null, 2), draft?.imported ?? false);
+  }
+
+  return (
+    <>
+      {expired !== null && (
+        <p className="scenario-part__note">
+          Expired {expired}.{" "}
+          <Button look="quiet" onClick={refresh}>
+            Issue it now
+            <span className="only-read"> (moves iat and exp)</span>
+          </Button>
+        </p>
+      )}
+      <JsonEditor
+        label={`${TOKENS[token].label}, base claims as JSON`}
+        text={text}
+        check={findMistake}
+        onText={(next) => store.getState().setToken(token, next, draft?.imported ?? false)}
+      />
+    </>
+  );
+}
+
+function expiryOf(text: string): string | null {
+  const reading = parseJsonText(text);
+  const at = reading.kind === "ok" ? expiredAt(reading.value, Date.now() / 1_000) : null;
+  if (at === null) return null;
+  const date = new Date(at * 1_000);
+  return Number.isNaN(date.getTime()) ? "long ago" : `on ${date.toISOString().slice(0, 16).replace("T", " at ")} UTC`;
+}
