@@ -1,4 +1,5 @@
 /** The tokens of a result, one at a time: its size before → after, and its claims, JSON diff and JWT. */
+import { memo } from "react";
 import { sizeOf } from "../../claims/size.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { ResultTab } from "../../store/view-state.ts";
@@ -27,10 +28,10 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
   const store = usePlaygroundStore();
   const tokenName = usePlayground((state) => state.view.token);
   const resultTab = usePlayground((state) => state.view.resultTab);
-  const signed = useKeptSigned(isStale);
+  const shownTab = tabs.includes(resultTab) ? resultTab : (tabs[0] ?? "claims");
+  const signed = useKeptSigned(isStale, shownTab === "jwt");
   const token = chosenToken(result, tokenName);
   if (token === null) return null;
-  const shownTab = tabs.includes(resultTab) ? resultTab : (tabs[0] ?? "claims");
   const view = (tab: ResultTab) =>
     tab === "jwt" ? (
       <JwtView token={token} signed={signed[token.name]} signIn={result.signIn} isStale={isStale} />
@@ -68,7 +69,7 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
   );
 }
 
-function TokenLabel({ token }: { readonly token: TokenResult }) {
+const TokenLabel = memo(function TokenLabel({ token }: { readonly token: TokenResult }) {
   const base = sizeOf(token.base).jwtBytes.toLocaleString("en");
   const issued = sizeOf(issuedClaims(token)).jwtBytes.toLocaleString("en");
   return (
@@ -88,7 +89,7 @@ function TokenLabel({ token }: { readonly token: TokenResult }) {
       </span>
     </>
   );
-}
+});
 
 type TokenViewProps = { readonly tab: "claims" | "json"; readonly token: TokenResult; readonly result: RunResult };
 

@@ -1,5 +1,6 @@
 /** The run as a reader should see it: the one before stays until the one under way has ended. */
 import { useRef } from "react";
+import type { RunState } from "../../store/playground-store.ts";
 import { usePlayground } from "../../store/use-playground.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 import { settledRun, type ShownResult, shownResult } from "./shown-result.ts";
@@ -11,11 +12,14 @@ type SettledResult = ShownResult & {
   readonly count: number;
 };
 
+/** Re-renders with each new result, and not when a run merely starts. */
 export function useShownResult(): SettledResult {
-  const run = usePlayground((state) => state.run);
-  const settled = useRef(run);
-  settled.current = settledRun(settled.current, run);
-  const shown = shownResult(settled.current);
+  const previous = useRef<RunState | null>(null);
+  const run = usePlayground((state) => {
+    previous.current = previous.current === null ? state.run : settledRun(previous.current, state.run);
+    return previous.current;
+  });
+  const shown = shownResult(run);
   const hasNewest = shown.failure === null || "result" in shown.failure;
-  return { ...shown, newest: hasNewest ? settled.current.latest : null, count: settled.current.count };
+  return { ...shown, newest: hasNewest ? run.latest : null, count: run.count };
 }

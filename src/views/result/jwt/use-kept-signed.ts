@@ -3,9 +3,13 @@ import { useRef } from "react";
 import { usePlayground } from "../../../store/use-playground.ts";
 import type { PlaygroundState } from "../../../store/playground-store.ts";
 
-export function useKeptSigned(isStale: boolean): PlaygroundState["signed"] {
-  const signed = usePlayground((state) => state.signed);
-  const kept = useRef(signed);
-  if (!isStale) kept.current = signed;
-  return kept.current;
+/** @param isShown whether anything draws them: only then does signing re-render the view. */
+export function useKeptSigned(isStale: boolean, isShown: boolean): PlaygroundState["signed"] {
+  const kept = useRef<PlaygroundState["signed"]>({});
+  const shown = usePlayground(({ signed }) => {
+    if (Object.keys(signed).length > 0) kept.current = signed;
+    if (!isShown) return null;
+    return isStale ? kept.current : signed;
+  });
+  return shown ?? kept.current;
 }
