@@ -45,7 +45,7 @@ export async function compileEngine(wasm: WebAssembly.Module, clock: () => numbe
   const vm = await QuickJS.create({ wasm });
   const bytecode = PRELUDE.map(({ kind, code, file }) =>
     // Without its source a function's text is that of a native one.
-    vm.compile(code, file, EvalFlags.TYPE_GLOBAL, kind === "unit" ? 0 : CompileFlags.STRIP_SOURCE),
+    vm.compile(code, file, EvalFlags.STRICT, kind === "unit" ? 0 : CompileFlags.STRIP_SOURCE),
   );
   vm.dispose();
   return { wasm, bytecode, clock };

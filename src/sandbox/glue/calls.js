@@ -1,6 +1,5 @@
 /** Guest script: the functions that bindings grant: claims, console, and calls that the host answers. */
 (function installCalls(glue, host) {
-  "use strict";
   const { defineProperty, list, parse, slice } = glue.is;
   const { newMap, newSlice } = glue.go;
 

@@ -1,7 +1,16 @@
 /** Guest script: keeps the stack frames of every error, gives errors production's `stack`, and tells the host what was thrown. */
 (function installErrors(glue, host) {
-  "use strict";
-  const { apply, bare, create, defineProperty, Error, getOwnPropertyDescriptor, list, String, stringify } = glue.is;
+  const {
+    apply,
+    bare,
+    create,
+    defineProperty,
+    Error: NativeError,
+    getOwnPropertyDescriptor,
+    list,
+    String: toText,
+    stringify,
+  } = glue.is;
   const { construct, isError, symbolDescription, weakMapGet, weakMapSet, wellFormed } = glue.is;
   const MAX_FRAMES = 100;
   /** What is copied out of the engine of an error's texts and of a function's name, in UTF-16 units. */
@@ -9,11 +18,11 @@
   const MAX_NAME = 1_000;
 
   let sample = null;
-  Error.stackTraceLimit = MAX_FRAMES;
-  Error.prepareStackTrace = (_error, sites) => {
+  NativeError.stackTraceLimit = MAX_FRAMES;
+  NativeError.prepareStackTrace = (_error, sites) => {
     sample = sites;
   };
-  new Error();
+  new NativeError();
   const callSite = glue.is.getPrototypeOf(sample[0]);
   const read = (name) => {
     const method = callSite[name];
@@ -49,7 +58,7 @@
     defineProperty(error, "stack", bare({ value, writable: true, enumerable: false, configurable: true }));
   }
 
-  Error.prepareStackTrace = (error, sites) => {
+  NativeError.prepareStackTrace = (error, sites) => {
     if (wanted) {
       seen = sites;
       return undefined;
@@ -63,16 +72,17 @@
     defineProperty(error, "stack", stackProperty);
     return "";
   };
-  delete Error.prepareStackTrace;
-  delete Error.stackTraceLimit;
-  delete Error.captureStackTrace;
-  delete Error.prototype.stack;
+  delete NativeError.prepareStackTrace;
+  delete NativeError.stackTraceLimit;
+  delete NativeError.captureStackTrace;
+  delete NativeError.prototype.stack;
 
   /** The error class of a failure inside the host, as production has it. */
+  // biome-ignore lint/correctness/noComponentHookFactories: a class of the guest, not a component
   function GoError(message) {
-    return construct(Error, [message === undefined ? "" : String(message)], new.target ?? GoError);
+    return construct(NativeError, [message === undefined ? "" : toText(message)], new.target ?? GoError);
   }
-  defineProperty(GoError, "prototype", { value: create(Error.prototype), writable: false });
+  defineProperty(GoError, "prototype", { value: create(NativeError.prototype), writable: false });
   for (const [name, value] of [
     ["constructor", GoError],
     ["message", ""],
@@ -80,7 +90,7 @@
   ]) {
     defineProperty(GoError.prototype, name, { value, writable: true, enumerable: false, configurable: true });
   }
-  glue.is.setPrototypeOf(GoError, Error);
+  glue.is.setPrototypeOf(GoError, NativeError);
   defineProperty(globalThis, "GoError", { value: GoError, writable: true, enumerable: false, configurable: true });
   glue.goError = (message) => new GoError(message);
 
@@ -91,7 +101,7 @@
   /** The author's nearest frames at this moment, each under the frame it called: as `encodeSites` writes them. */
   glue.place = () => {
     wanted = true;
-    new Error();
+    new NativeError();
     wanted = false;
     const sites = seen;
     seen = null;
@@ -124,10 +134,10 @@
     return glue.is.slice(text, 1, text.length - 1);
   }
 
-  /** `name: message` as ECMA-262's Error.prototype.toString has it, read now. */
+  /** `name: message` as ECMA-262's NativeError.prototype.toString has it, read now. */
   function header(error) {
-    const name = error.name === undefined ? "Error" : String(error.name);
-    const message = error.message === undefined ? "" : String(error.message);
+    const name = error.name === undefined ? "Error" : toText(error.name);
+    const message = error.message === undefined ? "" : toText(error.message);
     if (name === "") return message;
     return message === "" ? name : `${name}: ${message}`;
   }
@@ -157,7 +167,7 @@
       else if (isObject && "stack" in thrown) {
         const own = getOwnPropertyDescriptor(thrown, "stack");
         text = own?.get === stackProperty.get ? header(thrown) : goText(thrown.stack);
-      } else text = String(thrown);
+      } else text = toText(thrown);
     } catch (error) {
       if (isNested) text = "";
       else return glue.describe(error, true);
@@ -171,6 +181,6 @@
   /** How Go prints a value that stands where a stack is expected. */
   function goText(value) {
     if (value === undefined || value === null) return "<nil>";
-    return typeof value === "symbol" ? (symbolDescription(value) ?? "") : String(value);
+    return typeof value === "symbol" ? (symbolDescription(value) ?? "") : toText(value);
   }
 });

@@ -1,9 +1,8 @@
 /** Guest script: Go's values as authors meet them: what they read from events, claims and answers are handles on Go maps and slices. */
 (function installGoValues(glue) {
-  "use strict";
   const { bare, create, defineProperty, deleteProperty, getPrototypeOf, hasOwn, isArray, keys, list } = glue.is;
-  const { ownKeys, parse, preventExtensions, Proxy, reflectGet, reflectHas, reflectSet, setPrototypeOf } = glue.is;
-  const { TypeError, weakMapGet, weakMapSet, wellFormed } = glue.is;
+  const { ownKeys, parse, preventExtensions, Proxy: NativeProxy, reflectGet, reflectHas, reflectSet } = glue.is;
+  const { TypeError: NativeTypeError, weakMapGet, weakMapSet, wellFormed } = glue.is;
 
   const MAP = 1;
   const SLICE = 2;
@@ -40,7 +39,7 @@
   function handle(target, traps, go) {
     const handler = create(traps);
     handler.go = go;
-    const proxy = new Proxy(target, handler);
+    const proxy = new NativeProxy(target, handler);
     weakMapSet(handles, proxy, go);
     return proxy;
   }
@@ -68,10 +67,11 @@
 
   function refuseDescriptor(name, descriptor) {
     if (hasOwn(descriptor, "get") || hasOwn(descriptor, "set")) {
-      throw new TypeError("Host objects do not support accessor properties");
+      throw new NativeTypeError("Host objects do not support accessor properties");
     }
-    if (descriptor.writable === false) throw new TypeError(`Host object field ${name} cannot be made read-only`);
-    if (descriptor.configurable === true) throw new TypeError(`Host object field ${name} cannot be made configurable`);
+    if (descriptor.writable === false) throw new NativeTypeError(`Host object field ${name} cannot be made read-only`);
+    if (descriptor.configurable === true)
+      throw new NativeTypeError(`Host object field ${name} cannot be made configurable`);
   }
 
   /** Gives an inherited setter (such as that of `__proto__`) the chance that Go's maps give it. */
@@ -204,7 +204,7 @@
         return true;
       }
       if (setInherited(target, key, value, receiver)) return true;
-      throw new TypeError(`Can't set property '${key}' on Go slice`);
+      throw new NativeTypeError(`Can't set property '${key}' on Go slice`);
     },
     has(target, key) {
       const index = indexOf(key);
@@ -239,7 +239,7 @@
         return true;
       }
       if (hasOwn(descriptor, "get") || hasOwn(descriptor, "set")) {
-        throw new TypeError("Host objects do not support accessor properties");
+        throw new NativeTypeError("Host objects do not support accessor properties");
       }
       if (index >= this.go.length) grow(this.go, index + 1);
       this.go.cells[index] = glue.exportValue(descriptor.value);

@@ -1,7 +1,6 @@
 /** Guest script: links the units of a program and Kinde's package, calls the default export, and hands exports and results to the host. */
 (function installLink(glue, host) {
-  "use strict";
-  const { apply, bare, create, list, slice, split, String } = glue.is;
+  const { apply, bare, create, list, slice, split, String: toText } = glue.is;
   const { MAP } = glue.go;
 
   const units = create(null);
@@ -73,7 +72,7 @@
   };
 
   function runtimeRequire(name) {
-    const text = String(name);
+    const text = toText(name);
     const bare = slice(text, 0, 5) === "node:" ? slice(text, 5, text.length) : text;
     if (bare in glue.nativeModules) return glue.nativeModules[bare];
     const isPath = text[0] === "." || text[0] === "/";

@@ -1,6 +1,5 @@
 /** Guest script: takes everything the glue needs from a realm before anything else can run in it. */
 (function createGlue() {
-  "use strict";
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const create = Object.create;
   const glue = create(null);
@@ -34,6 +33,7 @@
     getPrototypeOf: Object.getPrototypeOf,
     hasOwn: Object.hasOwn,
     isError: Error.isError,
+    isNaN: Number.isNaN,
     isExtensible: Object.isExtensible,
     isArray: Array.isArray,
     isoText: uncurry(Date.prototype.toISOString),

@@ -1,10 +1,9 @@
 /** Guest script: values as they leave the engine (Go's copy of them), as JSON text, and as they are read back. */
-(function installValues(glue, host) {
-  "use strict";
-  const { bare, bigIntText, create, dateTime, getPrototypeOf, isArray, isoText, keys, list } = glue.is;
+(function installValues(glue) {
+  const { bare, bigIntText, dateTime, getPrototypeOf, isArray, isNaN: isNotNumber, isoText, keys, list } = glue.is;
   const { mapForEach, mapGet, mapSet, setForEach, slice, stringify, symbolDescription } = glue.is;
-  const { typedArrayLength, weakMapGet, wellFormed } = glue.is;
-  const { MAP, SLICE, TIME, OPAQUE, newMap, newSlice, handleOf } = glue.go;
+  const { typedArrayLength, wellFormed } = glue.is;
+  const { SLICE, TIME, OPAQUE, newMap, newSlice, handleOf } = glue.go;
 
   const MAX_NODES = 200_000;
   const MAX_DEPTH = 1_000;
@@ -114,7 +113,7 @@
   glue.exportArgument = (value) => {
     nodes = 0;
     const go = exportValue(value, undefined);
-    if (go !== null && typeof go === "object" && go.kind === TIME && go.ms !== go.ms) {
+    if (go !== null && typeof go === "object" && go.kind === TIME && isNotNumber(go.ms)) {
       glue.stop("panic", "reflect: call of reflect.Value.Set on zero Value");
     }
     return go;
@@ -166,7 +165,7 @@
         if (go.length > MAX_TEXT) glue.stop("output", "");
         return written(stringify(go));
       case "number":
-        if (go !== go) return problem('{"$number":"NaN"}', "NaN");
+        if (isNotNumber(go)) return problem('{"$number":"NaN"}', "NaN");
         if (go === Infinity) return problem('{"$number":"Infinity"}', "Infinity");
         if (go === -Infinity) return problem('{"$number":"-Infinity"}', "-Infinity");
         return written(`${go}`);
@@ -233,7 +232,7 @@
 
   /** RFC 3339 as Go writes it: no trailing zeros in the fraction, years 0 to 9999. */
   function timeText(ms) {
-    if (ms !== ms) return "null";
+    if (isNotNumber(ms)) return "null";
     let text = isoText(new glue.is.Date(ms));
     if (text[0] === "+" || text[0] === "-") return problem(`"${text}"`, "a Date outside the years 0 to 9999");
     text = slice(text, 0, text.length - 1);
