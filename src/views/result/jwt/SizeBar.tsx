@@ -8,6 +8,8 @@ import { issuedClaims } from "./issued-claims.ts";
 import { sizeWarning } from "./size-warning.ts";
 
 const HEAVIEST_SHOWN = 3;
+/** Beyond this a bar simply ends, so that the marks stay legible. */
+const LONGEST_SCALE_BYTES = HEADERS_LIMIT_BYTES * 2.2;
 const MARKS = [
   { bytes: COOKIE_LIMIT_BYTES, label: "cookie" },
   { bytes: HEADERS_LIMIT_BYTES, label: "headers" },
@@ -16,8 +18,8 @@ const MARKS = [
 export function SizeBar({ token }: { readonly token: TokenResult }) {
   const base = sizeOf(token.base);
   const issued = sizeOf(issuedClaims(token));
-  const scale = Math.max(HEADERS_LIMIT_BYTES, base.jwtBytes, issued.jwtBytes) * 1.06;
-  const percent = (bytes: number) => `${(bytes / scale) * 100}%`;
+  const scale = Math.min(Math.max(HEADERS_LIMIT_BYTES, base.jwtBytes, issued.jwtBytes) * 1.06, LONGEST_SCALE_BYTES);
+  const percent = (bytes: number) => `${Math.min(100, (bytes / scale) * 100)}%`;
   const warning = token.issuedText === null ? null : sizeWarning(issued);
   const heaviest = issued.byClaim.slice(0, HEAVIEST_SHOWN);
   return (
