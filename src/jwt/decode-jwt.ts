@@ -1,6 +1,7 @@
 /** Takes a pasted JWT apart, or says what is wrong with it. Verifies nothing. */
 import { base64url } from "jose";
-import { isJsonObject, type JsonObject, parseJsonText } from "../workflow/json.ts";
+import { isJsonObject, type JsonObject } from "../workflow/json.ts";
+import { parseJsonText } from "../workflow/parse-json-text.ts";
 
 export type DecodedJwt =
   | {

@@ -1,6 +1,7 @@
 /** Reads a claims set (RFC 7519, section 4) from the JSON text a person edits. */
 import type { ClaimsSet } from "./claim.ts";
-import { isJsonObject, parseJsonText } from "./json.ts";
+import { isJsonObject } from "./json.ts";
+import { parseJsonText } from "./parse-json-text.ts";
 
 export type ClaimsSetReading =
   | { readonly kind: "ok"; readonly claims: ClaimsSet }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseJsonText } from "./json.ts";
+import { parseJsonText } from "./parse-json-text.ts";
 import { findJsonMistake, MAX_JSON_DEPTH } from "./json-mistake.ts";
 import { createRandom } from "./random-for-tests.ts";
 

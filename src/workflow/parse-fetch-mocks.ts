@@ -1,5 +1,5 @@
 /** Reads fetch mocks as they are edited, with what is wrong with each. */
-import { parseJsonText } from "./json.ts";
+import { parseJsonText } from "./parse-json-text.ts";
 import type { FetchMockDraft } from "./project.ts";
 import type { ScenarioProblem } from "./run-result.ts";
 import type { FetchMock } from "./scenario.ts";

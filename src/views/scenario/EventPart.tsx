@@ -1,7 +1,8 @@
 /** What the default export is called with: the event of the workflow's trigger, with one's own edits kept for each trigger. */
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { seedEvent } from "../../workflow/event.ts";
-import { isJsonObject, parseJsonText } from "../../workflow/json.ts";
+import { isJsonObject } from "../../workflow/json.ts";
+import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
 import { Button } from "../parts/Button.tsx";
 import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";

@@ -1,6 +1,6 @@
 /** A JSON document as one types it: coloured, checked at every key, with the mistake's place marked and named. */
 import { useId, useMemo, useRef } from "react";
-import { parseJsonText } from "../../workflow/json.ts";
+import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { CodeField, LINE_HEIGHT_PX } from "../editor/CodeField.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import "./json-editor.css";

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { Effect } from "../../workflow/execution.ts";
 import { seedEvent } from "../../workflow/event.ts";
-import { parseJsonText } from "../../workflow/json.ts";
+import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { parseFetchMocks } from "../../workflow/parse-fetch-mocks.ts";
 import type { FetchMockDraft } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";

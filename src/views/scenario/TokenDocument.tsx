@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { seedToken } from "../../workflow/base-token.ts";
 import { parseClaimsSet } from "../../workflow/claims-set.ts";
-import { parseJsonText } from "../../workflow/json.ts";
+import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { TOKENS, type TokenName } from "../../workflow/token.ts";
 import { Button } from "../parts/Button.tsx";
 import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
