@@ -18,7 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** Files that the first result waits for, which the browser would otherwise find only once the boot script runs. */
-const FIRST_RESULT_FILES = [/quickjs-[^/]*\.wasm$/, /runtime-worker-[^/]*\.js$/];
+const FIRST_RESULT_FILES = [/quickjs-[^/]*\.wasm$/, /first-worker-[^/]*\.js$/];
 
 export function pageHead(): Plugin {
   return {

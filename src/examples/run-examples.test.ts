@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { createDemoKey } from "../jwt/demo-key.ts";
 import { toJwks } from "../jwt/jwks.ts";
 import { signToken } from "../jwt/sign-token.ts";
+import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -19,7 +20,7 @@ const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: tru
 test.each(EXAMPLES.map((example) => [example.name, example.project] as const))(
   "%s gives the whole result that its folder expects",
   async (name, project) => {
-    const answer = await runProject(project, options, sandbox);
+    const answer = await runProject(project, options, { sandbox, diagnose });
     if (answer.kind !== "result") throw new Error(`${answer.construct} needs the bundler`);
     const text = `${JSON.stringify(readable(answer.result), null, 2)}\n`;
     await expect(text).toMatchFileSnapshot(`./${name}/expected.json`);
@@ -31,7 +32,7 @@ test("every token that an example issues verifies against the JWKS of the demo k
   const keys = createLocalJWKSet(JSON.parse(toJwks(key)));
   const verified: string[] = [];
   for (const { name, project } of EXAMPLES) {
-    const answer = await runProject(project, options, sandbox);
+    const answer = await runProject(project, options, { sandbox, diagnose });
     for (const { name: token, issuedText } of answer.kind === "result" ? answer.result.tokens : []) {
       if (issuedText === null) continue;
       const { jwt } = await signToken(issuedText, key);

@@ -1,8 +1,10 @@
 /** Runs hostile projects in Node through the very pipeline of the browser's worker, and looks at the host after each. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { diagnose } from "../diagnose/diagnose.ts";
+import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
-import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "./hostile-case.ts";
@@ -20,11 +22,11 @@ export type Bench = {
 
 export async function createBench(): Promise<Bench> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-  const sandbox: Sandbox = await createSandbox(wasm);
+  const tools = { sandbox: await createSandbox(wasm), diagnose };
   Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
 
   async function run(project: Project, timeoutMs = TIMEOUT_MS): Promise<RunResult> {
-    const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, sandbox);
+    const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, { sandbox, diagnose });
     if (answer.kind === "result") return answer.result;
     throw new Error(`The case needs the bundler for ${answer.construct}.`);
   }

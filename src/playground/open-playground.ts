@@ -35,7 +35,7 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     if (storage !== null) keepWork(store, storage);
     await nextPaint();
     await startSigning(store);
-    runtime.keepSpare();
+    void runtime.keepSpare().then(() => store.getState().rerun());
     const { startEditor } = await import("../views/editor/start-editor.ts");
     startEditor();
   } catch (error) {

@@ -68,6 +68,8 @@ export type PlaygroundState = {
   openProject(project: Project, origin: Origin, view?: Partial<ViewState>): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
+  /** Runs once more as things stand, at the time of the run before. */
+  rerun(): void;
   stop(): void;
 };
 
@@ -170,6 +172,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
         set(({ view }) => ({ view: { ...view, ...change } }));
         if (turnedOn) void run();
       },
+      rerun: () => void run(),
       runNow: () => {
         set({ nowMs: parts.nowMs() });
         void run();

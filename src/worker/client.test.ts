@@ -37,6 +37,11 @@ class PuppetWorker extends EventTarget {
 function setUp({ isReady = true } = {}) {
   const workers: PuppetWorker[] = [];
   const bundled: string[] = [];
+  async function start(): Promise<Worker> {
+    const worker = new PuppetWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  }
   const runtime = createRuntime({
     engine: Promise.resolve({} as WebAssembly.Module),
     startWorker: async () => {
@@ -82,28 +87,43 @@ test("of several edits during one run only the newest is run, the others are sup
 
 test("a run that hangs is ended by the watchdog, and the warm spare answers the next", async () => {
   const { runtime, workers, settle } = setUp();
-  runtime.keepSpare();
+  await runtime.keepSpare();
   const hanging = runtime.run(project("for(;;);"), OPTIONS);
   await settle();
   await vi.advanceTimersByTimeAsync(OPTIONS.timeoutMs + WATCHDOG_GRACE_MS);
   expect(await hanging).toEqual({ kind: "hung", limitMs: OPTIONS.timeoutMs });
-  expect(workers[0]?.isTerminated).toBe(true);
+  expect(workers[1]?.isTerminated).toBe(true);
   const next = runtime.run(project("b"), OPTIONS);
   await settle();
+  workers[2]?.say({ type: "result", id: 2, result: result("b") });
+  expect(await next).toEqual({ kind: "result", result: result("b") });
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false, false]);
+});
+
+test("a worker that diagnoses takes the first one’s place once it is warm, and not during a run", async () => {
+  const { runtime, workers, settle } = setUp();
+  const first = runtime.run(project("a"), OPTIONS);
+  await settle();
+  await runtime.keepSpare();
+  expect(workers[0]?.isTerminated).toBe(false);
+  workers[0]?.say({ type: "result", id: 1, result: result("a") });
+  expect((await first).kind).toBe("result");
+  const next = runtime.run(project("b"), OPTIONS);
+  await settle();
+  expect(workers[0]?.isTerminated).toBe(true);
   workers[1]?.say({ type: "result", id: 2, result: result("b") });
   expect(await next).toEqual({ kind: "result", result: result("b") });
-  expect(workers.length).toBe(3);
 });
 
 test("an edit does not wait for a run that hangs", async () => {
   const { runtime, workers, settle } = setUp();
-  runtime.keepSpare();
+  await runtime.keepSpare();
   const hanging = runtime.run(project("for(;;);"), OPTIONS);
   await settle();
   const next = runtime.run(project("b"), OPTIONS);
   await vi.advanceTimersByTimeAsync(60);
   expect(await hanging).toEqual({ kind: "superseded" });
-  workers[1]?.say({ type: "result", id: 2, result: result("b") });
+  workers[2]?.say({ type: "result", id: 2, result: result("b") });
   expect(await next).toEqual({ kind: "result", result: result("b") });
 });
 

@@ -17,13 +17,18 @@ export type Runtime = {
   run(project: Project, options: RunOptions): Promise<RunAnswer>;
   /** Terminates the run under way, if there is one. */
   stop(): void;
-  /** Keeps one more warm worker ready from now on. */
-  keepSpare(): void;
+  /**
+   * Starts whole workers from now on: one takes the first worker's place, one more stands by. Resolves when the first is
+   * warm; run once more then to have the diagnostics.
+   */
+  keepSpare(): Promise<void>;
   dispose(): void;
 };
 
 export type RuntimeParts = {
   readonly engine: Promise<WebAssembly.Module>;
+  /** Starts a worker that answers soon; `startWorker` one that diagnoses as well. */
+  readonly startFirstWorker: () => Promise<Worker>;
   readonly startWorker: () => Promise<Worker>;
   /** Bundles with production's bundler, in a worker of its own that is loaded when first needed. */
   readonly bundle: (project: Project, entry: string) => Promise<Transpilation>;
@@ -45,7 +50,7 @@ type Workhorse = { readonly worker: Worker; readonly ready: Promise<void> };
 
 /** Creates the runtime. The first worker starts at once. */
 export function createRuntime(parts: RuntimeParts): Runtime {
-  let active: Promise<Workhorse> | null = recruit();
+  let active: Promise<Workhorse> | null = recruit(parts.startFirstWorker);
   let spare: Promise<Workhorse> | null = null;
   let wantsSpare = false;
   let current: Request | null = null;
@@ -58,9 +63,11 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   let running: Worker | null = null;
   let lastId = 0;
   let isDisposed = false;
+  /** The whole worker that takes the first one's place with the next run. */
+  let successor: Promise<Workhorse> | null = null;
 
-  async function recruit(): Promise<Workhorse> {
-    const worker = await parts.startWorker();
+  async function recruit(start = parts.startWorker): Promise<Workhorse> {
+    const worker = await start();
     const ready = new Promise<void>((resolve, reject) => {
       worker.addEventListener("message", function onMessage(event: MessageEvent<FromRuntime>) {
         if (event.data.type === "failed") reject(new Error(event.data.message));
@@ -121,6 +128,11 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   function begin(request: Request): void {
+    if (successor !== null) {
+      retire(active);
+      active = successor;
+      successor = null;
+    }
     current = request;
     isPosted = false;
     void dispatch(request);
@@ -142,10 +154,14 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   function replaceWorker(answer: RunAnswer): void {
-    void active?.then(({ worker }) => worker.terminate()).catch(() => undefined);
-    active = spare ?? recruit();
-    spare = null;
-    if (wantsSpare) spare = recruit();
+    retire(active);
+    if (successor !== null) {
+      active = successor;
+      successor = null;
+    } else {
+      active = spare ?? recruit();
+      spare = wantsSpare ? recruit() : null;
+    }
     finish(answer);
   }
 
@@ -170,8 +186,13 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       waiting = null;
       if (current !== null) replaceWorker({ kind: "stopped" });
     },
-    keepSpare() {
+    async keepSpare() {
+      if (wantsSpare) return;
       wantsSpare = true;
+      const whole = recruit();
+      await (await whole).ready;
+      if (isDisposed) return retire(whole);
+      successor = whole;
       spare ??= recruit();
     },
     dispose() {
@@ -181,12 +202,14 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       waiting?.resolve({ kind: "stopped" });
       current?.resolve({ kind: "stopped" });
       waiting = current = null;
-      for (const workhorse of [active, spare]) {
-        void workhorse?.then(({ worker }) => worker.terminate()).catch(() => undefined);
-      }
-      active = spare = null;
+      for (const workhorse of [active, successor, spare]) retire(workhorse);
+      active = successor = spare = null;
     },
   };
+}
+
+function retire(workhorse: Promise<Workhorse> | null): void {
+  workhorse?.then(({ worker }) => worker.terminate()).catch(() => undefined);
 }
 
 function messageOf(error: unknown): string {

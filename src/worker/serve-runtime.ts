@@ -1,0 +1,47 @@
+/** What a runtime worker does: it runs the pipeline, holds no key and reaches no network. */
+import { runProject, type Tools } from "../pipeline.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
+import { closeScope } from "./close-scope.ts";
+import type { FromRuntime, ToRuntime } from "./protocol.ts";
+import { WARM_UP_PROJECT } from "./warm-up.ts";
+
+type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
+
+/** Answers the page's messages from now on. Without `diagnose` results come without diagnostics. */
+export function serveRuntime(diagnose: Tools["diagnose"]): void {
+  const scope = self as unknown as Scope;
+  let tools: Promise<Tools> | null = null;
+  closeScope(self);
+
+  /** The engine's first run costs some 100 ms: spend it before anybody waits. */
+  async function start(engine: WebAssembly.Module): Promise<Tools> {
+    const created = { sandbox: await createSandbox(engine), diagnose };
+    await runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
+    scope.postMessage({ type: "ready" });
+    return created;
+  }
+
+  async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRuntime> {
+    const { id, project, options, bundled } = message;
+    try {
+      if (tools === null) throw new Error("The worker was asked to run before it was started.");
+      const answer = await runProject(project, options, await tools, bundled);
+      return answer.kind === "result"
+        ? { type: "result", id, result: answer.result }
+        : { type: "needs-bundler", id, entry: answer.entry, construct: answer.construct };
+    } catch (error) {
+      return { type: "crashed", id, message: messageOf(error) };
+    }
+  }
+
+  scope.onmessage = async (event: MessageEvent<ToRuntime>) => {
+    const message = event.data;
+    if (message.type === "run") return scope.postMessage(await run(message));
+    tools = start(message.engine);
+    tools.catch((error: unknown) => scope.postMessage({ type: "failed", message: messageOf(error) }));
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
