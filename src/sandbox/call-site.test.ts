@@ -18,7 +18,7 @@ function reported(marked: string, ...names: string[]): string {
 
 test("a call whose arguments go on below is where its name is", () => {
   expect(
-    reported("const r = await fetch(`https://x/${id}`, {\n  body: JSON.stringify(@order.items),\n});", "fetch"),
+    reported('const r = await fetch("https://x/" + id, {\n  body: JSON.stringify(@order.items),\n});', "fetch"),
   ).toBe('fetch("https://x/" + id, {');
   expect(reported("list\n  .map(\n    (@x) => x,\n  );", "map")).toBe("map(");
   expect(reported("throw new ApiError(\n  404,\n  @context.user,\n);", "ApiError")).toBe("ApiError(");
