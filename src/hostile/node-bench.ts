@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
-import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Project } from "../workflow/project.ts";
@@ -26,7 +25,7 @@ export async function createBench(): Promise<Bench> {
   Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
 
   async function run(project: Project, timeoutMs = TIMEOUT_MS): Promise<RunResult> {
-    const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, { sandbox, diagnose });
+    const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, tools);
     if (answer.kind === "result") return answer.result;
     throw new Error(`The case needs the bundler for ${answer.construct}.`);
   }

@@ -38,17 +38,14 @@ function setUp({ isReady = true } = {}) {
   const workers: PuppetWorker[] = [];
   const bundled: string[] = [];
   async function start(): Promise<Worker> {
-    const worker = new PuppetWorker();
+    const worker = new PuppetWorker(isReady);
     workers.push(worker);
     return worker as unknown as Worker;
   }
   const runtime = createRuntime({
     engine: Promise.resolve({} as WebAssembly.Module),
-    startWorker: async () => {
-      const worker = new PuppetWorker(isReady);
-      workers.push(worker);
-      return worker as unknown as Worker;
-    },
+    startFirstWorker: start,
+    startWorker: start,
     bundle: async (_, entry) => {
       bundled.push(entry);
       return { kind: "needs-bundler", construct: "", position: { file: "", line: 1, column: 1 } };

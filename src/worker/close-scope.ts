@@ -23,7 +23,6 @@ const WAYS_OUT = [
   "Notification",
   "navigator",
   "location",
-  "eval",
 ] as const;
 
 /** Removes each name wherever along the scope's prototypes it stands. */
