@@ -1,4 +1,5 @@
 /** What became of a claim's value: before → after, or what was tried and what stays. */
+import { useState } from "react";
 import type { ClaimChange } from "../../../workflow/claim.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { guestLine } from "../run/guest-text.ts";
@@ -6,9 +7,6 @@ import { CopyValue } from "./CopyValue.tsx";
 import { isRejected, spokenName } from "./claim-states.ts";
 import { NestedTree } from "./NestedTree.tsx";
 import { nestedChangesOf } from "./nested-changes-of.ts";
-
-/** Beside a tree of what changed inside, the whole values are only a reminder. */
-const REMINDER_CHARACTERS = 28;
 
 export function ClaimOutcome({ change }: { readonly change: ClaimChange }) {
   const name = spokenName(change.name);
@@ -27,13 +25,42 @@ export function ClaimOutcome({ change }: { readonly change: ClaimChange }) {
     );
   }
   const nested = change.state === "replaced" ? nestedChangesOf(before, after) : null;
-  const limit = nested ? { limit: REMINDER_CHARACTERS } : {};
+  if (nested === null) return <BeforeAfter before={before} after={after} name={name} />;
   return (
     <>
-      <CopyValue text={before} what={`value of ${name} before`} look="before" {...limit} />
+      <NestedTree changes={nested} name={name} />
+      <WholeValues before={before} after={after} name={name} />
+    </>
+  );
+}
+
+type BeforeAfterProps = { readonly before: string; readonly after: string; readonly name: string };
+
+function BeforeAfter({ before, after, name }: BeforeAfterProps) {
+  return (
+    <>
+      <CopyValue text={before} what={`value of ${name} before`} look="before" />
       <Becomes />
-      <CopyValue text={after} what={`value of ${name} after`} {...limit} />
-      {nested && <NestedTree changes={nested} name={name} />}
+      <CopyValue text={after} what={`value of ${name} after`} />
+    </>
+  );
+}
+
+/** Beside a tree of what changed inside, the whole values stand only on demand. */
+function WholeValues(props: BeforeAfterProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="copy-value__toggle claims-row__whole"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? `fold the values of ${props.name}` : `whole values of ${props.name}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? "fold" : "whole values"}
+      </button>
+      {isOpen && <BeforeAfter {...props} />}
     </>
   );
 }
