@@ -1,5 +1,5 @@
 /** The scripts every realm starts with, in the order they run, compiled to bytecode once. */
-import infrastructure from "../../node_modules/@kinde/infrastructure/dist/infrastructure.cjs?raw";
+import infrastructure from "@kinde/infrastructure/dist/infrastructure.cjs?raw";
 import calls from "./glue/calls.js?raw";
 import errors from "./glue/errors.js?raw";
 import goValues from "./glue/go-values.js?raw";
