@@ -73,7 +73,8 @@ const roomOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexO
 test("every folder imports only from the rungs below it", () => {
   const wrong = local.filter(({ from, to }) => {
     const room = roomOf(from);
-    if (room === roomOf(to)) return false;
+    // A package's file taken as text lies outside src/.
+    if (room === roomOf(to) || to.startsWith("../node_modules/")) return false;
     return !LADDER[room]?.some((allowed) => to === allowed || to.startsWith(`${allowed}/`));
   });
   expect(wrong).toEqual([]);
