@@ -47,7 +47,7 @@ export function readEnumConstants(parsed: ParsedFile, names: Names): EnumConstan
     const name = textOf(parsed, index + 1);
     if (names.topLevel.get(name)?.kind !== "enum") continue;
     const constants = all.get(name) ?? new Map<string, string | number>();
-    for (const member of readEnumBody(parsed, index, constants).members) {
+    for (const member of readEnumBody(parsed, index, new Map(all).set(name, constants)).members) {
       if (member.constant !== undefined) constants.set(member.name, member.constant);
     }
     all.set(name, constants);
@@ -104,12 +104,11 @@ class Emitter {
   }
 
   /** Leaves out tokens, but not the line breaks among them. */
-  #drop(start: number, end: number, replacement = "", keepsLineBreaks = true): void {
+  #drop(start: number, end: number, replacement = ""): void {
     this.#copyTo(this.#start(start));
     if (replacement !== "") this.#insert(replacement, this.#start(start));
     const dropped = this.#source.text.slice(this.#start(start), this.#endOf(end - 1));
     this.#from = this.#endOf(end - 1);
-    if (!keepsLineBreaks) return;
     for (const _ of dropped.match(/\r\n?|\n/g) ?? []) this.#writer.lineBreak();
   }
 
@@ -178,8 +177,9 @@ class Emitter {
     const next = tokens[end];
     const word = textOf(this.#parsed, start);
     const breaksLine = /[\r\n]/.test(this.#source.text.slice(this.#start(start), next?.start ?? 0));
-    if (breaksLine && (next?.type === tt.arrow || textOf(this.#parsed, start - 1) === "async")) {
-      this.#drop(start, end, "", false);
+    const breaksBefore = isOnNewLine(this.#parsed, start);
+    if ((breaksLine || breaksBefore) && (next?.type === tt.arrow || textOf(this.#parsed, start - 1) === "async")) {
+      this.#copyTo(before?.end ?? 0);
       this.#from = next?.start ?? this.#from;
       return end;
     }
@@ -235,7 +235,7 @@ class Emitter {
   #emitEnum(enumIndex: number, start: number): number {
     const name = textOf(this.#parsed, enumIndex + 1);
     const earlier = this.#enums.get(name) ?? new Map<string, string | number>();
-    const body = readEnumBody(this.#parsed, enumIndex, earlier);
+    const body = readEnumBody(this.#parsed, enumIndex, this.#enums);
     const final = this.#input.finalName(name);
     const parameter = this.#input.freshName(final);
     const known = new Map(earlier);
@@ -342,7 +342,7 @@ class Emitter {
       const field = body.fields[fieldIndex];
       if (index === insertAt) {
         const resume = this.#endOf(index - 1);
-        this.#insert(" ", resume);
+        this.#insert(body.hasSuperclass ? "; " : " ", resume);
         this.#emitInitialisers(moved, properties);
         this.#from = resume;
       }

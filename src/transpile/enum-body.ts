@@ -19,15 +19,17 @@ export type EnumBody = {
   readonly members: readonly EnumMember[];
 };
 
-/** @param enumIndex the `enum` keyword's token. @param earlier constants of earlier declarations of the same enum. */
+/** @param enumIndex the `enum` keyword's token. @param enums constants of the enums declared before, this one's earlier parts among them. */
 export function readEnumBody(
   parsed: ParsedFile,
   enumIndex: number,
-  earlier: ReadonlyMap<string, string | number>,
+  enums: ReadonlyMap<string, ReadonlyMap<string, string | number>>,
 ): EnumBody {
   const { tokens } = parsed;
   const open = enumIndex + 2;
-  const constants = new Map(earlier);
+  const own = textOf(parsed, enumIndex + 1);
+  const constants = new Map(enums.get(own));
+  const all = new Map(enums).set(own, constants);
   const members: EnumMember[] = [];
   let next: number | undefined = 0;
   let index = open + 1;
@@ -40,7 +42,7 @@ export function readEnumBody(
     index++;
     if (tokens[index]?.type === tt.eq) {
       value = { start: index + 1, end: tokens[index]?.rhsEndIndex ?? index + 1 };
-      constant = evaluate(parsed, value.start, value.end, constants);
+      constant = evaluate(parsed, value, constants, all);
       index = value.end;
     }
     if (constant !== undefined) constants.set(name, constant);
@@ -54,9 +56,9 @@ export function readEnumBody(
 /** Evaluates sums of literals and of known members; anything else is undefined. */
 function evaluate(
   parsed: ParsedFile,
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
   constants: ReadonlyMap<string, string | number>,
+  enums: ReadonlyMap<string, ReadonlyMap<string, string | number>>,
 ): string | number | undefined {
   let index = start;
   const primary = (): string | number | undefined => {
@@ -69,8 +71,12 @@ function evaluate(
         return Number(text.replaceAll("_", ""));
       case tt.string:
         return stringValue(text);
-      case tt.name:
-        return constants.get(text);
+      case tt.name: {
+        const isMember = parsed.tokens[index]?.type === tt.dot && index + 1 < end && !constants.has(text);
+        if (!isMember) return constants.get(text);
+        index += 2;
+        return enums.get(text)?.get(textOf(parsed, index - 1));
+      }
       case tt.backQuote: {
         if (parsed.tokens[index]?.type !== tt.template || parsed.tokens[index + 1]?.type !== tt.backQuote)
           return undefined;

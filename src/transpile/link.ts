@@ -75,7 +75,7 @@ export class Linker {
     if (seen.has(module.file)) return null;
     const entry = module.syntax.exports.find((candidate) => candidate.exported === exported);
     const path = new Set([...seen, module.file]);
-    if (entry?.kind === "local") return this.meaningOf(module, entry.local);
+    if (entry?.kind === "local") return isDeclared(module, entry.local) ? this.meaningOf(module, entry.local) : null;
     if (entry) {
       const target = module.targets.get(entry.specifier);
       if (target === undefined) return null;
@@ -259,7 +259,8 @@ export class Linker {
   }
 
   #getters(module: Module): string {
-    return this.exportedNames(module)
+    return [...this.exportedNames(module)]
+      .sort()
       .flatMap((name) => {
         const meaning = this.exportOf(module, name);
         return meaning
@@ -364,10 +365,17 @@ export class Linker {
     const uses = module.names.uses.get(binding.local) ?? [];
     const { parsed } = module;
     const valueUses = uses.filter((index) => parsed.tokens[index]?.identifierRole !== 9);
-    const counts = parsed.isTypeScript ? valueUses.filter((index) => parsed.tokens[index]?.identifierRole !== 1) : [0];
+    const counts = parsed.isTypeScript
+      ? valueUses.filter((index) => parsed.tokens[index]?.identifierRole !== 1)
+      : valueUses;
     if (counts.length === 0 || binding.imported === null || this.meaningOf(module, binding.local)) return;
     throw new NoMatch(noMatchingExport(module, specifier, binding.imported, binding.tokenIndex));
   }
+}
+
+/** Whether an exported name stands for a value; in TypeScript it may be a type, which the bundle leaves out. */
+function isDeclared(module: CodeModule, name: string): boolean {
+  return module.names.topLevel.has(name) || name === defaultNameOf(module.file);
 }
 
 function noMatchingExport(module: CodeModule, specifier: string, imported: string, tokenIndex: number): Refusal {
@@ -392,7 +400,10 @@ function isAssignedAt(module: CodeModule, index: number): boolean {
   return type === tt.eq || type === tt.assign || type === tt.postIncDec;
 }
 
-/** Names that the bundler itself gives a value: `process.env.NODE_ENV` (recorded: "development") and `import.meta` (recorded: an empty object). */
+/**
+ * What the bundler itself writes: `process.env.NODE_ENV` (recorded: "development"), `import.meta` (recorded: an empty object),
+ * and function and class expressions without a name that nothing inside them uses.
+ */
 function builtInReplacements(module: CodeModule): ReadonlyMap<number, string> {
   const { parsed, names } = module;
   const { tokens } = parsed;
@@ -403,6 +414,7 @@ function builtInReplacements(module: CodeModule): ReadonlyMap<number, string> {
     found.set(index, '"development"');
     for (let at = index + 1; at <= index + 4; at++) found.set(at, "");
   }
+  for (const index of names.unusedExpressionNames) found.set(index, "");
   for (let index = 0; index < tokens.length; index++) {
     if (tokens[index]?.type !== tt.name || textOf(parsed, index) !== "import") continue;
     if (tokens[index + 1]?.type !== tt.dot || textOf(parsed, index + 2) !== "meta") continue;

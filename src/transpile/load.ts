@@ -180,6 +180,7 @@ class Loader {
 const ACCEPTED_BY_ESBUILD: ReadonlyMap<string, string> = new Map([
   ['Unexpected "with"', "a with statement"],
   ['Unexpected "function"', "a function as the body of a statement"],
+  ['Expected "(" but found ">"', "type parameters of a method called async"],
 ]);
 
 /** A helper file written for CommonJS keeps a scope and a time of its own in the bundle. */

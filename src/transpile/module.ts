@@ -239,6 +239,11 @@ class ModuleReader {
 
   #exportDefault(defaultIndex: number): number {
     let index = defaultIndex + 1;
+    if (this.#isTypeAlone(index)) {
+      const end = this.#type(index + 1) === tt.semi ? index + 2 : index + 1;
+      this.#removed.set(defaultIndex - 1, end);
+      return end;
+    }
     if (
       this.#type(index) === tt._abstract ||
       (this.#text(index) === "async" && this.#type(index + 1) === tt._function)
@@ -253,6 +258,18 @@ class ModuleReader {
     const local = isNamed ? this.#text(nameIndex) : defaultNameOf(this.#parsed.file.name);
     this.#exports.push({ kind: "local", exported: "default", local, tokenIndex: defaultIndex });
     return defaultIndex + 1;
+  }
+
+  /** `export default Name` where the name is that of a type: nothing at run time. */
+  #isTypeAlone(index: number): boolean {
+    const { tokens, isTypeScript } = this.#parsed;
+    const next = tokens[index + 1];
+    const name = this.#text(index);
+    if (!isTypeScript || tokens[index]?.type !== tt.name || this.#names.topLevel.has(name)) return false;
+    if (next?.type !== tt.semi && next?.type !== tt.eof && next?.scopeDepth !== 0) return false;
+    return tokens.some(
+      (token, at) => token.isType && this.#text(at) === name && /^(interface|type|class)$/.test(this.#text(at - 1)),
+    );
   }
 
   #exportDeclaration(index: number): number {

@@ -1,5 +1,7 @@
 /** Finds what each name in a file means: top-level names with all their uses, and names the language forbids to declare or assign. */
 import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import type { ParserScope } from "sucrase/dist/parser/index.js";
+import { matchingClose } from "./class-body.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 
 export type DeclarationKind =
@@ -29,6 +31,8 @@ export type Names = {
   /** Names declared in inner scopes. */
   readonly inner: ReadonlySet<string>;
   readonly problems: readonly NameProblem[];
+  /** Names of function and class expressions that nothing inside them uses. */
+  readonly unusedExpressionNames: readonly number[];
   /** Functions declared in a block and used outside of it, as old scripts do. */
   readonly leakedFunctions: readonly number[];
 };
@@ -64,6 +68,7 @@ class Resolver {
     this.#declareAll();
     const uses = new Map<string, number[]>();
     const free = new Map<string, number[]>();
+    const used = new Set<Scope>();
     for (const [name, declaration] of this.#root.names) uses.set(name, [declaration.tokenIndex]);
     for (const { tokenIndex, scope } of this.#uses) {
       const name = textOf(this.#parsed, tokenIndex);
@@ -71,6 +76,7 @@ class Resolver {
       if (owner === null) addTo(free, name, tokenIndex);
       else {
         if (owner === this.#root) addTo(uses, name, tokenIndex);
+        else used.add(owner);
         this.#checkAssignment(owner, name, tokenIndex);
       }
     }
@@ -84,14 +90,24 @@ class Resolver {
       inner: this.#inner,
       problems: this.#problems,
       leakedFunctions,
+      // With a direct eval any name may be used.
+      unusedExpressionNames: free.has("eval")
+        ? []
+        : [...this.#expressionNames].filter(([, scope]) => !used.has(scope)).map(([index]) => index),
     };
   }
 
   readonly #inner = new Set<string>();
+  /** The token with which each scope begins. */
+  readonly #opening = new Map<Scope, number>();
+  /** Scopes that hold nothing but the name of a function or class expression, by that name's token. */
+  readonly #expressionNames = new Map<number, Scope>();
 
   #declareAll(): void {
     const { tokens } = this.#parsed;
-    const ordered = [...this.#parsed.scopes].reverse().sort((a, b) => a.startTokenIndex - b.startTokenIndex);
+    const ordered = [...this.#parsed.scopes, ...genericAsyncArrows(this.#parsed)]
+      .reverse()
+      .sort((a, b) => a.startTokenIndex - b.startTokenIndex || b.endTokenIndex - a.endTokenIndex);
     let nextScope = ordered[0]?.startTokenIndex === 0 && ordered[0].endTokenIndex >= tokens.length ? 1 : 0;
     let scope = this.#root;
     for (let index = 0; index < tokens.length; index++) {
@@ -104,6 +120,7 @@ class Resolver {
           declaring: null,
           names: new Map(),
         };
+        this.#opening.set(scope, index);
       }
       const token = tokens[index];
       if (!token || token.isType) continue;
@@ -138,11 +155,14 @@ class Resolver {
     const { tokens } = this.#parsed;
     const name = textOf(this.#parsed, tokenIndex);
     const before = tokens[tokenIndex - 1]?.type;
-    const beforeStar = before === tt.star ? tokens[tokenIndex - 2]?.type : before;
+    const keywordIndex = before === tt.star ? tokenIndex - 2 : tokenIndex - 1;
     let kind: DeclarationKind = scope.declaring ?? (tokens[tokenIndex]?.identifierRole === 4 ? "catch" : "parameter");
     if (before === tt._class) kind = "class";
     else if (before === tt._enum) kind = "enum";
-    else if (beforeStar === tt._function) kind = "function";
+    // The parser takes the keyword of a function expression for a name.
+    else if (textOf(this.#parsed, keywordIndex) === "function") kind = "function";
+    const opensScope = this.#opening.get(scope) === tokenIndex;
+    if (opensScope && (kind === "class" || kind === "function")) this.#expressionNames.set(tokenIndex, scope);
     let owner = scope;
     if (kind === "var") while (!owner.isFunction && owner.parent) owner = owner.parent;
     if (kind === "function" && !scope.isFunction && scope.parent) {
@@ -160,6 +180,11 @@ class Resolver {
     }
     if (scope === this.#root) this.#uses.push({ tokenIndex: declaration.tokenIndex, scope });
     if (earlier.kind === "enum" && declaration.kind === "enum") return;
+    // In TypeScript an import may be of a type, and then share its name with a value of the file.
+    if (this.#parsed.isTypeScript && earlier.kind === "import" && declaration.kind !== "import") {
+      scope.names.set(name, declaration);
+      return;
+    }
     const isTopLevelFunction = scope === this.#root && (earlier.kind === "function" || declaration.kind === "function");
     if (isTopLevelFunction || LEXICAL.has(earlier.kind) || LEXICAL.has(declaration.kind)) {
       this.#problems.push({ kind: "declared-twice", name, tokenIndex: declaration.tokenIndex });
@@ -256,6 +281,53 @@ class Resolver {
     return at;
   }
 }
+
+/** The scopes of `async <T>(x: T) => …`, which the parser leaves out. */
+function genericAsyncArrows(parsed: ParsedFile): ParserScope[] {
+  const { tokens } = parsed;
+  const found: ParserScope[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index + 1]?.type !== tt.lessThan || !tokens[index + 1]?.isType) continue;
+    if (tokens[index]?.type !== tt.name || textOf(parsed, index) !== "async") continue;
+    let open = index + 1;
+    while (tokens[open]?.isType) open++;
+    let arrow = matchingClose(parsed, open) + 1;
+    while (tokens[arrow]?.isType) arrow++;
+    if (tokens[open]?.type !== tt.parenL || tokens[arrow]?.type !== tt.arrow) continue;
+    const isBlock = tokens[arrow + 1]?.type === tt.braceL;
+    const endTokenIndex = isBlock ? matchingClose(parsed, arrow + 1) + 1 : endOfExpression(parsed, arrow + 1);
+    found.push({ startTokenIndex: open, endTokenIndex, isFunctionScope: true });
+  }
+  return found;
+}
+
+function endOfExpression(parsed: ParsedFile, start: number): number {
+  for (let index = start; index < parsed.tokens.length; index++) {
+    const type = parsed.tokens[index]?.type ?? tt.eof;
+    if (type === tt.parenL || type === tt.bracketL || type === tt.braceL || type === tt.dollarBraceL) {
+      index = matchingClose(parsed, index);
+    } else if (ENDS_EXPRESSION.has(type)) return index;
+  }
+  return parsed.tokens.length;
+}
+
+const ENDS_EXPRESSION: ReadonlySet<number> = new Set([
+  tt.parenR,
+  tt.bracketR,
+  tt.braceR,
+  tt.comma,
+  tt.semi,
+  tt.eof,
+  tt._const,
+  tt._let,
+  tt._var,
+  tt._return,
+  tt._if,
+  tt._for,
+  tt._while,
+  tt._export,
+  tt._import,
+]);
 
 const DECLARING: ReadonlyMap<number, DeclarationKind> = new Map([
   [tt._const, "const"],

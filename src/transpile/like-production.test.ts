@@ -1,0 +1,192 @@
+import * as esbuild from "esbuild";
+import { expect, test } from "vitest";
+import { PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
+import { transpile } from "./transpile.ts";
+import { TEMPLATE_TSCONFIG } from "./tsconfig.ts";
+
+type Files = { readonly [name: string]: string };
+
+const inWorkflow = (text: string): Files => ({
+  "Workflow.ts": `export default async function W(event: any) {${text}}`,
+});
+const asFiles = (files: Files) => Object.entries(files).map(([name, text]) => ({ name, text }));
+
+/** Runs code as a CommonJS module and calls its default export; what it throws counts as its answer. */
+async function answerOf(code: string): Promise<unknown> {
+  const module = { exports: {} as { default?: (event: unknown) => unknown } };
+  try {
+    new Function("exports", "require", "module", `"use strict";${code}`)(module.exports, () => ({}), module);
+    return JSON.parse(JSON.stringify((await module.exports.default?.({ a: 1 })) ?? null));
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
+
+async function bundledByEsbuild(files: Files): Promise<string> {
+  const result = await esbuild.build({
+    bundle: true,
+    entryPoints: ["Workflow.ts"],
+    format: "cjs",
+    minifySyntax: true,
+    target: "esnext",
+    tsconfigRaw: TEMPLATE_TSCONFIG,
+    write: false,
+    plugins: [
+      {
+        name: "files",
+        setup(build) {
+          build.onResolve({ filter: /.*/ }, ({ path }) => ({
+            path: Object.keys(files).find((name) => `./${name}`.startsWith(path)) ?? path,
+            namespace: "files",
+          }));
+          build.onLoad({ filter: /.*/ }, ({ path }) => ({
+            contents: files[path] ?? "",
+            loader: path.endsWith("json") ? "json" : "ts",
+          }));
+        },
+      },
+    ],
+  });
+  return result.outputFiles[0]?.text ?? "";
+}
+
+const PROGRAMS: readonly Files[] = [
+  inWorkflow(
+    "class A { a = 1; b = this.a + this.c; #p = this.b; constructor(public c: number, d = 5) { this.b += d; } get p() { return this.#p; } } const a = new A(3); return [a, a.p, Object.getOwnPropertyNames(A.prototype)]",
+  ),
+  inWorkflow(
+    "class B { constructor(public x: number) {} } class A extends B { y = this.x * 2; constructor(z: number) { super(z) } } class C extends B { q = 1 } return [new A(3), new C(4), A.length]",
+  ),
+  inWorkflow(
+    "class A { static a = 1; static b = A.a + 1; static { A.b *= 10; } static c = () => this.b; opt?: number; declare ghost: string } return [A.b, A.c(), Object.keys(new A())]",
+  ),
+  inWorkflow(
+    "const f = (x: number)\n: number => x; type Q = string\n;[1].map((x) => x); let z: number\n[z] = [5]; return [f(1), z]",
+  ),
+  inWorkflow(
+    "const h = async <T>(x: T) => x; const i = async <T,>(x: T) => { return x }; return [await h(1), await i(2)]",
+  ),
+  inWorkflow(
+    "const f = function named() {}; const g = class Q {}; const h = function rec() { return rec.name }; return [f.name, f.length, g.name, g.length, h(), h.name]",
+  ),
+  {
+    "Workflow.ts":
+      "enum A { x, y = 5, z, w = 's', v = y | 2, u = -1, 'q r' = 9 } enum B { b = A.z, c = B.b + 1, d } export default async () => [A, B, A.x, A['y'], A[5]]",
+  },
+  { "Workflow.ts": "export const s = { k: Kind.A }; enum Kind { A = 'a' } export default async () => s" },
+  {
+    "Workflow.ts": "const early = typeof later; const later = 1; class K {} export default async () => [early, K.name]",
+  },
+  {
+    "Workflow.ts":
+      "class S { static all: S[] = []; constructor(public n: string) { S.all.push(this) } } new S('one'); export default async () => [S.all.length, S.name]",
+  },
+  {
+    "Workflow.ts": "import { a } from './m'; const b = 1; export default async () => [a(), b]",
+    "m.ts": "const b = 2; export function a() { return b }",
+  },
+  {
+    "Workflow.ts": "import { even } from './m'; export default async () => even(10)",
+    "m.ts": "import { odd } from './n'; export const even = (n: number): boolean => n === 0 || odd(n - 1)",
+    "n.ts": "import { even } from './m'; export const odd = (n: number): boolean => n !== 0 && even(n - 1)",
+  },
+  {
+    "Workflow.ts":
+      "import { inc, n } from './m'; export default async () => { const before = n; inc(); return [before, n, { n }] }",
+    "m.ts": "export let n = 0; export const inc = () => { n++ }",
+  },
+  {
+    "Workflow.ts": "import * as m from './m'; export default async () => [m, m.x, Object.keys(m)]",
+    "m.ts": "export const x = 1; export default 2; export function f() {}",
+  },
+  {
+    "Workflow.ts": "import d from './m'; export default async () => [d.name, d()]",
+    "m.ts": "export default function () { return 1 }",
+  },
+  { "Workflow.ts": "import d, { n } from './d.json'; export default async () => [d, n]", "d.json": '{"n":1,"s p":2}' },
+];
+
+test.each(PROGRAMS)("runs as esbuild's bundle does: %j", async (files) => {
+  const result = transpile(asFiles(files), "Workflow.ts");
+  if (result.kind !== "transpiled") throw new Error(JSON.stringify(result));
+  const expected = await answerOf(await bundledByEsbuild(files));
+  expect(await answerOf(result.program.units[0]?.code ?? "")).toEqual(expected);
+});
+
+/** What is refused, at which phase, and at which line. */
+const REFUSED: readonly (readonly [text: string, phase: "compile" | "introspect", advice: RegExp])[] = [
+  ["let a: any;\na ??= 1;", "introspect", /a = a \?\? …/],
+  ["\nevent.x.y ||= 1;", "introspect", /event\.x\.y = event\.x\.y \|\| …/],
+  ["\nfor await (const x of []) x;", "introspect", /for \(const item of list\)/],
+  ["\nasync function* g() {}", "introspect", /array/],
+  ["\nconst o = { async *g() {} };", "introspect", /array/],
+  ["\nusing x = event;", "introspect", /finally/],
+  ["\nawait using x = event;", "introspect", /finally/],
+  ["\nclass A { accessor x = 1 }", "introspect", /getter/],
+  ["\n/a/d.test('a');", "introspect", /match\.index/],
+  ["\n/[a--b]/v.test('a');", "introspect", /flag u/],
+  ["\n/(?i:a)/.test('a');", "introspect", /whole expression/],
+  ["\nawait import(event.name);", "introspect", /at the top/],
+  ["\nenum Local { A }", "introspect", /top level/],
+  ["\nrequire('fs');", "compile", /Node/],
+  ["const c = 1;\nc = 2;", "compile", /let c/],
+  ["const c = 1;\n[c] = [2];", "compile", /let c/],
+  ["const c = 1;\nconst c = 2;", "compile", /Rename/],
+];
+
+test.each(REFUSED)("refuses %j at %s", (text, phase, advice) => {
+  const result = transpile(asFiles(inWorkflow(text)), "Workflow.ts");
+  expect(result).toMatchObject({ kind: "refused", phase, error: { position: { file: "Workflow.ts", line: 2 } } });
+  expect(result.kind === "refused" && result.error.advice).toMatch(advice);
+});
+
+test.each([
+  ["const c: any = {}; c.x = 1; c['y'] = 2; ++c.z; [c.a] = [1]; ({ a: c.b } = { a: 1 });"],
+  ["const i = 0; for (let i = 0; i < 1; i++); for (const i of [1]) i; ((i: number) => i)(1);"],
+  ["const using = 1; const o = { accessor: 1, await: 2 }; class A { accessor() {} }"],
+  ["/[(?i:)]\\(?i:/.test('a'); 'a ??= b'; `||=`;"],
+  ["const require = (name: string) => name; require('fs');"],
+])("does not refuse %j", (text) => {
+  expect(transpile(asFiles(inWorkflow(text)), "Workflow.ts").kind).toBe("transpiled");
+});
+
+test("what the bundle drops is not refused", () => {
+  const text = "function unused() { let a; a ??= 1; }\nconst pattern = /a/d;\nexport default async () => 1;";
+  expect(transpile([{ name: "Workflow.ts", text }], "Workflow.ts").kind).toBe("transpiled");
+  const used = `${text}\nexport const kept = unused;`;
+  expect(transpile([{ name: "Workflow.ts", text: used }], "Workflow.ts")).toMatchObject({
+    kind: "refused",
+    phase: "introspect",
+  });
+});
+
+test("imports are checked against the package and the project's files", () => {
+  const refusalOf = (files: Files) => {
+    const result = transpile(asFiles(files), "Workflow.ts");
+    return result.kind === "refused" ? [result.error.message, result.error.advice] : result.kind;
+  };
+  expect(
+    refusalOf({
+      "Workflow.ts": `import { m2mTokenCustomClaims } from "@kinde/infrastructure";\nexport default async () => m2mTokenCustomClaims();`,
+    }),
+  ).toEqual([
+    'No matching export in "@kinde/infrastructure" for import "m2mTokenCustomClaims"',
+    "The package calls it m2mTokenClaims.",
+  ]);
+  expect(
+    refusalOf({
+      "Workflow.ts": `import { b } from "./m";\nexport default async () => b;`,
+      "m.ts": "export const a = 1;",
+    }),
+  ).toEqual(['No matching export in "m.ts" for import "b"', "Export b from m.ts, or correct the name."]);
+  expect(
+    refusalOf({
+      "Workflow.ts": `import { onUserTokenGeneratedEvent } from "@kinde/infrastructure";\nexport default async (event: onUserTokenGeneratedEvent) => 1;`,
+    }),
+  ).toBe("transpiled");
+});
+
+test("the list of the package's exports is that of the installed package", async () => {
+  const installed = Object.keys(await import(PACKAGE_NAME)).filter((name) => name !== "default");
+  expect([...PACKAGE_EXPORTS].sort()).toEqual(installed.sort());
+});
