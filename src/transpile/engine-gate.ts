@@ -66,7 +66,9 @@ function word(parsed: ParsedFile, index: number): Found | null {
           ? ACCESSOR
           : null;
     case "async":
-      return next?.type === tt.star && tokens[index]?.identifierRole === 10 ? ASYNC_GENERATOR : null;
+      return next?.type === tt.star && tokens[index]?.identifierRole !== 0 && tokens[index - 1]?.type !== tt.dot
+        ? ASYNC_GENERATOR
+        : null;
     case "import":
       return next?.type === tt.parenL && tokens[index - 1]?.type !== tt.dot ? COMPUTED_IMPORT : null;
     default:
