@@ -2,6 +2,7 @@
 import type { Frame, Limit, Outcome, Phase, WorkflowError } from "../workflow/execution.ts";
 import { isJsonObject, parseJson } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
+import { adviceFor } from "./advice.ts";
 import type { Frames } from "./frames.ts";
 
 type Failure = Exclude<Outcome, { kind: "completed" }>;
@@ -14,13 +15,13 @@ const BUILT_IN_ERRORS = "Error TypeError RangeError ReferenceError SyntaxError U
 );
 
 /** @param described JSON from the glue: `text`, `name`, `message` and `sites`. */
-export function thrownError(described: string, frames: Frames): WorkflowError {
+export function thrownError(described: string, phase: Phase, frames: Frames): WorkflowError {
   const json = described === "" ? {} : parseJson(described);
   const member = (name: string) => (isJsonObject(json) && typeof json[name] === "string" ? json[name] : "");
   const parsed = frames.parse(member("sites"), BUILT_IN_ERRORS.includes(member("name")) ? member("name") : null);
   const stack = frames.toStack(parsed);
   const text = withoutGoError(member("text"));
-  return withPosition(
+  const error = withPosition(
     {
       name: member("name"),
       message: member("message"),
@@ -29,31 +30,24 @@ export function thrownError(described: string, frames: Frames): WorkflowError {
     },
     frames.reported(parsed),
   );
+  return advised(error, phase);
 }
 
 /** Refused by the runtime itself, with its own text. */
-export function refusedBy(text: string, position: Position): WorkflowError {
-  return { name: "", message: text, productionText: text, position, frames: [], ...advice(ADVICE, text) };
+export function refusedBy(text: string, phase: Phase, position: Position): WorkflowError {
+  return advised({ name: "", message: text, productionText: text, position, frames: [] }, phase);
 }
 
-const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/^no default export$/, "Export the workflow: export default async function Workflow(event) { … }"],
-  [
-    /^no default function exported$/,
-    "The default export has to be a function: export default async function Workflow(event) { … }",
-  ],
-  [/not \*goja\.Promise$/, "Make the default export async: production awaits a real promise."],
-  [/^panic: interface conversion/, "workflowSettings has to be an object."],
-];
-
-function advice(table: typeof ADVICE, text: string): { readonly advice?: string } {
-  const found = table.find(([pattern]) => pattern.test(text));
-  return found ? { advice: found[1] } : {};
+/** The error with what to do about it, where that is known. */
+function advised(error: WorkflowError, phase: Phase): WorkflowError {
+  const advice = adviceFor(error.productionText.split("\n")[0] ?? "", phase);
+  return advice === undefined ? error : { ...error, advice };
 }
 
 /** Production's host crashed under the call; no code can catch that. */
-export function crashed(text: string, parsed: readonly Frame[], frames: Frames): WorkflowError {
-  return withPosition({ name: "", message: text, productionText: text, frames: parsed }, frames.reported(parsed));
+export function crashed(text: string, phase: Phase, parsed: readonly Frame[], frames: Frames): WorkflowError {
+  const error = { name: "", message: text, productionText: text, frames: parsed };
+  return advised(withPosition(error, frames.reported(parsed)), phase);
 }
 
 const LIMITS: { readonly [L in Limit]: { readonly message: string; readonly advice: string } } = {

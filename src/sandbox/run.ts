@@ -46,13 +46,13 @@ export class Run implements Recorder {
     if (failure) return { failure };
     const refusal = this.#text(this.#realm.call("checkDefault"), "introspect");
     if (typeof refusal !== "string") return { failure: refusal };
-    if (refusal !== "") return { failure: failed("introspect", refusedBy(refusal, this.#entryStart())) };
+    if (refusal !== "") return { failure: failed("introspect", refusedBy(refusal, "introspect", this.#entryStart())) };
     const settings = this.#text(this.#realm.call("settings"), "introspect");
     if (typeof settings !== "string") return { failure: settings };
     if (settings === "") return {};
     if (settings.startsWith("!")) {
       const text = `panic: interface conversion: interface {} is ${settings.slice(1)}, not map[string]interface {}`;
-      return { failure: failed("introspect", refusedBy(text, this.#entryStart())) };
+      return { failure: failed("introspect", refusedBy(text, "introspect", this.#entryStart())) };
     }
     return { settings: parseGuestValue(settings) };
   }
@@ -74,7 +74,7 @@ export class Run implements Recorder {
       const type = this.#text(this.#realm.call("typeOfResult", started.handle), "execute");
       if (typeof type !== "string") return type;
       const text = `interface conversion: interface {} is ${type}, not *goja.Promise`;
-      return failed("execute", refusedBy(text, this.#entryStart()));
+      return failed("execute", refusedBy(text, "execute", this.#entryStart()));
     }
     const settled = this.#realm.settled(started.handle);
     if (settled === null) return neverSettled(this.#entryStart());
@@ -120,7 +120,7 @@ export class Run implements Recorder {
     const described = this.#realm.call("describe", handle);
     if (described.kind === "stopped") return this.#stoppedOutcome(phase);
     const text = described.kind === "value" ? readText(described.handle) : "";
-    const error = thrownError(text, this.#frames);
+    const error = thrownError(text, phase, this.#frames);
     if (error.name === "InternalError" && error.message === "out of memory") {
       return interrupted("memory", phase, error.frames, this.#frames);
     }
@@ -131,7 +131,7 @@ export class Run implements Recorder {
     const stop = this.#realm.stopped ?? { limit: "time", text: "" };
     const isDead = stop.limit === "stack";
     const frames = this.#frames.parse(isDead ? "" : this.#realm.tell("latestSites"));
-    if (stop.limit === "panic") return failed(phase, crashed(stop.text, frames, this.#frames));
+    if (stop.limit === "panic") return failed(phase, crashed(stop.text, phase, frames, this.#frames));
     return interrupted(stop.limit, phase, frames, this.#frames);
   }
 
