@@ -63,8 +63,9 @@ export function* eachToken(
   find: (file: FileView, index: number, token: SourceToken) => Finding | null | undefined,
 ): Generator<Finding> {
   for (const file of files) {
-    for (const [index, token] of file.tokens.entries()) {
-      const finding = find(file, index, token);
+    const { tokens } = file;
+    for (let index = 0; index < tokens.length; index++) {
+      const finding = find(file, index, tokens[index] as SourceToken);
       if (finding) yield finding;
     }
   }

@@ -1,5 +1,5 @@
 /** Reads a class body: which fields move where, as production's bundler moves them. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 
 export type ClassField = {

@@ -1,5 +1,5 @@
 /** Writes one file of the bundle: its code without types, imports and exports, with names as the bundle uses them. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import type { Position } from "../workflow/position.ts";
 import { type ClassBody, type ClassField, isOnNewLine, readClassBody } from "./class-body.ts";
 import { readEnumBody } from "./enum-body.ts";

@@ -1,5 +1,5 @@
 /** Finds what production's engine (goja) cannot parse although newer engines can. Recorded from the runtime; see syntax.json. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { problemInRegExp } from "./regexp-gate.ts";
 
@@ -21,6 +21,9 @@ export function findUnparsable(parsed: ParsedFile): readonly EngineFinding[] {
   return found;
 }
 
+/** The first letters of using, async, accessor and import. */
+const WORD_STARTS: ReadonlySet<number> = new Set([..."uai"].map((letter) => letter.charCodeAt(0)));
+
 type Found = Omit<EngineFinding, "tokenIndex">;
 
 function findingAt(parsed: ParsedFile, index: number): Found | null {
@@ -39,7 +42,7 @@ function findingAt(parsed: ParsedFile, index: number): Found | null {
     case tt._import:
       return tokens[index + 1]?.type === tt.parenL ? COMPUTED_IMPORT : null;
     case tt.name:
-      return word(parsed, index);
+      return WORD_STARTS.has(parsed.file.text.charCodeAt(tokens[index]?.start ?? 0)) ? word(parsed, index) : null;
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 /** Reads an enum and works out its constant members, which production's bundler writes in place of their uses. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import { stringValue } from "./module.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 

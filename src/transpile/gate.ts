@@ -1,5 +1,5 @@
 /** Finds, in the parser's tokens, what production's bundler or engine would refuse, and what only the bundler writes exactly. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import { findUnparsable } from "./engine-gate.ts";
 import { stringValue } from "./module.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
@@ -53,8 +53,8 @@ function findingAt(parsed: ParsedFile, index: number, requires: ReadonlySet<numb
       return token.scopeDepth > 0 ? localEnum(index) : null;
     case tt.name: {
       if (requires.has(index)) return requireAt(parsed, index);
-      const text = textOf(parsed, index);
-      if (text === "await" && token.identifierRole !== 10) return topLevelAwait(parsed, index);
+      if (token.end - token.start === 5 && textOf(parsed, index) === "await" && token.identifierRole !== 10)
+        return topLevelAwait(parsed, index);
       return null;
     }
     default:
@@ -108,6 +108,7 @@ function localEnum(tokenIndex: number): SyntaxFinding {
 /** A namespace with anything but types in it; the parser takes all of it for a type. */
 function namespaceAt(parsed: ParsedFile, index: number): SyntaxFinding | null {
   const { tokens } = parsed;
+  if (tokens[index]?.type !== tt.name || tokens[index + 1]?.type !== tt.name) return null;
   const word = textOf(parsed, index);
   if ((word !== "namespace" && word !== "module") || tokens[index + 1]?.type !== tt.name) return null;
   const before = tokens[index - 1];

@@ -1,5 +1,5 @@
 /** Joins loaded files into one unit in one scope, as production's bundle is one: names that clash are renamed, the rest stays. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import type { Unit } from "../workflow/program.ts";
 import { emitFile, numberLiteral } from "./emit.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
@@ -37,6 +37,7 @@ export class Linker {
   readonly #codeModules: readonly CodeModule[];
   /** Every word in any file: none of them may become a fresh name. */
   readonly #taken = new Set<string>(["exports", "require", "module", "arguments", "eval"]);
+  #knowsWords = false;
   /** The bundle's names, by what they stand for. */
   readonly #finals = new Map<string, string>();
   readonly #owned = new Set<string>(["exports", "require", "module"]);
@@ -114,7 +115,6 @@ export class Linker {
 
   link(): Linked {
     try {
-      this.#collectWords();
       this.#nameDeclarations();
       const replacements = this.#codeModules.map((module) => this.#replacementsIn(module));
       const exportsCode = this.#exportsOfEntry();
@@ -143,6 +143,7 @@ export class Linker {
   }
 
   #collectWords(): void {
+    this.#knowsWords = true;
     for (const { parsed } of this.#codeModules) {
       for (let index = 0; index < parsed.tokens.length; index++) {
         if (parsed.tokens[index]?.type === tt.name) this.#taken.add(textOf(parsed, index));
@@ -151,6 +152,7 @@ export class Linker {
   }
 
   #freshName(like: string): string {
+    if (!this.#knowsWords) this.#collectWords();
     for (let number = like.startsWith("_") ? 1 : 2; ; number++) {
       const name = number === 1 ? like : `${like}${number}`;
       if (this.#taken.has(name)) continue;
@@ -416,7 +418,8 @@ function builtInReplacements(module: CodeModule): ReadonlyMap<number, string> {
   }
   for (const index of names.unusedExpressionNames) found.set(index, "");
   for (let index = 0; index < tokens.length; index++) {
-    if (tokens[index]?.type !== tt.name || textOf(parsed, index) !== "import") continue;
+    const token = tokens[index];
+    if (token?.type !== tt.name || token.end - token.start !== 6 || textOf(parsed, index) !== "import") continue;
     if (tokens[index + 1]?.type !== tt.dot || textOf(parsed, index + 2) !== "meta") continue;
     found.set(index, "({})");
     found.set(index + 1, "");

@@ -1,5 +1,5 @@
 /** Tells which findings stand in code that production's bundle keeps: esbuild drops top-level functions, classes and patterns that nothing uses. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import { readClassBody } from "./class-body.ts";
 import type { Linker, Meaning } from "./link.ts";
 import type { CodeModule } from "./load.ts";

@@ -1,5 +1,5 @@
 /** Loads the files that the entry reaches by imports, in the order in which production evaluates them. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import type { Position } from "../workflow/position.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { type EnumConstants, readEnumConstants } from "./emit.ts";

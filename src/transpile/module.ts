@@ -1,5 +1,5 @@
 /** Reads the import and export statements of one parsed file. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import type { Names } from "./scope.ts";
 

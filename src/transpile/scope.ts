@@ -1,5 +1,5 @@
 /** Finds what each name in a file means: top-level names with all their uses, and names the language forbids to declare or assign. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import type { ParserScope } from "sucrase/dist/parser/index.js";
 import { matchingClose } from "./class-body.ts";
 import { type ParsedFile, textOf } from "./parse.ts";

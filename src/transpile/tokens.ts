@@ -1,5 +1,5 @@
 /** The author's source as the flat token list that diagnostics read. */
-import { TokenType as tt } from "sucrase/dist/parser/tokenizer/types.js";
+import { tt } from "./token-type.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import type { SourceToken } from "../workflow/source-token.ts";
 import { parseSource } from "./parse.ts";
