@@ -8,6 +8,23 @@ import { VisibleText } from "../views/parts/VisibleText.tsx";
 import type { Projects } from "./use-projects.ts";
 
 export function OriginNote({ projects }: { readonly projects: Projects }) {
+  const { notice, dismissNotice } = projects;
+  return (
+    <>
+      {notice !== null && (
+        <aside className="origin-note" aria-label="What could not be opened">
+          <p className="origin-note__text" role="alert">
+            <VisibleText text={notice} />
+          </p>
+          <IconButton icon="close" label="Close this note" onClick={dismissNotice} />
+        </aside>
+      )}
+      <WhoseWork projects={projects} />
+    </>
+  );
+}
+
+function WhoseWork({ projects }: { readonly projects: Projects }) {
   const { justAside, leaveLink, keepLink, openWork, dismiss } = projects;
   const origin = usePlayground((state) => state.origin);
   if (origin.kind === "link") {

@@ -3,16 +3,25 @@ import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { useNarrow } from "../views/editor/use-narrow.ts";
 import { Header } from "../views/header/Header.tsx";
+import { ShareActions } from "../views/share/ShareActions.tsx";
 import { NarrowPage } from "./NarrowPage.tsx";
 import { OriginNote } from "./OriginNote.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
+import { useDroppedFile } from "./use-dropped-file.ts";
 import { useProjects } from "./use-projects.ts";
 import { WidePage } from "./WidePage.tsx";
 import "./playground.css";
 
-export function Playground({ storage }: { readonly storage: Storage | null }) {
+type PlaygroundProps = {
+  readonly storage: Storage | null;
+  /** Why the address's link could not be opened. */
+  readonly notice: string | null;
+};
+
+export function Playground({ storage, notice }: PlaygroundProps) {
   const store = usePlaygroundStore();
-  const projects = useProjects(storage);
+  const projects = useProjects(storage, notice);
+  const isDropping = useDroppedFile((file) => void projects.openFile(file));
   const isNarrow = useNarrow();
 
   useEffect(() => {
@@ -27,9 +36,13 @@ export function Playground({ storage }: { readonly storage: Storage | null }) {
 
   return (
     <div className="playground">
-      <Header picker={<ProjectPicker projects={projects} />} />
+      <Header
+        picker={<ProjectPicker projects={projects} />}
+        actions={<ShareActions onOpenFile={(file) => void projects.openFile(file)} />}
+      />
       <OriginNote projects={projects} />
       <main className="playground__main">{isNarrow ? <NarrowPage /> : <WidePage />}</main>
+      {isDropping && <p className="drop-note">Drop a zip file or a Workflow.ts to open it</p>}
     </div>
   );
 }

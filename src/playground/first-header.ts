@@ -8,6 +8,7 @@ import { element, svg } from "./element.ts";
 import { titleOfProject } from "./title-of-project.ts";
 import "../views/header/example-picker.css";
 import "../views/header/header.css";
+import "../views/share/share-actions.css";
 import "../views/parts/button.css";
 
 export function header(state: PlaygroundState, status: HTMLElement): HTMLElement {
@@ -39,6 +40,8 @@ export function header(state: PlaygroundState, status: HTMLElement): HTMLElement
     element(
       "div",
       "header__end",
+      element("span", "button button--plain", icon("share"), element("span", "share-actions__word", "Share")),
+      iconFace("download"),
       iconFace(state.view.theme === "light" ? "sun" : state.view.theme === "dark" ? "moon" : "system"),
       iconFace("help"),
     ),

@@ -3,6 +3,7 @@ import { sizeOf } from "../claims/size.ts";
 import { summarizeBriefly } from "../claims/summarize-changes.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { runVerdict } from "../views/header/run-verdict.ts";
+import { toVisibleText } from "../views/parts/visible-pieces.ts";
 import { issuedClaims } from "../views/result/jwt/issued-claims.ts";
 import type { TokenResult } from "../workflow/run-result.ts";
 import { TOKENS } from "../workflow/token.ts";
@@ -31,7 +32,7 @@ export function summaryLine(state: PlaygroundState): HTMLElement {
   return element(
     "div",
     isFailed ? "result-summary result-summary--failed" : "result-summary",
-    element("span", "result-summary__line", line),
+    element("span", "result-summary__line", toVisibleText(line)),
   );
 }
 

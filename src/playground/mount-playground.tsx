@@ -5,11 +5,17 @@ import { PlaygroundContext } from "../store/use-playground.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { Playground } from "./Playground.tsx";
 
-export function mountPlayground(root: HTMLElement, store: PlaygroundStore, storage: Storage | null): void {
+/** @param notice what to tell first: why the address's link could not be opened, in plain words. */
+export function mountPlayground(
+  root: HTMLElement,
+  store: PlaygroundStore,
+  storage: Storage | null,
+  notice: string | null,
+): void {
   createRoot(root).render(
     <PlaygroundContext value={store}>
       <ErrorBoundary view="page">
-        <Playground storage={storage} />
+        <Playground storage={storage} notice={notice} />
       </ErrorBoundary>
     </PlaygroundContext>,
   );

@@ -10,6 +10,7 @@ import type { Runtime } from "../worker/client.ts";
 import { drawFailure } from "./failure.ts";
 import { drawFirstPaint } from "./first-paint.ts";
 import { openStorage } from "./storage.ts";
+import type { Opening } from "./open-link.ts";
 import { followTheme } from "./theme.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
@@ -21,7 +22,9 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
     const storage = openStorage();
     const runtime = createBrowserRuntime();
-    const store = createStore(runtime, storage);
+    const link = location.hash.length > 1 ? await readLink() : null;
+    const store = createStore(runtime, storage, link?.opening ?? null);
+    if (link !== null && link.opening.kind !== "broken") link.showPlace(store, link.opening.place);
     followTheme(store);
     const { showResult } = drawFirstPaint(root, store.getState());
     store.getState().runNow();
@@ -31,7 +34,7 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     performance.mark("first-result");
 
     const { mountPlayground } = await import("./mount-playground.tsx");
-    mountPlayground(root, store, storage);
+    mountPlayground(root, store, storage, link?.opening.kind === "broken" ? link.opening.message : null);
     if (storage !== null) keepWork(store, storage);
     await nextPaint();
     await startSigning(store);
@@ -43,14 +46,21 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   }
 }
 
-function createStore(runtime: Runtime, storage: Storage | null): PlaygroundStore {
+/** What the address holds after `#`, read by code that only a link needs. */
+async function readLink() {
+  const { readOpening, showPlace } = await import("./open-link.ts");
+  return { opening: readOpening(location.hash), showPlace };
+}
+
+function createStore(runtime: Runtime, storage: Storage | null, opening: Opening | null): PlaygroundStore {
   const kept = readKept(storage);
   const example = kept === null ? DEFAULT_EXAMPLE.name : kept.example;
+  const linked = opening?.kind === "project" ? opening : null;
   return createPlaygroundStore({
     runtime,
-    project: kept?.project ?? DEFAULT_EXAMPLE.project,
-    origin: example === null ? { kind: "own" } : { kind: "example", name: example },
-    view: kept?.view ?? {},
+    project: linked?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
+    origin: linked?.origin ?? (example === null ? { kind: "own" } : { kind: "example", name: example }),
+    view: { ...kept?.view, ...(opening === null || opening.kind === "broken" ? {} : opening.view) },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,
   });

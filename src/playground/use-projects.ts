@@ -1,29 +1,45 @@
-/** Opening examples and coming back to own work: whatever is opened, edits are put aside first and stay one click away. */
-import { useState } from "react";
+/** Opening examples, links and files, and coming back to own work: whatever is opened, edits are put aside first and stay one click away. */
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import type { Example } from "../examples/example.ts";
 import { type OwnWork, putAside, readOwnWork, writeOwnWork } from "../store/own-work.ts";
 import { readKept } from "../store/persistence.ts";
+import type { Origin } from "../store/playground-store.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
+import type { Project } from "../workflow/project.ts";
+import { readFile } from "./open-file.ts";
+import type { Opening } from "./open-link.ts";
 
 export type Projects = {
   /** Newest first. */
   readonly works: readonly OwnWork[];
   /** Set after something was opened over edits, until the person returns to them or looks away. */
   readonly justAside: OwnWork | null;
+  /** What could not be opened, or not wholly, in plain words. */
+  readonly notice: string | null;
   openExample(example: Example): void;
   openWork(work: OwnWork): void;
+  /** A zip file of a repository, or one workflow file. */
+  openFile(file: File): Promise<void>;
   /** From a link back to what was open here before, or to the first example. */
   leaveLink(): void;
   /** Makes a link's project one's own, so that it is kept. */
   keepLink(): void;
   dismiss(): void;
+  dismissNotice(): void;
 };
 
-export function useProjects(storage: Storage | null): Projects {
+type Opened = { readonly project: Project; readonly origin: Origin };
+
+export function useProjects(storage: Storage | null, firstNotice: string | null): Projects {
   const store = usePlaygroundStore();
   const [works, setWorks] = useState(() => readOwnWork(storage));
   const [justAside, setJustAside] = useState<OwnWork | null>(null);
+  const [notice, setNotice] = useState(firstNotice);
+  /** The project as the newest link held it, to tell whether it was edited since. */
+  const linked = useRef<Project | null>(store.getState().project);
+  /** What a link took the place of, with the secrets that no storage keeps. */
+  const beforeLink = useRef<Opened | null>(null);
 
   function change(next: readonly OwnWork[]): void {
     setWorks(next);
@@ -33,41 +49,100 @@ export function useProjects(storage: Storage | null): Projects {
   /** The works with the page's own edits, if it has any, in front. */
   function withEditsAside(list: readonly OwnWork[]): readonly OwnWork[] {
     const { project, origin } = store.getState();
-    return origin.kind === "own" ? putAside(list, project, Date.now()) : list;
+    const isEdited = origin.kind === "own" || (origin.kind === "link" && project !== linked.current);
+    return isEdited ? putAside(list, project, Date.now()) : list;
   }
 
-  function openExample({ name, project }: Example): void {
-    const next = withEditsAside(works);
-    setJustAside(next === works ? null : (next[0] ?? null));
-    change(next);
-    store.getState().openProject(project, { kind: "example", name });
+  function open(project: Project, origin: Origin, others: readonly OwnWork[] = works): void {
+    const next = withEditsAside(others);
+    setJustAside(next === others ? null : (next[0] ?? null));
+    if (next !== works) change(next);
+    leaveFragment();
+    store.getState().openProject(project, origin);
   }
 
-  function openWork(work: OwnWork): void {
-    const next = withEditsAside(works.filter((each) => each !== work));
-    setJustAside(next.length > works.length - 1 ? (next[0] ?? null) : null);
-    change(next);
-    store.getState().openProject(work.project, { kind: "own" });
+  function openLink({ project, origin, view }: Extract<Opening, { kind: "project" }>): void {
+    const here = store.getState();
+    if (here.origin.kind !== "link") beforeLink.current = here;
+    else if (here.project !== linked.current) change(withEditsAside(works));
+    linked.current = project;
+    here.openProject(project, origin, view);
   }
 
   function leaveLink(): void {
-    history.replaceState(null, "", location.pathname + location.search);
     const kept = readKept(storage);
-    if (kept === null) {
-      openExample(DEFAULT_EXAMPLE);
-      return;
-    }
-    const origin =
-      kept.example === null ? ({ kind: "own" } as const) : ({ kind: "example", name: kept.example } as const);
-    store.getState().openProject(kept.project, origin);
+    const here: Opened | null =
+      beforeLink.current ??
+      (kept && {
+        project: kept.project,
+        origin: kept.example === null ? { kind: "own" } : { kind: "example", name: kept.example },
+      });
+    beforeLink.current = null;
+    open(here?.project ?? DEFAULT_EXAMPLE.project, here?.origin ?? { kind: "example", name: DEFAULT_EXAMPLE.name });
   }
 
   function keepLink(): void {
-    const kept = readKept(storage);
-    if (kept?.example === null) change(putAside(works, kept.project, Date.now()));
-    history.replaceState(null, "", location.pathname + location.search);
+    const kept = beforeLink.current?.origin.kind === "own" ? beforeLink.current : ownOf(readKept(storage));
+    if (kept !== null) change(putAside(works, kept.project, Date.now()));
+    beforeLink.current = null;
+    leaveFragment();
     store.setState({ origin: { kind: "own" } });
   }
 
-  return { works, justAside, openExample, openWork, leaveLink, keepLink, dismiss: () => setJustAside(null) };
+  async function openFile(file: File): Promise<void> {
+    const read = await readFile(file);
+    if (read.kind === "broken") return setNotice(read.message);
+    setNotice(read.note);
+    open(read.project, { kind: "own" });
+  }
+
+  const followFragment = useEffectEvent(async () => {
+    if (location.hash.length <= 1) {
+      if (store.getState().origin.kind === "link") leaveLink();
+      return;
+    }
+    const { readOpening, showPlace } = await import("./open-link.ts");
+    const opening = readOpening(location.hash);
+    setNotice(opening.kind === "broken" ? opening.message : null);
+    if (opening.kind === "broken") return;
+    if (opening.kind === "project") openLink(opening);
+    else store.getState().setView(opening.view);
+    showPlace(store, opening.place);
+  });
+
+  useEffect(() => {
+    const onHashChange = () => void followFragment();
+    addEventListener("hashchange", onHashChange);
+    return () => removeEventListener("hashchange", onHashChange);
+  }, []);
+
+  return {
+    works,
+    justAside,
+    notice,
+    openExample: ({ name, project }) => open(project, { kind: "example", name }),
+    openWork: (work) =>
+      open(
+        work.project,
+        { kind: "own" },
+        works.filter((each) => each !== work),
+      ),
+    openFile,
+    leaveLink,
+    keepLink,
+    dismiss: () => setJustAside(null),
+    dismissNotice: () => {
+      setNotice(null);
+      if (store.getState().origin.kind !== "link") leaveFragment();
+    },
+  };
+}
+
+function ownOf(kept: ReturnType<typeof readKept>): Pick<Opened, "project"> | null {
+  return kept?.example === null ? kept : null;
+}
+
+/** What is open is no longer what the address says. */
+function leaveFragment(): void {
+  if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
 }

@@ -61,10 +61,9 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written: Pick<PlaygroundState, "project" | "view" | "origin"> = store.getState();
 
-  function write(): void {
+  function write({ project, view, origin }: PlaygroundState = store.getState()): void {
     clearTimeout(timer);
     timer = undefined;
-    const { project, view, origin } = store.getState();
     if (written.project === project && written.view === view && written.origin === origin) return;
     written = { project, view, origin };
     const own = origin.kind === "link" ? readKept(storage) : null;
@@ -79,10 +78,12 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
     }
   }
 
-  store.subscribe(() => {
+  store.subscribe((state, previous) => {
+    // A link takes the place of what may not have been written yet.
+    if (state.origin.kind === "link" && previous.origin.kind !== "link") write(previous);
     timer ??= setTimeout(write, QUIET_MS);
   });
-  addEventListener("pagehide", write);
+  addEventListener("pagehide", () => write());
 }
 
 /** Forgets everything kept here. */

@@ -40,8 +40,8 @@ export type PlaygroundState = {
   /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
   readonly defaults: ScenarioDrafts;
   readonly activeFile: string;
-  /** Where the editor should put the cursor next; `count` tells one request from the next. */
-  readonly reveal: { readonly position: Position; readonly count: number } | null;
+  /** Where the editor should put the cursor next, or which lines it selects; `count` tells one request from the next. */
+  readonly reveal: { readonly position: Position; readonly lastLine?: number; readonly count: number } | null;
   readonly run: RunState;
   /** Tokens of `run.latest` as they were signed; a token that was not issued is absent. */
   readonly signed: { readonly [T in TokenName]?: SignedToken };
@@ -56,8 +56,8 @@ export type PlaygroundState = {
   renameFile(from: string, to: string): FileCommandResult;
   deleteFile(name: string): FileCommandResult;
   setActiveFile(name: string): void;
-  /** Opens the file of a position and puts the cursor there. */
-  revealPosition(position: Position): void;
+  /** Opens the file of a position and puts the cursor there; with a last line, selects from there to that line's end. */
+  revealPosition(position: Position, lastLine?: number): void;
   /** Null goes back to the seed. */
   setToken(token: TokenName, text: string | null, imported?: boolean): void;
   setEvent(trigger: Trigger, text: string | null): void;
@@ -138,10 +138,10 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
           get().activeFile === name ? (entryFile(project.files)?.name ?? "") : get().activeFile,
         ),
       setActiveFile: (name) => set({ activeFile: name }),
-      revealPosition: (position) =>
+      revealPosition: (position, lastLine) =>
         set(({ reveal, view }) => ({
           activeFile: position.file,
-          reveal: { position, count: (reveal?.count ?? 0) + 1 },
+          reveal: { position, ...(lastLine === undefined ? {} : { lastLine }), count: (reveal?.count ?? 0) + 1 },
           view: { ...view, narrowTab: "code" },
         })),
       setToken: (token, text, imported = false) =>

@@ -7,6 +7,7 @@ import { takeReveal } from "./editor-reveal.ts";
 import { focusAfter } from "./focus-after.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
 import type { PlainEditorHandle } from "./PlainEditor.tsx";
+import { offerSelectedLines, type SelectedLines } from "./selected-lines.ts";
 import { showRuns } from "./show-run.ts";
 import { keepModels, modelPath } from "./source-models.ts";
 
@@ -72,6 +73,9 @@ const ESCAPE_IS_TAKEN = [
   "accessibilityHelpWidgetVisible",
 ];
 
+/** Monaco takes a column beyond the line's end for its end. */
+const LINE_END = Number.MAX_SAFE_INTEGER;
+
 /** Monaco, set up for a store's files and runs. Safe to call again. */
 function prepare(store: PlaygroundStore): void {
   keepModels(store);
@@ -92,12 +96,14 @@ export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
   }, [store]);
 
   useEffect(() => {
-    const position = code && reveal && takeReveal(store);
-    if (!position) return;
+    const taken = code && reveal && takeReveal(store);
+    if (!taken) return;
+    const { position, lastLine } = taken;
     const place = { lineNumber: position.line, column: position.column };
     // On a narrow page the editor was hidden until this moment and does not know its size.
     code.layout();
     code.setPosition(place);
+    if (lastLine !== undefined) code.setSelection(new monaco.Range(position.line, 1, lastLine, LINE_END));
     code.revealPositionInCenterIfOutsideViewport(place);
     code.focus();
   }, [code, reveal, store]);
@@ -112,6 +118,7 @@ export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
     await grammarReady;
     await plain.current?.settled;
     takeOver(editor, plain.current);
+    offerSelectedLines(() => linesOf(editor.getSelection()));
     setCode(editor);
     onReady();
     performance.mark("editor-ready");
@@ -136,6 +143,13 @@ export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
       )}
     </div>
   );
+}
+
+/** A selection that ends before the first letter of a line does not show that line. */
+function linesOf(selection: monaco.Selection | null): SelectedLines | null {
+  if (selection === null || selection.isEmpty()) return null;
+  const { startLineNumber: first, endLineNumber, endColumn } = selection;
+  return { first, last: endColumn === 1 && endLineNumber > first ? endLineNumber - 1 : endLineNumber };
 }
 
 function codeFont(): string {

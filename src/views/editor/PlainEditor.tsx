@@ -41,12 +41,14 @@ export function PlainEditor({ wraps, ref }: PlainEditorProps) {
   }));
 
   useEffect(() => {
-    const position = reveal && takeReveal(store);
-    if (!position || field.current === null) return;
-    const before = field.current.value.split("\n").slice(0, position.line - 1);
-    const offset = before.reduce((sum, line) => sum + line.length + 1, 0) + position.column - 1;
+    const taken = reveal && takeReveal(store);
+    if (!taken || field.current === null) return;
+    const { position, lastLine } = taken;
+    const lines = field.current.value.split("\n");
+    const lengthOf = (count: number) => lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
+    const start = lengthOf(position.line - 1) + position.column - 1;
     field.current.focus({ preventScroll: true });
-    field.current.setSelectionRange(offset, offset);
+    field.current.setSelectionRange(start, lastLine === undefined ? start : Math.max(start, lengthOf(lastLine) - 1));
     scroller.current?.scrollTo({ top: Math.max(0, (position.line - 6) * LINE_HEIGHT_PX) });
   }, [reveal, store]);
 

@@ -1,0 +1,35 @@
+/** Reads a file that a person dropped or chose: the zip of a repository, or one source file. */
+import type { Project } from "../workflow/project.ts";
+
+export type OpenedFile =
+  /** `note`: what of the file is not on the page, in plain words. */
+  | { readonly kind: "project"; readonly project: Project; readonly note: string | null }
+  | { readonly kind: "broken"; readonly message: string };
+
+/** Never throws: what cannot be read is told. */
+export async function readFile(file: File): Promise<OpenedFile> {
+  try {
+    const { fromFile, fromZip, ZIP_LIMIT_BYTES } = await import("../share/kinde-repository.ts");
+    if (file.size > ZIP_LIMIT_BYTES)
+      return { kind: "broken", message: `${file.name} is larger than 10 MB, more than can be opened here.` };
+    const read = /\.zip$/i.test(file.name)
+      ? fromZip(new Uint8Array(await file.arrayBuffer()))
+      : fromFile(file.name, await file.text());
+    if (read.kind === "broken") return read;
+    const { project, missingSecrets, otherWorkflows } = read;
+    const notes = [
+      ...(missingSecrets.length > 0 ? [`Not in the file: the values of ${missingSecrets.join(", ")}.`] : []),
+      ...(otherWorkflows.length > 0
+        ? [
+            `${read.name} was opened. The file also holds ${otherWorkflows.join(", ")}: pack one folder alone to open it.`,
+          ]
+        : []),
+    ];
+    return { kind: "project", project, note: notes.length > 0 ? notes.join(" ") : null };
+  } catch {
+    return {
+      kind: "broken",
+      message: `${file.name} could not be read. Check that it is a zip or a source file, and try again.`,
+    };
+  }
+}

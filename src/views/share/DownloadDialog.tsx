@@ -1,0 +1,52 @@
+/** Downloads the project as a Kinde repository, after saying what is not in it. */
+import { Dialog } from "radix-ui";
+import { useState } from "react";
+import { toZip } from "../../share/kinde-repository.ts";
+import { nameOfWork } from "../../store/own-work.ts";
+import { Button } from "../parts/Button.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
+import { CarriedNote } from "./CarriedNote.tsx";
+import { useCarried } from "./use-carried.ts";
+import "../parts/popover.css";
+import "./share-dialog.css";
+
+export default function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
+  const carried = useCarried();
+  const [isAllowed, setAllowed] = useState(carried.findings.length === 0);
+  const name = nameOfWork(carried.project).replace(/\.[a-z]+$/, "");
+
+  function download(): void {
+    const url = URL.createObjectURL(new Blob([toZip(carried.project, name).slice()], { type: "application/zip" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = `${name.replace(/[^\w-]+/g, "-") || "workflow"}.zip`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    onClose();
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog-overlay" />
+        <Dialog.Content className="dialog share">
+          <Dialog.Title className="dialog__title">Download as a Kinde repository</Dialog.Title>
+          <Dialog.Description className="muted">
+            A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to
+            sync; the scenario stands beside it. Drop the file on this page to open it again.
+          </Dialog.Description>
+          <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setAllowed(true)} />
+          <div className="dialog__actions">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button look="primary" disabled={!isAllowed} onClick={download}>
+              Download
+            </Button>
+          </div>
+          <Dialog.Close asChild>
+            <IconButton className="dialog__close" icon="close" label="Close" />
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

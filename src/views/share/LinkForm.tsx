@@ -1,0 +1,75 @@
+/** The link, its length, and what it shows when it is opened. */
+import { useId, useMemo, useState } from "react";
+import { type LinkParameters, parseLinkParameters } from "../../share/link-parameters.ts";
+import { usePlaygroundStore } from "../../store/use-playground.ts";
+import { entryFile, type Project } from "../../workflow/project.ts";
+import { TOKENS } from "../../workflow/token.ts";
+import { selectedLines } from "../editor/selected-lines.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { VisibleText } from "../parts/VisibleText.tsx";
+import { chosenToken } from "../result/chosen-token.ts";
+import { linkViewOf } from "./link-view.ts";
+import { makeFragment } from "./make-fragment.ts";
+
+const VIEW_NAMES = { claims: "claims", json: "JSON diff", jwt: "JWT" } as const;
+
+export function LinkForm({ project }: { readonly project: Project }) {
+  const store = usePlaygroundStore();
+  const [{ view, activeFile, run }] = useState(() => store.getState());
+  const [withView, setWithView] = useState(false);
+  const [lines, setLines] = useState(selectedText);
+  const id = useId();
+  const token = run.latest && chosenToken(run.latest, view.token)?.name;
+  const place = parseLinkParameters(`&line=${lines.trim()}`).lines;
+  const parameters: LinkParameters = {
+    ...(withView ? { view: linkViewOf(view), ...(token ? { token } : {}) } : {}),
+    ...(place ? { lines: place } : {}),
+    ...(place && entryFile(project.files)?.name !== activeFile ? { file: activeFile } : {}),
+  };
+  const key = JSON.stringify(parameters);
+  const made = useMemo(() => makeFragment(project, JSON.parse(key) as LinkParameters), [project, key]);
+  if (made.kind === "too-large") return <p className="note share__part">{made.message}</p>;
+  const link = `${location.origin}${location.pathname}#${made.fragment}`;
+  return (
+    <div className="share__part">
+      <label className="share__choice">
+        <input type="checkbox" checked={withView} onChange={(event) => setWithView(event.target.checked)} />
+        Open at what I see: {token ? `the ${TOKENS[token].label}, ` : ""}
+        {VIEW_NAMES[view.resultTab]}
+      </label>
+      <label className="share__choice">
+        Select lines
+        <input
+          className="field share__lines"
+          value={lines}
+          placeholder="12-14"
+          aria-invalid={lines.trim() !== "" && place === undefined}
+          aria-describedby={`${id}-file`}
+          onChange={(event) => setLines(event.target.value)}
+        />
+        <span id={`${id}-file`} className="muted">
+          of <VisibleText text={activeFile} />
+        </span>
+      </label>
+      <div className="share__made">
+        <input
+          className="field field--code share__text"
+          aria-label="Link"
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton text={link} label="Copy link" showLabel className="button--primary" />
+      </div>
+      <p className="muted">
+        {link.length.toLocaleString("en")} characters. It stays as it is: later edits do not change it.
+      </p>
+    </div>
+  );
+}
+
+function selectedText(): string {
+  const selected = selectedLines();
+  if (selected === null) return "";
+  return selected.first === selected.last ? `${selected.first}` : `${selected.first}-${selected.last}`;
+}

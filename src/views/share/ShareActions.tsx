@@ -1,0 +1,149 @@
+/** Share and Download in the header; what they need is loaded when they are used. */
+import { DropdownMenu } from "radix-ui";
+import { lazy, Suspense, useRef, useState } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { TOKENS } from "../../workflow/token.ts";
+import { Button } from "../parts/Button.tsx";
+import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { chosenToken } from "../result/chosen-token.ts";
+import "../parts/popover.css";
+import "./share-actions.css";
+
+const ShareDialog = lazy(() => import("./ShareDialog.tsx"));
+const DownloadDialog = lazy(() => import("./DownloadDialog.tsx"));
+
+const SAID_MS = 3_000;
+
+type ShareActionsProps = {
+  /** Opens a zip file or a workflow file in the place of what is on the page. */
+  readonly onOpenFile: (file: File) => void;
+};
+
+export function ShareActions({ onOpenFile }: ShareActionsProps) {
+  const [dialog, setDialog] = useState<"share" | "download" | null>(null);
+  const share = useRef<HTMLButtonElement>(null);
+  const download = useRef<HTMLButtonElement>(null);
+
+  function close(): void {
+    (dialog === "share" ? share : download).current?.focus();
+    setDialog(null);
+  }
+
+  return (
+    <>
+      <Button ref={share} aria-haspopup="dialog" aria-label="Share" onClick={() => setDialog("share")}>
+        <Icon name="share" />
+        <span className="share-actions__word">Share</span>
+      </Button>
+      <DownloadMenu buttonRef={download} onZip={() => setDialog("download")} onOpenFile={onOpenFile} />
+      {dialog !== null && (
+        <ErrorBoundary view="dialog">
+          <Suspense fallback={null}>
+            {dialog === "share" ? <ShareDialog onClose={close} /> : <DownloadDialog onClose={close} />}
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+type DownloadMenuProps = ShareActionsProps & {
+  readonly buttonRef: React.Ref<HTMLButtonElement>;
+  readonly onZip: () => void;
+};
+
+function DownloadMenu({ buttonRef, onZip, onOpenFile }: DownloadMenuProps) {
+  const store = usePlaygroundStore();
+  const result = usePlayground((state) => state.run.latest);
+  const tokenName = usePlayground((state) => state.view.token);
+  const jwt = usePlayground(
+    (state) =>
+      state.signed[chosenToken({ tokens: state.run.latest?.tokens ?? [] }, tokenName)?.name ?? tokenName]?.jwt ?? null,
+  );
+  const jwks = usePlayground((state) => state.jwks);
+  const [said, setSaid] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const token = result && chosenToken(result, tokenName);
+
+  async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(await text());
+      setSaid(`${what} copied`);
+    } catch {
+      setSaid("The browser did not allow copying");
+    }
+    setTimeout(() => setSaid(""), SAID_MS);
+  }
+
+  async function diff(): Promise<string> {
+    const { toMarkdown } = await import("../../share/markdown.ts");
+    const { run } = store.getState();
+    return run.latest && token ? toMarkdown(run.latest, token.name) : "";
+  }
+
+  return (
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger asChild>
+          <IconButton ref={buttonRef} icon="download" label="Download" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+            <DropdownMenu.Item className="menu__item" onSelect={onZip}>
+              <Icon name="download" />
+              <span className="menu__text">Download as a Kinde repository (zip)</span>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className="menu__item" onSelect={() => input.current?.click()}>
+              <Icon name="external" />
+              <span className="menu__text">Open a zip or a workflow file…</span>
+            </DropdownMenu.Item>
+            <DropdownMenu.Separator className="menu__separator" />
+            <DropdownMenu.Item
+              className="menu__item"
+              disabled={token === null}
+              onSelect={() => void copy("Diff", diff)}
+            >
+              <Icon name="copy" />
+              <span className="menu__text">Copy the claims diff as Markdown</span>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className="menu__item"
+              disabled={jwt === null}
+              onSelect={() => void copy("Token", () => jwt ?? "")}
+            >
+              <Icon name="copy" />
+              <span className="menu__text">
+                Copy the {token ? TOKENS[token.name].label.replace(/^Access/, "access") : "token"}
+              </span>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className="menu__item"
+              disabled={jwks === null}
+              onSelect={() => void copy("JWKS", () => jwks ?? "")}
+            >
+              <Icon name="copy" />
+              <span className="menu__text">Copy the JWKS that verifies it</span>
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".zip,.ts,.tsx,.js,.jsx"
+        aria-label="A zip or a workflow file"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onOpenFile(file);
+          event.target.value = "";
+        }}
+      />
+      <p className={said === "" ? "only-read" : "said-note"} role="status">
+        {said}
+      </p>
+    </>
+  );
+}

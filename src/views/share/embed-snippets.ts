@@ -1,0 +1,74 @@
+/** The text of the snippets that embed a project: docs/embedding.md explains them. */
+import { toProjectJson } from "../../share/project-json.ts";
+import { entryFile, type Project } from "../../workflow/project.ts";
+import type { TokenName } from "../../workflow/token.ts";
+
+export type SnippetParts = {
+  /** Where the playground is served from, ending in `/`. */
+  readonly site: string;
+  readonly project: Project;
+  readonly token: TokenName | null;
+};
+
+/** The element around an ordinary code block, which is what stands there without JavaScript. */
+export function elementSnippet({ site, project, token }: SnippetParts): string {
+  const blocks = filesOf(project).map(
+    ({ name, text }) => `  <pre data-file="${attribute(name)}"><code>${escapeHtml(text.trimEnd())}</code></pre>`,
+  );
+  return [
+    `<kinde-workflow${attributes(project, token)}>`,
+    ...blocks,
+    "</kinde-workflow>",
+    `<script src="${attribute(site)}embed.js" defer></script>`,
+    "",
+  ].join("\n");
+}
+
+export function mdxSnippet({ site, project, token }: SnippetParts): string {
+  const blocks = filesOf(project).flatMap(({ name, text }) => {
+    const fence = "`".repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));
+    return [`${fence}ts title="${attribute(name)}"`, text.trimEnd(), fence, ""];
+  });
+  return [
+    `<kinde-workflow${attributes(project, token)}>`,
+    "",
+    ...blocks,
+    "</kinde-workflow>",
+    `<script src="${attribute(site)}embed.js" defer></script>`,
+    "",
+  ].join("\n");
+}
+
+export function iframeSnippet(site: string, fragment: string): string {
+  return [
+    "<iframe",
+    `  src="${attribute(`${site}embed.html#${fragment}`)}"`,
+    '  title="A Kinde workflow to try"',
+    '  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+    '  style="width: 100%; height: 560px; border: 0"',
+    '  loading="lazy"',
+    "></iframe>",
+    "",
+  ].join("\n");
+}
+
+function filesOf(project: Project): Project["files"] {
+  const entry = entryFile(project.files);
+  return entry === null ? project.files : [entry, ...project.files.filter((file) => file !== entry)];
+}
+
+function attributes(project: Project, token: TokenName | null): string {
+  const { files: _, ...scenario } = toProjectJson(project);
+  return [
+    token === null ? "" : ` token="${token}"`,
+    Object.keys(scenario).length === 0 ? "" : ` scenario="${attribute(JSON.stringify(scenario))}"`,
+  ].join("");
+}
+
+function attribute(text: string): string {
+  return escapeHtml(text).replaceAll('"', "&quot;");
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
