@@ -10,8 +10,9 @@ type Kept = { readonly model: Model; text: string; json?: monaco.IDisposable };
 /** How long typing must pause before files that import the changed one are checked again, in milliseconds. */
 const RECHECK_QUIET_MS = 700;
 
+/** A link may name a file `../x.ts`; Monaco would look for it outside of the project's folder. */
 export function modelPath(file: string): string {
-  return PROJECT_ROOT + file;
+  return PROJECT_ROOT + file.replace(/(?<=^|\/)\.\.?(?=\/|$)/g, "_");
 }
 
 /** The model of a file; null while there is none. */

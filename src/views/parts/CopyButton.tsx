@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
 import { Icon } from "./icons.tsx";
+import { toVisibleText } from "./visible-pieces.ts";
 
 type CopyButtonProps = {
   /** What is copied, or how to make it when it is asked for. */
@@ -15,8 +16,9 @@ type CopyButtonProps = {
 
 const SHOWN_MS = 2_000;
 
-export function CopyButton({ text, label, showLabel = false, className = "" }: CopyButtonProps) {
+export function CopyButton({ text, label: name, showLabel = false, className = "" }: CopyButtonProps) {
   const [said, setSaid] = useState("");
+  const label = toVisibleText(name);
 
   useEffect(() => {
     if (said === "") return;

@@ -26,3 +26,10 @@ export function toVisiblePieces(text: string): readonly VisiblePiece[] {
   if (end < text.length) pieces.push({ kind: "text", text: text.slice(end) });
   return pieces;
 }
+
+/** The whole as one text, for names and announcements that no element can be put into. */
+export function toVisibleText(text: string): string {
+  return toVisiblePieces(text)
+    .map((piece) => piece.text)
+    .join("");
+}

@@ -57,7 +57,7 @@ function Announcement({ sentence }: { readonly sentence: string }) {
   }, [sentence]);
   return (
     <span role="status" aria-live="polite" className="only-read">
-      {said}
+      <VisibleText text={said} />
     </span>
   );
 }

@@ -47,7 +47,9 @@ export function CopyValue({ text, what, look = "after", limit = 64 }: CopyValueP
   return (
     <span className={`copy-value copy-value--${look}`}>
       <button type="button" className="copy-value__text" title="Copy" onClick={copy}>
-        <span className="only-read">Copy the {what}: </span>
+        <span className="only-read">
+          Copy the <VisibleText text={what} />:{" "}
+        </span>
         {shown !== null ? (
           <VisibleText text={shown} />
         ) : folded === null ? (

@@ -1,6 +1,7 @@
 /** In the place of the result when there is none: what failed, where, what Kinde would log, what the sign-in does, and what to try. */
 import { usePlaygroundStore } from "../../../store/use-playground.ts";
 import { Button } from "../../parts/Button.tsx";
+import { VisibleText } from "../../parts/VisibleText.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import type { Failure } from "../shown-result.ts";
 import { ErrorDetails } from "./ErrorDetails.tsx";
@@ -16,7 +17,7 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
       <FailureBody failure={failure} />
       {signIn && (
         <p className="failure__sign-in">
-          {signIn.sentence} <Provenance rule={signIn.rule} />
+          <VisibleText text={signIn.sentence} /> <Provenance rule={signIn.rule} />
         </p>
       )}
     </section>
