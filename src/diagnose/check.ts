@@ -57,7 +57,7 @@ export function fromPackage(sentence: string): Rule {
   return { provenance: "package", sentence, source: "@kinde/infrastructure" };
 }
 
-/** Runs a test on every token of every file. */
+/** Runs a test on every token of every file; of the punctuation only `@` can begin a finding. */
 export function* eachToken(
   { files }: CheckInput,
   find: (file: FileView, index: number, token: SourceToken) => Finding | null | undefined,
@@ -65,7 +65,9 @@ export function* eachToken(
   for (const file of files) {
     const { tokens } = file;
     for (let index = 0; index < tokens.length; index++) {
-      const finding = find(file, index, tokens[index] as SourceToken);
+      const token = tokens[index] as SourceToken;
+      if (token.kind === "punctuation" && token.text !== "@") continue;
+      const finding = find(file, index, token);
       if (finding) yield finding;
     }
   }

@@ -38,7 +38,10 @@ export class FileView {
   }
 
   is(index: number, ...texts: readonly string[]): boolean {
-    return texts.every((text, offset) => this.text(index + offset) === text);
+    for (let offset = 0; offset < texts.length; offset++) {
+      if (this.tokens[index + offset]?.text !== texts[offset]) return false;
+    }
+    return true;
   }
 
   isAfterDot(index: number): boolean {
