@@ -5,7 +5,7 @@ export type PanelLayout = { readonly [panel: string]: number };
 
 export const GROUPS = {
   columns: { in: 50, out: 50 },
-  in: { code: 62, scenario: 38 },
+  in: { code: 70, scenario: 30 },
   out: { result: 66, run: 34 },
 } as const satisfies { readonly [group: string]: PanelLayout };
 
