@@ -2,8 +2,10 @@
 import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { useNarrow } from "../views/editor/use-narrow.ts";
+import { ClearEverything } from "../views/header/ClearEverything.tsx";
 import { Header } from "../views/header/Header.tsx";
 import { ShareActions } from "../views/share/ShareActions.tsx";
+import { clearEverything } from "./clear-everything.ts";
 import { NarrowPage } from "./NarrowPage.tsx";
 import { OriginNote } from "./OriginNote.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
@@ -38,7 +40,12 @@ export function Playground({ storage, notice }: PlaygroundProps) {
     <div className="playground">
       <Header
         picker={<ProjectPicker projects={projects} />}
-        actions={<ShareActions onOpenFile={(file) => void projects.openFile(file)} />}
+        actions={
+          <>
+            <ShareActions onOpenFile={(file) => void projects.openFile(file)} />
+            <ClearEverything onClear={() => clearEverything(storage)} />
+          </>
+        }
       />
       <OriginNote projects={projects} />
       <main className="playground__main">{isNarrow ? <NarrowPage /> : <WidePage />}</main>

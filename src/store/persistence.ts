@@ -64,6 +64,7 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
   function write({ project, view, origin }: PlaygroundState = store.getState()): void {
     clearTimeout(timer);
     timer = undefined;
+    if (forgotten.has(storage)) return;
     if (written.project === project && written.view === view && written.origin === origin) return;
     written = { project, view, origin };
     const own = origin.kind === "link" ? readKept(storage) : null;
@@ -86,7 +87,11 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
   addEventListener("pagehide", () => write());
 }
 
-/** Forgets everything kept here. */
+/** Storages that must stay as they were left, for the page that was told to forget is about to go. */
+const forgotten = new WeakSet<Storage>();
+
+/** Forgets everything kept here; this page writes nothing into the storage from now on. */
 export function forgetWork(storage: Storage): void {
+  forgotten.add(storage);
   for (const key of [KEY, OWN_WORK_KEY]) storage.removeItem(key);
 }
