@@ -1,7 +1,4 @@
-/**
- * Where a call stands. The engine notes a call's place as that of the last operation among its arguments, which for a call over
- * several lines is below it; production reports the name of what is called.
- */
+/** Where a call stands: the engine notes its last argument, production's stack the name of what is called. */
 import { type Bracket, openBrackets } from "./brackets.ts";
 
 export type Place = { readonly line: number; readonly column: number };

@@ -4,8 +4,8 @@ import { parseJson } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 import { callSite } from "./call-site.ts";
+import type { Locate } from "./locate.ts";
 import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
-import type { Locate } from "./sandbox.ts";
 
 type Site = { readonly file: string; readonly line: number; readonly column: number; readonly name: string };
 

@@ -8,10 +8,10 @@ import type { HostAnswer } from "./bindings/binding.ts";
 import type { Grants } from "./bindings/grant.ts";
 import { Frames } from "./frames.ts";
 import { parseGuestValue, plainJson } from "./guest-value.ts";
+import type { Locate } from "./locate.ts";
 import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
 import { unitPrefix, wrapUnit } from "./prelude.ts";
 import { type Realm, type Recorder, readText, type Step } from "./realm.ts";
-import type { Locate } from "./sandbox.ts";
 
 /** Sum of all recorded text in a run, and how many things it may do. */
 const MAX_OUTPUT = 8_000_000;

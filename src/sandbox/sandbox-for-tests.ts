@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import type { Effect, Outcome } from "../workflow/execution.ts";
 import type { Program } from "../workflow/program.ts";
 import type { Scenario } from "../workflow/scenario.ts";
-import { createSandbox, type Locate } from "./sandbox.ts";
+import type { Locate } from "./locate.ts";
+import { createSandbox } from "./sandbox.ts";
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
 export const sandbox = await createSandbox(wasm);

@@ -1,14 +1,11 @@
 /** Runs programs in fresh guest realms: discovery with no bindings, then execution with exactly the granted ones. */
 import type { Discovery, Execution, GuestValue } from "../workflow/execution.ts";
-import type { Position } from "../workflow/position.ts";
 import type { Program } from "../workflow/program.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import { grantBindings } from "./bindings/grant.ts";
+import type { Locate } from "./locate.ts";
 import { compileEngine, type Engine, Realm } from "./realm.ts";
 import { Run } from "./run.ts";
-
-/** Maps a 1-based place in a unit's generated code to the author's source; null where no source stands behind it. */
-export type Locate = (file: string, line: number, column: number) => Position | null;
 
 export type DiscoverOptions = {
   /** The guest's clock at the start, in milliseconds since the epoch. */
