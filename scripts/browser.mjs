@@ -14,7 +14,13 @@ const PLACES = [
 
 /** Each: the program that must exist, and the commands that install Chromium with it. */
 const PACKAGE_MANAGERS = [
-  ["apt-get", [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]],
+  [
+    "apt-get",
+    [
+      ["apt-get", "update", "-qq"],
+      ["apt-get", "install", "-y", "-qq", "chromium"],
+    ],
+  ],
   ["dnf", [["dnf", "install", "-y", "-q", "chromium"]]],
   ["apk", [["apk", "add", "--quiet", "chromium"]]],
   ["pacman", [["pacman", "-S", "--noconfirm", "chromium"]]],
@@ -60,7 +66,11 @@ function playwrightsOwn() {
 
 function packageManagers() {
   const isRoot = process.getuid?.() === 0;
-  const sudo = isRoot ? [] : which("sudo") !== null && spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n"] : null;
+  const sudo = isRoot
+    ? []
+    : which("sudo") !== null && spawnSync("sudo", ["-n", "true"]).status === 0
+      ? ["sudo", "-n"]
+      : null;
   for (const [program, commands] of PACKAGE_MANAGERS) {
     if (which(program) === null) continue;
     const prefix = program === "brew" ? [] : sudo;
@@ -69,7 +79,11 @@ function packageManagers() {
     try {
       for (const command of commands) {
         const [first, ...rest] = [...prefix, ...command];
-        execFileSync(first, rest, { stdio: "inherit", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+        execFileSync(first, rest, {
+          stdio: "inherit",
+          timeout: 300_000,
+          env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+        });
       }
     } catch {
       continue;

@@ -31,12 +31,19 @@ function matching(pattern) {
 
 let failed = 0;
 for (const { name, entries, files, html, limitBytes } of budget) {
-  const all = new Set([...(html ?? []), ...(entries ?? []).flatMap((key) => [...closure(key)]), ...(files ?? []).flatMap(matching)]);
+  const all = new Set([
+    ...(html ?? []),
+    ...(entries ?? []).flatMap((key) => [...closure(key)]),
+    ...(files ?? []).flatMap(matching),
+  ]);
   const rows = [...all].map((file) => [file, brotliBytes(file)]).sort((a, b) => b[1] - a[1]);
   const bytes = rows.reduce((sum, [, size]) => sum + size, 0);
   const isOver = bytes > limitBytes;
   if (isOver) failed += 1;
-  console.log(`${isOver ? "OVER" : "ok  "} ${name}: ${(bytes / 1000).toFixed(1)} of ${(limitBytes / 1000).toFixed(0)} KB brotli`);
-  if (isOver || process.argv.includes("--list")) for (const [file, size] of rows) console.log(`       ${(size / 1000).toFixed(1).padStart(7)} KB  ${file}`);
+  console.log(
+    `${isOver ? "OVER" : "ok  "} ${name}: ${(bytes / 1000).toFixed(1)} of ${(limitBytes / 1000).toFixed(0)} KB brotli`,
+  );
+  if (isOver || process.argv.includes("--list"))
+    for (const [file, size] of rows) console.log(`       ${(size / 1000).toFixed(1).padStart(7)} KB  ${file}`);
 }
 process.exit(failed === 0 ? 0 : 1);

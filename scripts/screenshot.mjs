@@ -4,7 +4,10 @@ import { chromium } from "@playwright/test";
 import { BROWSER_ARGUMENTS, findBrowser } from "./browser.mjs";
 
 const PORT = 4319;
-const server = spawn("npx", ["vite", "preview", "--port", String(PORT), "--strictPort"], { stdio: "ignore", detached: true });
+const server = spawn("npx", ["vite", "preview", "--port", String(PORT), "--strictPort"], {
+  stdio: "ignore",
+  detached: true,
+});
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGUMENTS] });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5 });

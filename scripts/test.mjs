@@ -39,7 +39,8 @@ async function counted(args, count, env) {
   try {
     const counts = count(output);
     // A runner that failed without a failed test (it crashed, or found no test) is a failure all the same.
-    if ((status !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0) return { ...counts, failed: counts.failed + 1 };
+    if ((status !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0)
+      return { ...counts, failed: counts.failed + 1 };
     return counts;
   } catch (error) {
     console.log(`The report could not be read: ${error.message}`);
@@ -93,7 +94,9 @@ for (const [name, step] of STEPS) {
   });
   passed += counts.passed;
   failed += counts.failed;
-  console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - startMs) / 1000).toFixed(1)} s`);
+  console.log(
+    `== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - startMs) / 1000).toFixed(1)} s`,
+  );
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
