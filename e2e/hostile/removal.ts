@@ -1,24 +1,36 @@
-/** Takes one defence out of a copy of the source while a test builds it, named by HOSTILE_REMOVAL. The playground's own build never reads this. */
+/** Takes one defence out of the source while a test builds it, named by HOSTILE_REMOVAL. The playground's own build never reads this. */
 import type { Plugin } from "vite";
 import { REMOVALS } from "./removals.mjs";
 
-/** @throws when the removal does not exist, and at the end of the build when its text was not found. */
+/** @throws when there is no such removal, or when its text no longer stands where it says. */
 export function removal(): Plugin[] {
   const name = process.env["HOSTILE_REMOVAL"];
   if (name === undefined || name === "") return [];
   const wanted = REMOVALS.find((one) => one.name === name);
   if (!wanted) throw new Error(`There is no removal named ${name}.`);
+  const { file, find, replace } = wanted;
+  const without = (text: string): string => {
+    if (text.includes(find)) return text.replaceAll(find, () => replace);
+    throw new Error(`The removal “${name}” does not find its text in ${file}.`);
+  };
   return [
     {
       name: "hostile-removal",
       enforce: "pre",
       transform(code, id) {
-        if (!id.replace(/\?.*$/, "").endsWith(wanted.file)) return null;
-        if (!code.includes(wanted.find)) {
-          if (id.includes("?")) return null;
-          throw new Error(`The removal ${name} does not find its text in ${wanted.file}.`);
-        }
-        return { code: code.replaceAll(wanted.find, () => wanted.replace), map: null };
+        if (!id.replace(/\?.*$/, "").endsWith(file) || id.includes("&url") || file.endsWith(".html")) return null;
+        // Files imported as text come as a module whose default export is that text.
+        const text = id.includes("?raw")
+          ? (JSON.parse(code.replace(/^export default /, "").replace(/;?\s*$/, "")) as string)
+          : null;
+        return { code: text === null ? without(code) : `export default ${JSON.stringify(without(text))}`, map: null };
+      },
+      generateBundle: {
+        order: "post",
+        handler(_options, bundle) {
+          const page = bundle[file];
+          if (page?.type === "asset") page.source = without(String(page.source));
+        },
       },
     },
   ];

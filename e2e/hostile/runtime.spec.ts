@@ -6,7 +6,7 @@ import type { HostileApi, Verdict } from "./harness.ts";
 import { type Served, serveFolder, serveStranger } from "./serve.ts";
 import { tryWaysOut } from "./ways-out.ts";
 
-const FOLDER = fileURLToPath(new URL("../../test-results/hostile", import.meta.url));
+const FOLDER = process.env["HOSTILE_OUT"] ?? fileURLToPath(new URL("../../test-results/hostile", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const IS_FULL = process.env["HOSTILE_FULL"] === "1";
 /** In the fast run every eighth case goes through the browser as well; Node has run them all. */

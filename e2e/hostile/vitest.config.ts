@@ -1,0 +1,10 @@
+/** The unit tests with one defence taken out, for `scripts/hostile-controls.mjs` alone. */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { removal } from "./removal.ts";
+
+export default defineConfig({
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  plugins: removal(),
+  test: { include: ["src/hostile/*.test.ts"], environment: "node" },
+});
