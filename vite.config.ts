@@ -7,7 +7,14 @@ import { pageHead } from "./scripts/page-head.ts";
 export default defineConfig({
   base: "./",
   plugins: [react(), pageHead(), leanWorker()],
-  build: { target: "es2022", chunkSizeWarningLimit: 5000, manifest: true },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 5000,
+    manifest: true,
+    rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
+  },
+  // As a host of embeds must: a sandboxed frame has no origin of its own and asks from another one.
+  preview: { cors: true, headers: { "Access-Control-Allow-Origin": "*" } },
   worker: { format: "es", plugins: () => [leanWorker()] },
   test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node" },
 });

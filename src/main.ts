@@ -1,5 +1,9 @@
-/** Chooses the door: the whole playground, an embed, or a link. Each loads what it needs and nothing else. */
+/** Chooses the door: the whole playground, or an embed where the address asks for one. Each loads what it needs and nothing else. */
 import { openPlayground } from "./playground/open-playground.ts";
 
 const root = document.getElementById("root");
-if (root !== null) void openPlayground(root);
+if (root !== null) {
+  if (/[#&;]embed(?=[&=]|$)/.test(location.hash))
+    void import("./embed/open-embed.ts").then(({ openEmbed }) => openEmbed(root));
+  else void openPlayground(root);
+}

@@ -15,7 +15,7 @@ import "../views/result/result-panel.css";
 import "../views/result/result-summary.css";
 
 /** The token that is looked at, as the React view chooses it. */
-function shownToken({ run, view }: PlaygroundState): TokenResult | null {
+export function shownToken({ run, view }: PlaygroundState): TokenResult | null {
   const tokens = run.latest?.tokens ?? [];
   return tokens.find((token) => token.name === view.token) ?? tokens[0] ?? null;
 }
@@ -44,15 +44,15 @@ export function resultView(state: PlaygroundState, isNarrow: boolean): readonly 
   const shownTab = isNarrow && resultTab === "jwt" ? "claims" : resultTab;
   const views = tabBar(isNarrow ? RESULT_TABS.slice(0, 2) : RESULT_TABS, shownTab);
   if (!isNarrow) views.append(summaryLine(state));
-  const tokens = latest.tokens.map((each) => ({
-    value: each.name,
-    label: TOKENS[each.name].label,
-    size: sizeLabel(each),
-  }));
   const view = shownTab === "claims" ? [element("div", "claims", claimRows(token.changes))] : [];
   return [
-    element("div", "tabs", tabBar(tokens, token.name), element("div", "tabs token-panel__views", views, ...view)),
+    element("div", "tabs", tokenBar(latest.tokens, token), element("div", "tabs token-panel__views", views, ...view)),
   ];
+}
+
+export function tokenBar(tokens: readonly TokenResult[], active: TokenResult): HTMLElement {
+  const tabs = tokens.map((each) => ({ value: each.name, label: TOKENS[each.name].label, size: sizeLabel(each) }));
+  return tabBar(tabs, active.name);
 }
 
 const RESULT_TABS: readonly FirstTab[] = [

@@ -1,5 +1,6 @@
 /** Copies a text on click and says so, to the eye and to screen readers. */
 import { useEffect, useState } from "react";
+import { copyText } from "./copy-text.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./icons.tsx";
 import { toVisibleText } from "./visible-pieces.ts";
@@ -28,7 +29,7 @@ export function CopyButton({ text, label: name, showLabel = false, className = "
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(typeof text === "string" ? text : await text());
+      await copyText(typeof text === "string" ? text : await text());
       setSaid("Copied");
     } catch {
       setSaid("The browser did not allow copying");

@@ -59,7 +59,7 @@ export function LinkForm({ project }: { readonly project: Project }) {
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <CopyButton text={link} label="Copy link" showLabel className="button--primary" />
+        <CopyButton text={link} label="Copy link" showLabel />
       </div>
       <p className="muted">
         {link.length.toLocaleString("en")} characters. It stays as it is: later edits do not change it.

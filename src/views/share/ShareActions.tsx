@@ -3,6 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { lazy, Suspense, useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKENS } from "../../workflow/token.ts";
+import { copyText } from "../parts/copy-text.ts";
 import { Button } from "../parts/Button.tsx";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
@@ -69,7 +70,7 @@ function DownloadMenu({ buttonRef, onZip, onOpenFile }: DownloadMenuProps) {
 
   async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(await text());
+      await copyText(await text());
       setSaid(`${what} copied`);
     } catch {
       setSaid("The browser did not allow copying");

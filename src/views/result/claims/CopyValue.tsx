@@ -1,5 +1,6 @@
 /** A value in a row: folded in the middle when it is long, copied whole on click, opened on demand. */
 import { use, useEffect, useState } from "react";
+import { copyText } from "../../parts/copy-text.ts";
 import { foldText } from "../../parts/fold-text.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { CopySaid } from "./copy-said.ts";
@@ -36,7 +37,7 @@ export function CopyValue({ text, what, look = "after", limit = 64 }: CopyValueP
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(text);
       setCopied(true);
       say(`Copied the ${what}`);
     } catch {

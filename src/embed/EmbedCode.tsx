@@ -1,0 +1,92 @@
+/** The code to read, with folded and lit lines; to edit, the page's plain editor with the whole file. */
+import { useMemo, useState } from "react";
+import { usePlayground, usePlaygroundStore } from "../store/use-playground.ts";
+import { PlainEditor } from "../views/editor/PlainEditor.tsx";
+import { type CodeBlock, codeBlocks, hiddenLabel } from "./code-blocks.ts";
+import type { EmbedSettings } from "./embed-settings.ts";
+import { isHighlighted } from "./highlighted-lines.ts";
+
+type EmbedCodeProps = { readonly settings: EmbedSettings; readonly isEditing: boolean };
+
+export function EmbedCode({ settings, isEditing }: EmbedCodeProps) {
+  const store = usePlaygroundStore();
+  const names = usePlayground((state) => state.project.files.map(({ name }) => name));
+  const activeFile = usePlayground((state) => state.activeFile);
+  return (
+    <>
+      {names.length > 1 && (
+        <div className="embed__files">
+          {names.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="embed__file"
+              aria-pressed={name === activeFile}
+              onClick={() => store.getState().setActiveFile(name)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+      {isEditing ? <PlainEditor wraps={false} ref={null} /> : <ReadCode key={activeFile} settings={settings} />}
+    </>
+  );
+}
+
+function ReadCode({ settings }: { readonly settings: EmbedSettings }) {
+  const activeFile = usePlayground((state) => state.activeFile);
+  const text = usePlayground((state) => state.project.files.find(({ name }) => name === state.activeFile)?.text ?? "");
+  const blocks = useMemo(() => codeBlocks(text.replace(/\n+$/, ""), activeFile), [text, activeFile]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
+    <pre className="embed-code code-text" tabIndex={0}>
+      {blocks.map((block) => (
+        <Block key={block.lines[0]?.line} block={block} settings={settings} />
+      ))}
+    </pre>
+  );
+}
+
+function Block({ block, settings }: { readonly block: CodeBlock; readonly settings: EmbedSettings }) {
+  const [isOpen, setOpen] = useState(block.kind === "shown");
+  return (
+    <>
+      {block.kind === "hidden" && (
+        <button type="button" className="embed-code__fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {hiddenLabel(block)}
+        </button>
+      )}
+      {isOpen && (
+        <code>
+          {block.lines.map(({ line, pieces }) => {
+            const number = line + settings.startLine - 1;
+            return (
+              <span
+                key={line}
+                className={
+                  isHighlighted(settings, number) ? "embed-code__line embed-code__line--lit" : "embed-code__line"
+                }
+              >
+                <span className="embed-code__number" aria-hidden="true">
+                  {number}
+                </span>
+                {pieces.map((piece, index) =>
+                  piece.kind === "plain" ? (
+                    piece.text
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place.
+                    <span key={index} className={`code-text__${piece.kind}`}>
+                      {piece.text}
+                    </span>
+                  ),
+                )}
+                {"\n"}
+              </span>
+            );
+          })}
+        </code>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+/** What an embed is asked to show, read from the fragment of its address: a share link, or the settings that the custom element wrote. */
+import { parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
+import { parseProjectJson } from "../share/project-json.ts";
+import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
+import type { Project } from "../workflow/project.ts";
+import { sourceRefusal } from "../workflow/source-limits.ts";
+import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
+import { type Expectation, parseExpectation } from "./expectation.ts";
+import type { EmbedTheme } from "./messages.ts";
+import { toScenario } from "./scenario-json.ts";
+
+/** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
+export type EmbedView = "code" | "diff" | "jwt" | "split";
+
+export const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"];
+
+export type EmbedSettings = {
+  readonly project: Project;
+  readonly token: TokenName;
+  readonly view: EmbedView;
+  readonly theme: EmbedTheme;
+  /** `at-once`: the code is a text field from the start. */
+  readonly editing: "on-request" | "at-once" | "never";
+  readonly title: string;
+  /** The number of the first line. */
+  readonly startLine: number;
+  /** Line numbers as they are shown. */
+  readonly highlighted: readonly { readonly first: number; readonly last: number }[];
+  readonly expectation: Expectation | null;
+  /** The page's origin, where it is known from the start. */
+  readonly hostOrigin: string | null;
+  /** Whether the custom element holds this embed, which opens links for it. */
+  readonly isElement: boolean;
+};
+
+/** Thrown for an address that holds nothing to show; the message is for the reader. */
+export class EmbedSettingsError extends Error {
+  override readonly name = "EmbedSettingsError";
+  readonly code = "embed-settings";
+}
+
+/**
+ * Loads the decoder of links only for a link.
+ * @throws EmbedSettingsError
+ */
+export async function readSettings(fragment: string): Promise<EmbedSettings> {
+  const written = /^#?settings=(.*)$/s.exec(fragment)?.[1];
+  return written === undefined ? fromLink(fragment) : fromElement(written);
+}
+
+async function fromLink(fragment: string): Promise<EmbedSettings> {
+  const project = await projectOfLink(fragment);
+  const { token, view, lines } = parseLinkParameters(fragment);
+  const others = new Map(splitFragment(fragment).map((part) => part.split("=", 2) as [string, string | undefined]));
+  return {
+    ...shown({ token, view, theme: others.get("theme"), title: textIn(others.get("title")) }),
+    project,
+    editing: others.has("readonly") ? "never" : "on-request",
+    highlighted: lines ? [lines] : [],
+    isElement: false,
+  };
+}
+
+async function projectOfLink(fragment: string): Promise<Project> {
+  const { decodeLink } = await import("../share/link.ts");
+  const link = decodeLink(fragment);
+  if (link.kind === "project") return link.shared.project;
+  throw new EmbedSettingsError(link.kind === "broken" ? link.message : "The address of this example holds no project.");
+}
+
+async function fromElement(written: string): Promise<EmbedSettings> {
+  const json = objectIn(written);
+  const { scenario } = json;
+  const part =
+    typeof scenario === "string" && scenario !== ""
+      ? await projectOfLink(scenario.slice(scenario.indexOf("#") + 1))
+      : checked(() => toScenario(isJsonObject(scenario) ? scenario : {}));
+  const { files } = checked(() => parseProjectJson({ files: json["files"] ?? [] }));
+  const refusal = sourceRefusal(files);
+  if (refusal !== null) throw new EmbedSettingsError(refusal.message);
+  const expected = typeof json["expect"] === "string" ? parseExpectation(json["expect"]) : null;
+  if (expected?.kind === "invalid") throw new EmbedSettingsError(expected.message);
+  const { title, startLine, highlight, host, editing } = json;
+  return {
+    ...shown(json),
+    project: { ...part, files },
+    editing: editing === "at-once" || editing === "never" ? editing : "on-request",
+    title: typeof title === "string" ? title : "",
+    startLine: typeof startLine === "number" && Number.isSafeInteger(startLine) ? startLine : 1,
+    highlighted: typeof highlight === "string" ? rangesIn(highlight) : [],
+    expectation: expected?.expectation ?? null,
+    hostOrigin: typeof host === "string" && host !== "null" ? host : null,
+    isElement: true,
+  };
+}
+
+type Shown = { readonly [name in "token" | "view" | "theme" | "title"]?: unknown };
+
+type ShownSettings = Pick<
+  EmbedSettings,
+  "token" | "view" | "theme" | "title" | "startLine" | "expectation" | "hostOrigin"
+>;
+
+function shown({ token, view, theme, title }: Shown | JsonObject): ShownSettings {
+  return {
+    token: TOKEN_NAMES.find((name) => name === token) ?? "accessToken",
+    view: viewNamed(view) ?? "split",
+    theme: theme === "light" || theme === "dark" ? theme : "auto",
+    title: typeof title === "string" ? title : "",
+    startLine: 1,
+    expectation: null,
+    hostOrigin: null,
+  };
+}
+
+/** Null for a view that an embed does not have. */
+export function viewNamed(name: unknown): EmbedView | null {
+  if (name === "claims") return "diff";
+  return EMBED_VIEWS.find((view) => view === name) ?? null;
+}
+
+/** `3, 5-7`; what is no number is left out. */
+function rangesIn(text: string): EmbedSettings["highlighted"] {
+  return [...text.matchAll(/(\d{1,6})(?:\s*-\s*(\d{1,6}))?/g)].map(([, first, last]) => ({
+    first: Number(first),
+    last: Number(last ?? first),
+  }));
+}
+
+function objectIn(written: string): JsonObject {
+  try {
+    const json: Json = parseJson(decodeURIComponent(written));
+    if (isJsonObject(json)) return json;
+  } catch {
+    // Said below.
+  }
+  throw new EmbedSettingsError("The settings of this example arrived damaged. Reload the page.");
+}
+
+function checked<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new EmbedSettingsError(
+      `The scenario of this example cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+function textIn(encoded: string | undefined): string {
+  try {
+    return decodeURIComponent(encoded ?? "");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,15 @@
+/** Puts React's embed in the place of the first paint. */
+import { createRoot } from "react-dom/client";
+import { PlaygroundContext } from "../store/use-playground.ts";
+import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
+import { Embed, type EmbedParts } from "./Embed.tsx";
+
+export function mountEmbed(root: HTMLElement, parts: EmbedParts): void {
+  createRoot(root).render(
+    <PlaygroundContext value={parts.store}>
+      <ErrorBoundary view="example">
+        <Embed parts={parts} />
+      </ErrorBoundary>
+    </PlaygroundContext>,
+  );
+}

@@ -1,0 +1,81 @@
+/** Opens an embed: its code and first result as plain DOM, then React, and the signer only where the token is shown. No storage is touched. */
+import "../views/styles/tokens.css";
+import "../views/styles/base.css";
+import "../views/styles/controls.css";
+import { drawFailure } from "../playground/failure.ts";
+import { resolveTheme } from "../playground/theme.ts";
+import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
+import { createBrowserRuntime } from "../worker/browser-runtime.ts";
+import { type EmbedSettings, readSettings } from "./embed-settings.ts";
+import { createEmbedView } from "./embed-view.ts";
+import { drawFirstEmbed } from "./first-embed.ts";
+import type { EmbedTheme } from "./messages.ts";
+import { reportHeight } from "./report-height.ts";
+import { talkToHost } from "./talk-to-host.ts";
+
+/** Limit of one run, in milliseconds. */
+const RUN_LIMIT_MS = 1_000;
+
+export async function openEmbed(root: HTMLElement): Promise<void> {
+  document.documentElement.classList.add("is-embed");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let theme: EmbedTheme = "auto";
+  const setTheme = (next: EmbedTheme) => {
+    theme = next;
+    document.documentElement.dataset["theme"] = resolveTheme(theme === "auto" ? "system" : theme, system.matches);
+  };
+  setTheme(theme);
+  system.addEventListener("change", () => setTheme(theme));
+  try {
+    const runtime = createBrowserRuntime();
+    const settings = await readSettings(location.hash);
+    setTheme(settings.theme);
+    const store = createStore(settings, runtime);
+    const view = createEmbedView({ view: settings.view, isEditing: settings.editing === "at-once" });
+    const first = drawFirstEmbed(root, store.getState(), settings);
+    const host = talkToHost({ store, settings, view, setTheme });
+    reportHeight(root, host);
+    host.post({ type: "kinde-workflow:ready", version: 1 });
+    store.getState().runNow();
+    await firstResult(store);
+    first.showResult(store.getState());
+    await nextPaint();
+    performance.mark("first-result");
+    const { mountEmbed } = await import("./mount-embed.tsx");
+    mountEmbed(root, { store, settings, view, host });
+  } catch (error) {
+    drawFailure(root, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function createStore(
+  { project, token }: EmbedSettings,
+  runtime: ReturnType<typeof createBrowserRuntime>,
+): PlaygroundStore {
+  return createPlaygroundStore({
+    runtime,
+    project,
+    origin: { kind: "link", missingSecrets: [] },
+    view: { token },
+    nowMs: () => Date.now(),
+    timeoutMs: RUN_LIMIT_MS,
+  });
+}
+
+function firstResult(store: PlaygroundStore): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ run }) => {
+      if (run.status === "running") return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Resolves after the browser has painted; an embed out of sight is not painted and not waited for. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 200);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

@@ -1,0 +1,34 @@
+/** Tells the page how high the embed's content is, and whether the reader has touched it. */
+import type { HostLine } from "./talk-to-host.ts";
+
+export function reportHeight(root: HTMLElement, host: HostLine): void {
+  let byReader = false;
+  let reported = "";
+  const report = () => {
+    const content = root.firstElementChild;
+    if (content === null) return;
+    const height = Math.ceil(content.getBoundingClientRect().height);
+    const said = `${height} ${byReader}`;
+    if (height === 0 || said === reported) return;
+    reported = said;
+    host.post({ type: "kinde-workflow:height", height, byReader });
+  };
+  const sizes = new ResizeObserver(report);
+  const children = new MutationObserver(() => {
+    sizes.disconnect();
+    for (const child of root.children) sizes.observe(child);
+    report();
+  });
+  children.observe(root, { childList: true });
+  for (const child of root.children) sizes.observe(child);
+  for (const type of ["pointerdown", "keydown"]) {
+    addEventListener(
+      type,
+      () => {
+        byReader = true;
+        report();
+      },
+      true,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/** What a page learns of a run in an embed: the outcome and the claims that changed, without any value of an environment variable. */
+import type { PlaygroundState } from "../store/playground-store.ts";
+import type { Project } from "../workflow/project.ts";
+import { createRedactor, REDACTED } from "../workflow/redact-secrets.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+import type { TokenName } from "../workflow/token.ts";
+import { type Expectation, unmet } from "./expectation.ts";
+import type { EmbedMessage, ReportedChange } from "./messages.ts";
+
+type ResultMessage = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;
+
+/** Null while there is nothing to report. */
+export function reportOf(
+  { run, project, view }: Pick<PlaygroundState, "run" | "project" | "view">,
+  expectation: Expectation | null,
+): ResultMessage | null {
+  if (run.status === "hung") {
+    const type = "kinde-workflow:result";
+    return { type, outcome: "hung", message: run.message ?? "", signIn: "not-started", tokens: [] };
+  }
+  return run.status === "done" && run.latest !== null
+    ? reportOfResult(run.latest, project, expectation, view.token)
+    : null;
+}
+
+function reportOfResult(
+  result: RunResult,
+  project: Project,
+  expectation: Expectation | null,
+  token: TokenName,
+): ResultMessage {
+  const imported = Object.values(project.tokens).some((draft) => draft.imported);
+  const redactor = createRedactor(project.env.map(({ value }) => value));
+  const shown = (json: string) => (redactor.isIn(json) ? JSON.stringify(REDACTED) : json);
+  const tokens = result.tokens.map(({ name, changes, issuedText }) => ({
+    name,
+    isIssued: issuedText !== null,
+    changes: changes
+      .filter(({ state }) => state !== "unchanged")
+      .map(
+        ({ name: claim, state, before, after }): ReportedChange => ({
+          name: claim,
+          state,
+          ...(before === undefined || imported ? {} : { before: shown(before) }),
+          ...(after === undefined || imported ? {} : { after: shown(after) }),
+        }),
+      ),
+  }));
+  return {
+    type: "kinde-workflow:result",
+    outcome: result.outcome.kind,
+    message: messageOf(redactor.outcome(result.outcome)),
+    signIn: result.signIn.kind,
+    tokens,
+    ...(expectation === null ? {} : { unmet: unmet(expectation, result, token).map(withoutValues(redactor)) }),
+  };
+}
+
+function messageOf(outcome: RunResult["outcome"]): string {
+  if (outcome.kind === "completed") return "";
+  return outcome.kind === "unready" ? (outcome.problems[0]?.message ?? "") : outcome.error.message;
+}
+
+/** A sentence that holds such a value says only that it is not met. */
+function withoutValues(redactor: ReturnType<typeof createRedactor>): (sentence: string) => string {
+  return (sentence) => (redactor.isIn(JSON.stringify(sentence)) ? "a value is otherwise than expected" : sentence);
+}
