@@ -86,39 +86,41 @@ async function judgeGroup(name: string, limitMs: number, step = 1): Promise<read
 }
 
 export type Soak = {
-  readonly runs: number;
   readonly hostileRuns: number;
+  /** How many of them the watchdog had to end. */
+  readonly hangs: number;
   readonly wrong: readonly string[];
-  readonly firstMs: number;
-  readonly lastMs: number;
+  readonly timesMs: readonly number[];
 };
 
-const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+/** Every hostile run that is quick enough to be repeated. */
+const SOAKED = [...ESCAPES, ...VALUES, ...EXHAUSTION.filter((one) => (one.timeoutMs ?? 0) < 1_000)];
 
-/** Runs in one page, every tenth of them hostile, and compares the first hundred ordinary ones with the last. */
-async function soak(runs: number, onProgress: (done: number) => void = () => undefined): Promise<Soak> {
-  const hostile = [...ESCAPES, ...VALUES, ...EXHAUSTION.filter((one) => (one.timeoutMs ?? 0) < 1_000), ...UNSTOPPABLE];
-  const times: number[] = [];
+/** Runs number `from` up to `to`, every tenth of them hostile; gives what went wrong and how long the ordinary ones took. */
+async function soak(from: number, to: number): Promise<Soak> {
+  const timesMs: number[] = [];
   const wrong: string[] = [];
   let hostileRuns = 0;
-  await run(ORDINARY, 10_000);
-  for (let at = 0; at < runs; at++) {
+  let hangs = 0;
+  for (let at = from; at < to; at++) {
     if (at % 10 === 9) {
-      const one = hostile[(hostileRuns++ * 37) % hostile.length] ?? UNSTOPPABLE[0];
-      if (one)
-        wrong.push(
-          ...complaintsAboutAnswer(one, await run(projectOf(one), 300)).map((complaint) => `${one.name}: ${complaint}`),
-        );
-    } else {
-      const startMs = performance.now();
-      const answer = await run(ORDINARY, 5_000);
-      times.push(performance.now() - startMs);
-      if (answer.kind !== "result" || answer.result.tokens[0]?.issuedText !== ORDINARY_TOKEN)
-        wrong.push(`ordinary run ${at}: ${answer.kind}`);
+      // Of four, one is such that only the watchdog ends it.
+      const turn = Math.floor(at / 10);
+      const one = turn % 4 === 3 ? UNSTOPPABLE[(turn >> 2) % UNSTOPPABLE.length] : SOAKED[(turn * 37) % SOAKED.length];
+      if (one === undefined) continue;
+      hostileRuns += 1;
+      const answer = await run(projectOf(one), 300);
+      if (answer.kind === "hung") hangs += 1;
+      wrong.push(...complaintsAboutAnswer(one, answer).map((complaint) => `${one.name}: ${complaint}`));
+      continue;
     }
-    if (at % 100 === 99) onProgress(at + 1);
+    const startMs = performance.now();
+    const answer = await run(ORDINARY, 5_000);
+    timesMs.push(performance.now() - startMs);
+    const token = answer.kind === "result" ? answer.result.tokens[0]?.issuedText : answer.kind;
+    if (token !== ORDINARY_TOKEN) wrong.push(`ordinary run ${at}: ${token}`);
   }
-  return { runs, hostileRuns, wrong, firstMs: median(times.slice(0, 100)), lastMs: median(times.slice(-100)) };
+  return { hostileRuns, hangs, wrong, timesMs };
 }
 
 /** A store as the page has it, with canaries typed into it; everything it keeps is kept for real. */
