@@ -10,7 +10,8 @@ async function fetchText(url: string): Promise<string> {
 
 /**
  * A CSP in `<meta>` does not reach a worker loaded from a URL, but a `blob:` worker inherits it. The development server
- * serves modules that import each other, which a blob cannot, so there the worker is started from its URL.
+ * serves modules that import each other, which a blob cannot, so there the worker is started from its URL. Chromium starts
+ * no module worker in a frame without an origin (`sandbox="allow-scripts"`), so the built file, which imports nothing, is a classic one.
  */
 export async function startWorker(url: string, name: string): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(url, { type: "module", name });
@@ -21,9 +22,9 @@ export async function startWorker(url: string, name: string): Promise<Worker> {
     // A file that did not arrive is asked for again the next time.
     text.catch(() => texts.delete(url));
   }
-  const blobUrl = URL.createObjectURL(new Blob([await text], { type: "text/javascript" }));
+  const blobUrl = URL.createObjectURL(new Blob([`"use strict";${await text}`], { type: "text/javascript" }));
   try {
-    return new Worker(blobUrl, { type: "module", name });
+    return new Worker(blobUrl, { name });
   } finally {
     // The worker has begun to fetch the blob; revoking in the same task would race it in Firefox.
     setTimeout(() => URL.revokeObjectURL(blobUrl), 10_000);
