@@ -23,6 +23,8 @@ type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  codeLens: false,
+  colorDecorators: false,
   fixedOverflowWidgets: true,
   folding: false,
   fontLigatures: false,
@@ -30,6 +32,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   guides: { indentation: false },
   hideCursorInOverviewRuler: true,
+  // Asked of the type checker at every key, and none are shown.
+  inlayHints: { enabled: "off" },
   letterSpacing: 0,
   lineDecorationsWidth: 16,
   lineHeight: 20,
