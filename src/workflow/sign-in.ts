@@ -37,11 +37,14 @@ const GOES_ON: Rule = {
   source: "Kinde docs, about workflows",
 };
 
+/** A text in quotes that ends a sentence, with one full stop. */
+const quoted = (text: string) => `“${text}”${/[.!?]$/.test(text) ? "" : "."}`;
+
 /** Calls by which a workflow says no, with the sentence for each. `reason` is the first text argument. */
 const DENIALS: { readonly [fn: string]: (reason: string) => string } = {
-  "kinde.auth.denyAccess": (reason) => `Access is denied with the reason “${reason}”.`,
-  "kinde.plan.denySelection": (reason) => `The plan selection is denied: “${reason}”.`,
-  "kinde.plan.denyCancellation": (reason) => `The plan cancellation is denied: “${reason}”.`,
+  "kinde.auth.denyAccess": (reason) => `Access is denied with the reason ${quoted(reason)}`,
+  "kinde.plan.denySelection": (reason) => `The plan selection is denied: ${quoted(reason)}`,
+  "kinde.plan.denyCancellation": (reason) => `The plan cancellation is denied: ${quoted(reason)}`,
   "kinde.widget.invalidateFormField": (field) => `The form is shown again with a message at the field “${field}”.`,
 };
 
