@@ -54,7 +54,7 @@ function watchThread(): () => number {
 }
 
 async function judge(hostile: HostileRun, limitMs: number): Promise<Verdict> {
-  const timeoutMs = Math.max(limitMs, hostile.timeoutMs ?? 0);
+  const timeoutMs = hostile.timeoutMs ?? (hostile.ends.includes("time") ? limitMs : 5_000);
   const before = hostSnapshot();
   const blocked = watchThread();
   const startMs = performance.now();
@@ -109,7 +109,7 @@ async function soak(from: number, to: number): Promise<Soak> {
       const one = turn % 4 === 3 ? UNSTOPPABLE[(turn >> 2) % UNSTOPPABLE.length] : SOAKED[(turn * 37) % SOAKED.length];
       if (one === undefined) continue;
       hostileRuns += 1;
-      const answer = await run(projectOf(one), 300);
+      const answer = await run(projectOf(one), one.ends.includes("time") ? 300 : 5_000);
       if (answer.kind === "hung") hangs += 1;
       wrong.push(...complaintsAboutAnswer(one, answer).map((complaint) => `${one.name}: ${complaint}`));
       continue;
