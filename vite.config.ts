@@ -1,12 +1,13 @@
 /** How the playground is built: relative paths for any sub-path, workers as modules of their own, unit tests in Node. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { embedScript } from "./scripts/embed-script.ts";
 import { leanWorker } from "./scripts/lean-worker.ts";
 import { pageHead } from "./scripts/page-head.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), pageHead(), leanWorker()],
+  plugins: [react(), pageHead(), leanWorker(), embedScript()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 5000,

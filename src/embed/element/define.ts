@@ -1,0 +1,11 @@
+/** The script a documentation page loads (`embed.js`): defines `<kinde-workflow>` once. */
+import { forAll, KindeWorkflow } from "./kinde-workflow.ts";
+import { watchTheme } from "./page-theme.ts";
+
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement && customElements.get("kinde-workflow") === undefined) {
+  KindeWorkflow.site = new URL("./", script.src).href;
+  customElements.define("kinde-workflow", KindeWorkflow);
+  addEventListener("message", (event) => forAll((element) => element.hear(event)));
+  watchTheme(() => forAll((element) => element.followTheme()));
+}

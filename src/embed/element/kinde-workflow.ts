@@ -1,0 +1,156 @@
+/** `<kinde-workflow>`: an ordinary code block that becomes a live example when it comes near. */
+import type { EmbedMessage } from "../messages.ts";
+import { themeOf } from "./page-theme.ts";
+import { settingsOf } from "./settings-of.ts";
+
+/** How far outside of the window an element comes alive, in CSS pixels. */
+const NEAR_PX = 600;
+
+/** What an embed needs beside its code, in CSS pixels: the bar, the tabs and summary, and four rows of claims. */
+const BAR_PX = 44;
+const RESULT_PX = 210;
+const SUMMARY_PX = 38;
+const LINE_PX = 20;
+/** From this width on code and claims stand side by side. */
+const SIDE_BY_SIDE_PX = 880;
+
+const ALIVE = new Set<KindeWorkflow>();
+
+export class KindeWorkflow extends HTMLElement {
+  /** Where the playground is served from, ending in `/`. */
+  static site = "";
+
+  #frame: HTMLIFrameElement | null = null;
+  #near: IntersectionObserver | null = null;
+  #theme: "light" | "dark" = "light";
+  #height = 0;
+
+  connectedCallback(): void {
+    // Children come after the element while the page is being parsed.
+    if (document.readyState === "loading" && this.querySelector("pre") === null) {
+      document.addEventListener("DOMContentLoaded", () => this.#prepare(), { once: true });
+    } else this.#prepare();
+  }
+
+  disconnectedCallback(): void {
+    this.#near?.disconnect();
+    ALIVE.delete(this);
+  }
+
+  /** Follows the page's theme. */
+  followTheme(): void {
+    const theme = themeOf(this);
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    if (this.#frame !== null) this.#frame.style.colorScheme = theme;
+    this.#tell({ type: "kinde-workflow:theme", theme });
+  }
+
+  /** Hears a message of this element's own frame. */
+  hear({ source, origin, data }: MessageEvent<EmbedMessage>): void {
+    // A sandboxed frame has no origin: it says "null".
+    if (this.#frame === null || source !== this.#frame.contentWindow || origin !== "null") return;
+    if (typeof data !== "object" || data === null) return;
+    if (data.type === "kinde-workflow:height") this.#grow(data.height, data.byReader);
+    else if (data.type === "kinde-workflow:open") open(data.fragment);
+    else if (data.type === "kinde-workflow:ready") this.#show();
+    const known = /^kinde-workflow:(ready|edit|result)$/.exec(data.type);
+    if (known) this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
+  }
+
+  #prepare(): void {
+    if (this.#near !== null || this.#frame !== null || this.querySelector("pre") === null) return;
+    this.style.display = "block";
+    this.style.minHeight = `${this.#reserved()}px`;
+    this.#near = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        this.#near?.disconnect();
+        this.#come();
+      },
+      { rootMargin: `${NEAR_PX}px` },
+    );
+    this.#near.observe(this);
+  }
+
+  /** The height that the live example gets, so that nothing below it moves when it comes. */
+  #reserved(): number {
+    const fixed = Number(this.getAttribute("height"));
+    if (fixed > 0) return fixed;
+    const text = this.querySelector("pre")?.textContent ?? "";
+    const hidden = [...text.matchAll(/\/\/ *#region hidden[\s\S]*?(?:\/\/ *#endregion[^\n]*|$)/g)];
+    const lines =
+      text.trimEnd().split("\n").length - hidden.reduce((sum, [part]) => sum + part.split("\n").length - 1, 0);
+    const code = Math.max(lines * LINE_PX + 18, this.querySelector("pre")?.offsetHeight ?? 0);
+    const view = this.getAttribute("view") ?? "split";
+    if (view === "code") return BAR_PX + code + SUMMARY_PX;
+    if (view === "diff") return Math.max(BAR_PX + RESULT_PX, code);
+    if (view === "jwt") return Math.max(BAR_PX + 3 * RESULT_PX, code);
+    return BAR_PX + (this.clientWidth >= SIDE_BY_SIDE_PX ? Math.max(code, RESULT_PX) : code + RESULT_PX);
+  }
+
+  #come(): void {
+    let fragment: string;
+    try {
+      this.#theme = themeOf(this);
+      fragment = encodeURIComponent(JSON.stringify(settingsOf(this, this.#theme)));
+    } catch (error) {
+      console.warn("This <kinde-workflow> stays a code block: its scenario is no JSON.", this, error);
+      return;
+    }
+    const frame = document.createElement("iframe");
+    frame.title = this.getAttribute("title") ?? "A Kinde workflow to try";
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.allow = "clipboard-write";
+    frame.style.cssText = `border:0;width:100%;display:block;visibility:hidden;position:absolute;inset:0;height:${this.#reserved()}px`;
+    frame.src = `${KindeWorkflow.site}embed.html#settings=${fragment}`;
+    // A frame lets the page shine through only where both have the same scheme.
+    frame.style.colorScheme = this.#theme;
+    this.style.position = "relative";
+    this.#height = Number.parseFloat(this.style.minHeight);
+    this.#frame = frame;
+    this.append(frame);
+    ALIVE.add(this);
+  }
+
+  /** Puts the live example in the place of the code block, which stays in the page for those who print or search it. */
+  #show(): void {
+    if (this.#frame === null || this.#frame.style.position === "") return;
+    for (const child of this.children) {
+      if (child !== this.#frame && child instanceof HTMLElement)
+        child.style.setProperty("display", "none", "important");
+    }
+    this.#frame.style.position = "";
+    this.#frame.style.visibility = "";
+    this.#frame.style.minHeight = "0";
+  }
+
+  /** Grows with the content, but moves nothing that the reader sees unless the reader caused it. */
+  #grow(height: unknown, byReader: unknown): void {
+    if (this.#frame === null || Number(this.getAttribute("height")) > 0) return;
+    if (typeof height !== "number" || !(height > 0 && height < 20_000)) return;
+    const box = this.getBoundingClientRect();
+    const isSeen = box.top < innerHeight && box.bottom > 0;
+    if (height > this.#height && isSeen && byReader !== true) {
+      this.#frame.style.height = `${this.#height}px`;
+      return;
+    }
+    this.#height = Math.max(height, byReader === true ? 0 : this.#height);
+    this.style.minHeight = this.#frame.style.height = `${this.#height}px`;
+  }
+
+  #tell(message: object): void {
+    // A sandboxed frame has no origin, so it can only be reached at "*"; what is told is no secret.
+    this.#frame?.contentWindow?.postMessage(message, "*");
+  }
+}
+
+/** Only ever this playground, with a fragment of the form that its links have. */
+function open(fragment: unknown): void {
+  if (typeof fragment !== "string" || !/^wf1\.[\w-]+(?:&[\w.%=-]+)*$/.test(fragment)) return;
+  window.open(`${KindeWorkflow.site}#${fragment}`, "_blank", "noopener");
+}
+
+export function forAll(act: (element: KindeWorkflow) => void): void {
+  for (const element of ALIVE) act(element);
+}
