@@ -43,6 +43,15 @@ const ROWS: readonly Row[] = [
     advice: "Declare the binding $1: {} under workflowSettings.bindings.",
   },
   {
+    pattern: /^Error: IdToken binding not available/,
+    advice: 'Declare the binding "kinde.idToken": {} under workflowSettings.bindings.',
+  },
+  {
+    pattern: /^Error: M2M client (?:ID|secret) not set/,
+    advice:
+      "Add KINDE_WF_M2M_CLIENT_ID and KINDE_WF_M2M_CLIENT_SECRET under Scenario › Environment; in Kinde they come from an M2M application that may use the Management API.",
+  },
+  {
     pattern: /^Error: (\w+) binding not available/,
     advice: 'Declare the binding "kinde.$1": {} under workflowSettings.bindings.',
   },

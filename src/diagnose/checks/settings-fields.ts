@@ -1,5 +1,5 @@
 /** Fields of `workflowSettings` that Kinde needs: an id, and a trigger it knows. */
-import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
+import { TRIGGER_NAMES, TRIGGERS, type Trigger } from "../../workflow/trigger.ts";
 import { type Check, documented, type Finding } from "../check.ts";
 import { settingsToken, settingToken } from "../settings-source.ts";
 
@@ -28,7 +28,7 @@ export const unknownTrigger: Check = {
     const at = settingToken(entry, "trigger") ?? settingsToken(entry);
     if (!at || (settings.triggerText === undefined && !hasSettings)) return;
     const { triggerText } = settings;
-    const meant = TRIGGER_NAMES.find((name) => name.split(":")[1] === triggerText?.split(":")[1]);
+    const meant = triggerText === undefined ? undefined : nearestTrigger(triggerText);
     yield {
       at,
       severity: "error",
@@ -43,3 +43,25 @@ export const unknownTrigger: Check = {
     };
   },
 };
+
+/** The trigger that takes the fewest single-character changes; none when all are far. */
+function nearestTrigger(text: string): Trigger | undefined {
+  const FARTHEST = 8;
+  const ranked = TRIGGER_NAMES.map((name) => ({ name, far: changesBetween(text.slice(0, 60), name) }));
+  const best = ranked.reduce((a, b) => (b.far < a.far ? b : a));
+  return best.far <= FARTHEST ? best.name : undefined;
+}
+
+/** Levenshtein's distance. */
+function changesBetween(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
