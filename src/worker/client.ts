@@ -36,6 +36,8 @@ export type RuntimeParts = {
 
 /** How long after the run's own limit the page waits before it terminates the worker, in milliseconds. */
 export const WATCHDOG_GRACE_MS = 250;
+/** How much of a project is read, compared and sent in a millisecond on a slow machine: all of which the run's own limit leaves out. */
+const CHARACTERS_PER_MS = 250;
 /** How long a run may hold up a newer request before it is abandoned, in milliseconds. */
 const PATIENCE_MS = 60;
 
@@ -61,6 +63,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   let isPosted = false;
   /** The worker that has the current request. */
   let running: Worker | null = null;
+  let postedAtMs = 0;
+  /** Abandoning a run costs a worker: one that takes no longer than the one before is let through. */
+  let patienceMs = PATIENCE_MS;
   let lastId = 0;
   let isDisposed = false;
   /** The whole worker that takes the first one's place with the next run. */
@@ -93,8 +98,10 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   function onMessage(message: FromRuntime): void {
     if (message.type === "ready" || message.type === "failed") return;
     if (current === null || message.id !== current.id) return;
-    if (message.type === "result") finish({ kind: "result", result: message.result });
-    else if (message.type === "crashed") replaceWorker({ kind: "crashed", message: message.message });
+    if (message.type === "result") {
+      patienceMs = Math.max(PATIENCE_MS, 2 * (performance.now() - postedAtMs));
+      finish({ kind: "result", result: message.result });
+    } else if (message.type === "crashed") replaceWorker({ kind: "crashed", message: message.message });
     else void bundleAndRun(current, message.entry);
   }
 
@@ -116,9 +123,10 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       await ready;
       if (current !== request) return;
       const limitMs = request.options.timeoutMs;
-      alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + WATCHDOG_GRACE_MS);
       const { id, project, options } = request;
+      alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + graceMs(project));
       isPosted = true;
+      postedAtMs = performance.now();
       running = worker;
       post(worker, { type: "run", id, project, options, ...(bundled ? { bundled } : {}) });
     } catch (error) {
@@ -178,7 +186,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
         }
         waiting?.resolve({ kind: "superseded" });
         waiting = request;
-        patience ??= setTimeout(() => replaceWorker({ kind: "superseded" }), PATIENCE_MS);
+        patience ??= setTimeout(() => replaceWorker({ kind: "superseded" }), patienceMs);
       });
     },
     stop() {
@@ -206,6 +214,12 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       active = successor = spare = null;
     },
   };
+}
+
+function graceMs({ files, tokens }: Project): number {
+  const texts = [...files, ...Object.values(tokens)];
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  return WATCHDOG_GRACE_MS + Math.floor(characters / CHARACTERS_PER_MS);
 }
 
 function retire(workhorse: Promise<Workhorse> | null): void {
