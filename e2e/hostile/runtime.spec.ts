@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import type { HostileApi, Verdict } from "./harness.ts";
 import { type Served, serveFolder, serveStranger } from "./serve.ts";
+import { namesOfWorkers } from "./names-of-workers.ts";
 import { tryWaysOut } from "./ways-out.ts";
 
 const FOLDER = process.env["HOSTILE_OUT"] ?? fileURLToPath(new URL("../../test-results/hostile", import.meta.url));
@@ -209,7 +210,11 @@ test("what no interrupt stops is ended by the watchdog, the spare answers, and t
 });
 
 test("no run leaves a worker behind", async () => {
-  await expect.poll(() => page.workers().length).toBe(2);
+  await expect
+    .poll(() => namesOfWorkers(page).then((names) => names.filter((name) => name.includes("runtime")).length))
+    .toBe(2);
+  expect((await namesOfWorkers(page)).filter((name) => !/^workflow (runtime|bundler)$/.test(name))).toEqual([]);
+  expect(page.workers().length).toBeLessThanOrEqual(3);
 });
 
 test("neither a secret, a pasted token nor a key is stored, and forgetting leaves nothing", async () => {

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import type { HostileApi } from "./harness.ts";
+import { namesOfWorkers } from "./names-of-workers.ts";
 import { serveFolder } from "./serve.ts";
 
 declare const hostile: HostileApi;
@@ -39,7 +40,9 @@ test("a thousand runs", async ({ page }) => {
     console.log(`soak: ${Math.min(RUNS, from + 100)} runs`);
   }
   const grownBytes = (await heapBytes()) - heapAfterFirst;
-  await expect.poll(() => page.workers().length).toBe(2);
+  const isRuntime = (name: string) => name === "workflow runtime";
+  await expect.poll(() => namesOfWorkers(page).then((names) => names.filter(isRuntime).length)).toBe(2);
+  expect((await namesOfWorkers(page)).filter((name) => !isRuntime(name) && name !== "workflow bundler")).toEqual([]);
 
   const sum = (pick: (result: (typeof results)[number]) => number) =>
     results.reduce((total, result) => total + pick(result), 0);
