@@ -33,7 +33,7 @@ export function ShortcutsDialog() {
   return (
     <Dialog.Root open={isOpen} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
-        <IconButton icon="help" label="Keyboard shortcuts" />
+        <IconButton className="header__shortcuts" icon="help" label="Keyboard shortcuts" />
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-overlay" />
