@@ -1,6 +1,7 @@
 /** Finds, in the parser's tokens, what production's bundler or engine would refuse, and what only the bundler writes exactly. */
 import { tt } from "./token-type.ts";
 import { findUnparsable } from "./engine-gate.ts";
+import { lenientAt } from "./lenient-gate.ts";
 import { stringValue } from "./module.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import type { NameProblem, Names } from "./scope.ts";
@@ -21,9 +22,7 @@ export type SyntaxFinding =
 export function checkSyntax(parsed: ParsedFile, names: Names): readonly SyntaxFinding[] {
   const found: SyntaxFinding[] = [];
   for (const problem of names.problems) found.push(nameProblem(problem));
-  for (const tokenIndex of names.leakedFunctions) {
-    found.push({ kind: "needs-bundler", construct: "a function used outside its block", tokenIndex });
-  }
+  for (const oddity of names.oddities) found.push({ kind: "needs-bundler", ...oddity });
   const requires = new Set(names.free.get("require") ?? []);
   for (const finding of findUnparsable(parsed)) {
     const specifier = literalArgument(parsed, finding.tokenIndex);
@@ -43,6 +42,8 @@ function findingAt(parsed: ParsedFile, index: number, requires: ReadonlySet<numb
   const { tokens } = parsed;
   const token = tokens[index];
   if (!token) return null;
+  const lenient = lenientAt(parsed, index);
+  if (lenient) return { ...lenient, tokenIndex: index };
   if (token.isType) return namespaceAt(parsed, index);
   switch (token.type) {
     case tt.at:
@@ -116,7 +117,13 @@ function namespaceAt(parsed: ParsedFile, index: number): SyntaxFinding | null {
   if (before?.isType && before.type !== tt._export && before.type !== tt.semi && before.type !== tt.braceR) return null;
   let open = index + 2;
   while (tokens[open]?.type === tt.dot) open += 2;
-  if (tokens[open]?.type !== tt.braceL || !holdsValues(parsed, open)) return null;
+  if (tokens[open]?.type !== tt.braceL) return null;
+  if ((tokens[index]?.scopeDepth ?? 0) > 0) {
+    const message = `Expected ";" but found ${JSON.stringify(textOf(parsed, index + 1))}`;
+    const advice = "A namespace stands at the top level of the file.";
+    return { kind: "refused", phase: "compile", message, advice, tokenIndex: index };
+  }
+  if (!holdsValues(parsed, open)) return null;
   return {
     kind: "refused",
     phase: "introspect",

@@ -103,6 +103,26 @@ const PROGRAMS: readonly Files[] = [
     "Workflow.ts": "import d from './m'; export default async () => [d.name, d()]",
     "m.ts": "export default function () { return 1 }",
   },
+  {
+    "Workflow.ts": "import './a'; import './b'; export default async () => (globalThis as any).trace",
+    "a.ts": "(globalThis as any).trace = ['a'] // no semicolon",
+    "b.ts": "(globalThis as any).trace.push('b')",
+  },
+  {
+    "Workflow.ts":
+      "import { K, f } from './m'; const helper = 1; class Own {} export default async () => [K.name, f.name, Own.name, helper]",
+    "m.ts": "export class K {} export const f = () => Own; class Own {} const helper = 2; void helper",
+  },
+  {
+    "Workflow.ts": "import * as a from './a'; export default async () => [a, Object.keys(a)]",
+    "a.ts": "export * from './b'; export * from './c'",
+    "b.ts": "export const n = 1, k = 1",
+    "c.ts": "export const n = 2, j = 3; const z = 1; export { z as 'string name', z as if }",
+  },
+  {
+    "Workflow.ts": "import * as d from './d.json'; export default async () => [d, d['c-d']]",
+    "d.json": '{"c-d":1,"__proto__":2,"default":3}',
+  },
   { "Workflow.ts": "import d, { n } from './d.json'; export default async () => [d, n]", "d.json": '{"n":1,"s p":2}' },
 ];
 
@@ -129,6 +149,14 @@ const REFUSED: readonly (readonly [text: string, phase: "compile" | "introspect"
   ["\nawait import(event.name);", "introspect", /at the top/],
   ["\nenum Local { A }", "introspect", /top level/],
   ["\nrequire('fs');", "compile", /Node/],
+  ["\nexport const z = 1;", "compile", /top level/],
+  ["\nimport x from './lib';", "compile", /top level/],
+  ["\nnamespace N {}", "compile", /top level/],
+  ["\nclass K { m() { K = 1 as any } }", "compile", /let K/],
+  ["\nclass K { constructor = 1 }", "compile", /another name/],
+  ["\nclass K { static prototype = 1 }", "compile", /another name/],
+  ["\nnew event?.x();", "compile", /without \?\./],
+  ["\nevent = (this: any) => 1;", "compile", /function \(this/],
   ["const c = 1;\nc = 2;", "compile", /let c/],
   ["const c = 1;\n[c] = [2];", "compile", /let c/],
   ["const c = 1;\nconst c = 2;", "compile", /Rename/],
@@ -140,11 +168,69 @@ test.each(REFUSED)("refuses %j at %s", (text, phase, advice) => {
   expect(result.kind === "refused" && result.error.advice).toMatch(advice);
 });
 
+/** What sucrase's parser takes and esbuild refuses, or writes in a way of its own. */
+test.each([
+  ["var x = 010;", "an octal number"],
+  ["'\\01';", "an octal escape"],
+  ["let interface = 1;", "a declaration of interface"],
+  ["{ function f() {} function f() {} }", "two functions of one name in a block"],
+  ["label: function f() {}", "a function with a label"],
+  ["((async => async)(1));", "a parameter called async"],
+  ["let x: any; x as any = 1;", "an assertion that is assigned"],
+  ["const f = async () => {} as any;", "an assertion after an arrow function"],
+  ["event.f<>();", "an empty list of types"],
+  ["let x! = 1;", "an exclamation mark without a type"],
+  ["class A { x = arguments }", "arguments or super() in a class field"],
+  ["function f(a = 1) { 'use strict' }", '"use strict" inside a function'],
+])("leaves %j to the bundler", (text, construct) => {
+  expect(transpile(asFiles(inWorkflow(text)), "Workflow.ts")).toMatchObject({ kind: "needs-bundler", construct });
+});
+
+test.each<[string, Files]>([
+  [
+    'Cannot assign to import "b"',
+    {
+      "Workflow.ts": "import * as a from './m'; (a as any).b = 2; export default async () => a;",
+      "m.ts": "export let b = 1",
+    },
+  ],
+  [
+    'Multiple exports with the same name "q"',
+    { "Workflow.ts": "export const q = 1; export { q }; export default async () => q;" },
+  ],
+  ['Cannot use "new.target" here', { "Workflow.ts": "export default async () => new.target;" }],
+  [
+    'No matching export in "a.ts" for import "n"',
+    {
+      "Workflow.ts": "import { n } from './a'; export default async () => n;",
+      "a.ts": "export * from './b'; export * from './c'",
+      "b.ts": "export const n = 1",
+      "c.ts": "export const n = 2",
+    },
+  ],
+])("refuses at compile: %s", (message, files) => {
+  expect(transpile(asFiles(files), "Workflow.ts")).toMatchObject({
+    kind: "refused",
+    phase: "compile",
+    error: { message },
+  });
+});
+
 test.each([
   ["const c: any = {}; c.x = 1; c['y'] = 2; ++c.z; [c.a] = [1]; ({ a: c.b } = { a: 1 });"],
   ["const i = 0; for (let i = 0; i < 1; i++); for (const i of [1]) i; ((i: number) => i)(1);"],
   ["const using = 1; const o = { accessor: 1, await: 2 }; class A { accessor() {} }"],
   ["/[(?i:)]\\(?i:/.test('a'); 'a ??= b'; `||=`;"],
+  [
+    "new.target; (() => new.target); class A { x = new.target; m() { return () => new.target } } new event.x(event?.y);",
+  ],
+  [
+    "class A { ['constructor'] () {} prototype = 1; static constructor() {} m() { let A = 1; A = 2; return arguments } }",
+  ],
+  [
+    "function f(this: any) {} type F = (this: any) => void; event?.m<any>(function (this: any) {}); (event as any).x = 1;",
+  ],
+  ["event.x = '\\0' + 0.5 + 0 + 0x10 + 0n; const f = (() => {}) as any; const g = { a: 1 } as any; let async = 1;"],
   ["const require = (name: string) => name; require('fs');"],
 ])("does not refuse %j", (text) => {
   expect(transpile(asFiles(inWorkflow(text)), "Workflow.ts").kind).toBe("transpiled");

@@ -3,6 +3,7 @@ import { tt } from "./token-type.ts";
 import type { Unit } from "../workflow/program.ts";
 import { emitFile, numberLiteral } from "./emit.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
+import { assignedMember } from "./member-assignment.ts";
 import { defaultNameOf } from "./module.ts";
 import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
 import { positionOfToken, textOf } from "./parse.ts";
@@ -87,13 +88,20 @@ export class Linker {
       return this.exportOf(target, entry.imported, path);
     }
     if (exported === "default") return null;
+    const found = new Map<string, Meaning>();
     for (const { specifier } of module.syntax.stars) {
-      const target = module.targets.get(specifier);
-      if (target === "package" && PACKAGE_EXPORTS.includes(exported)) return { kind: "package", name: exported };
-      const meaning = target && target !== "package" ? this.exportOf(target, exported, path) : null;
-      if (meaning) return meaning;
+      const meaning = this.#exportThroughStar(module.targets.get(specifier), exported, path);
+      if (meaning) found.set(keyOf(meaning), meaning);
     }
-    return null;
+    const [first] = found.values();
+    // Two files that export the same name through stars cancel each other out.
+    return first && found.size === 1 ? first : null;
+  }
+
+  #exportThroughStar(target: Module | "package" | undefined, exported: string, path: ReadonlySet<string>) {
+    if (target === "package")
+      return PACKAGE_EXPORTS.includes(exported) ? ({ kind: "package", name: exported } as const) : null;
+    return target ? this.exportOf(target, exported, path) : null;
   }
 
   exportedNames(module: Module, seen: ReadonlySet<string> = new Set()): readonly string[] {
@@ -123,7 +131,9 @@ export class Linker {
       for (const module of this.#modules) {
         if (module.kind === "json") body.insertUnmapped(this.#jsonCode(module));
         else this.#emit(module, replacements[this.#codeModules.indexOf(module)] ?? new Map(), body);
+        // A file may end without a semicolon, or in a comment.
         body.lineBreak();
+        body.insertUnmapped(";");
       }
       writer.insertUnmapped(`${this.#packageCode()}${this.#prefix.join("")}${exportsCode}`);
       writer.lineBreak();
@@ -162,8 +172,7 @@ export class Linker {
   }
 
   #nameDeclarations(): void {
-    const inOrder = [this.#entry, ...this.#codeModules.filter((module) => module !== this.#entry)];
-    for (const module of inOrder) {
+    for (const module of this.#codeModules) {
       for (const [name, declaration] of module.names.topLevel) {
         if (declaration.kind !== "import")
           this.#finals.set(keyOf({ kind: "local", module, name }), this.#claim(module, name));
@@ -177,31 +186,17 @@ export class Linker {
   }
 
   /** The name a declaration keeps, or a fresh one when another file uses the same word for something else. */
-  #claim(owner: CodeModule | null, name: string): string {
+  #claim(owner: CodeModule, name: string): string {
     const isClash =
       this.#owned.has(name) ||
       this.#codeModules.some(
         (module) =>
-          module !== owner &&
-          (module.names.free.has(name) || module.names.inner.has(name) || this.#declaresAnew(module, name, owner)),
+          module !== owner && (module.names.free.has(name) || (importsCode(module) && module.names.inner.has(name))),
       );
-    const final = isClash || (owner === null && this.#isUsedAsGlobal(name)) ? this.#freshName(name) : name;
+    const final = isClash ? this.#freshName(name) : name;
     this.#owned.add(final);
     this.#taken.add(final);
     return final;
-  }
-
-  #declaresAnew(module: CodeModule, name: string, owner: CodeModule | null): boolean {
-    const declared = module.names.topLevel.get(name);
-    if (!declared) return false;
-    if (declared.kind !== "import")
-      return owner !== null ? true : this.#finals.has(keyOf({ kind: "local", module, name }));
-    const meaning = this.meaningOf(module, name);
-    return !(meaning?.kind === "local" && meaning.module === owner && meaning.name === name) && owner !== null;
-  }
-
-  #isUsedAsGlobal(name: string): boolean {
-    return this.#codeModules.some((module) => module.names.free.has(name) || module.names.inner.has(name));
   }
 
   /** The bundle's name for what an import or export means. */
@@ -219,7 +214,11 @@ export class Linker {
       case "local":
         return this.#claim(meaning.module, meaning.name);
       case "json":
-        return this.#freshName(meaning.name === "default" ? defaultNameOf(meaning.module.file) : `json_${preferred}`);
+        return this.#freshName(
+          meaning.name === "default"
+            ? defaultNameOf(meaning.module.file)
+            : `json_${preferred.replace(/[^\p{ID_Continue}$]/gu, "_")}`,
+        );
       case "package": {
         const final = this.#ownImportName(meaning, preferred);
         this.#packageNames.push([meaning.name, final]);
@@ -322,9 +321,12 @@ export class Linker {
       const meaning = this.meaningOf(module, local);
       if (!meaning) continue;
       const final = this.finalOf(meaning, local);
+      const isNamespace = isImport && (meaning.kind === "namespace" || meaning.kind === "package-namespace");
       for (const index of uses) {
         const role = parsed.tokens[index]?.identifierRole;
         if (role === 9 || role === 1) continue;
+        const assigned = isNamespace ? assignedMember(parsed, index) : null;
+        if (assigned !== null) throw new NoMatch(assignedImport(module, assigned, index));
         if (this.#replaceMember(module, meaning, index, replacements)) continue;
         if (final === local) continue;
         const isShorthand = role !== undefined && role !== null && role >= 5 && role <= 8;
@@ -395,6 +397,21 @@ function noMatchingExport(module: CodeModule, specifier: string, imported: strin
         : `Export ${imported} from ${where}, or correct the name.`,
     position: positionOfToken(module.parsed, tokenIndex),
   };
+}
+
+function assignedImport(module: CodeModule, name: string, tokenIndex: number): Refusal {
+  return {
+    phase: "compile",
+    message: `Cannot assign to import ${JSON.stringify(name)}`,
+    advice: "Imports are read-only: export a function that changes the value, and call it.",
+    position: positionOfToken(module.parsed, tokenIndex),
+  };
+}
+
+/** Whether a file's code can name what another file declares. */
+function importsCode(module: CodeModule): boolean {
+  for (const target of module.targets.values()) if (target !== "package" && target.kind === "code") return true;
+  return false;
 }
 
 function isAssignedAt(module: CodeModule, index: number): boolean {

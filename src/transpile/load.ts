@@ -119,6 +119,12 @@ class Loader {
           position: positionOfToken(parsed, finding.tokenIndex),
         });
     }
+    const twice = exportedTwice(syntax, names);
+    if (twice) {
+      const message = `Multiple exports with the same name ${JSON.stringify(twice.exported)}`;
+      const position = positionOfToken(parsed, twice.tokenIndex);
+      throw new Stop({ kind: "refused", refusal: { phase: "compile", message, advice: ONE_EXPORT, position } });
+    }
     const unusual = syntax.unusual ?? scriptOddity(names, syntax, isEntry);
     if (unusual) {
       const position = positionOfToken(parsed, unusual.tokenIndex);
@@ -183,10 +189,22 @@ const ACCEPTED_BY_ESBUILD: ReadonlyMap<string, string> = new Map([
   ['Expected "(" but found ">"', "type parameters of a method called async"],
 ]);
 
+const ONE_EXPORT = "Keep one of the exports, or give the others names of their own.";
+
+/** The second export of one name; the parts of an enum are one. */
+function exportedTwice(syntax: ModuleSyntax, names: Names): ModuleSyntax["exports"][number] | undefined {
+  return syntax.exports.find((entry, index) => {
+    const first = syntax.exports.findIndex(({ exported }) => exported === entry.exported);
+    return first < index && !(entry.kind === "local" && names.topLevel.get(entry.local)?.kind === "enum");
+  });
+}
+
 /** A helper file written for CommonJS keeps a scope and a time of its own in the bundle. */
 function scriptOddity(names: Names, syntax: ModuleSyntax, isEntry: boolean): ModuleSyntax["unusual"] {
-  if (syntax.isModule || isEntry) return null;
-  const free = names.free.get("module") ?? names.free.get("exports");
+  const own = names.free.get("exports");
+  if (syntax.isModule) return own ? { construct: "exports in a module", tokenIndex: own[0] ?? 0 } : null;
+  if (isEntry) return null;
+  const free = names.free.get("module") ?? own;
   return free ? { construct: "a CommonJS file", tokenIndex: free[0] ?? 0 } : null;
 }
 

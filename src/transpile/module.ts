@@ -149,7 +149,8 @@ class ModuleReader {
   }
 
   #name(index: number): string {
-    return this.#type(index) === tt.string ? this.#string(index) : this.#text(index);
+    // The parser takes the string of an exported name for a name.
+    return /^["']/.test(this.#text(index)) ? this.#string(index) : this.#text(index);
   }
 
   #string(index: number): string {

@@ -33,8 +33,8 @@ export type Names = {
   readonly problems: readonly NameProblem[];
   /** Names of function and class expressions that nothing inside them uses. */
   readonly unusedExpressionNames: readonly number[];
-  /** Functions declared in a block and used outside of it, as old scripts do. */
-  readonly leakedFunctions: readonly number[];
+  /** Declarations that only production's bundler gets right. */
+  readonly oddities: readonly { readonly construct: string; readonly tokenIndex: number }[];
 };
 
 type Declaration = { readonly kind: DeclarationKind; readonly tokenIndex: number };
@@ -55,6 +55,7 @@ export function resolveNames(parsed: ParsedFile): Names {
 class Resolver {
   readonly #parsed: ParsedFile;
   readonly #problems: NameProblem[] = [];
+  readonly #oddities: Names["oddities"][number][] = [];
   readonly #uses: { readonly tokenIndex: number; readonly scope: Scope }[] = [];
   readonly #blockFunctions: { readonly name: string; readonly tokenIndex: number; readonly outer: Scope }[] = [];
   readonly #root: Scope;
@@ -80,16 +81,16 @@ class Resolver {
         this.#checkAssignment(owner, name, tokenIndex);
       }
     }
-    const leakedFunctions = this.#blockFunctions
-      .filter(({ name }) => free.has(name))
-      .map(({ tokenIndex }) => tokenIndex);
+    for (const { name, tokenIndex } of this.#blockFunctions) {
+      if (free.has(name)) this.#oddities.push({ construct: "a function used outside its block", tokenIndex });
+    }
     return {
       topLevel: this.#root.names,
       uses,
       free,
       inner: this.#inner,
       problems: this.#problems,
-      leakedFunctions,
+      oddities: this.#oddities,
       // With a direct eval any name may be used.
       unusedExpressionNames: free.has("eval")
         ? []
@@ -162,6 +163,7 @@ class Resolver {
     // The parser takes the keyword of a function expression for a name.
     else if (textOf(this.#parsed, keywordIndex) === "function") kind = "function";
     const opensScope = this.#opening.get(scope) === tokenIndex;
+    if (UNUSUAL_NAMES.has(name)) this.#oddities.push({ construct: `a declaration of ${name}`, tokenIndex });
     if (opensScope && (kind === "class" || kind === "function")) this.#expressionNames.set(tokenIndex, scope);
     let owner = scope;
     if (kind === "var") while (!owner.isFunction && owner.parent) owner = owner.parent;
@@ -180,6 +182,14 @@ class Resolver {
     }
     if (scope === this.#root) this.#uses.push({ tokenIndex: declaration.tokenIndex, scope });
     if (earlier.kind === "enum" && declaration.kind === "enum") return;
+    if (this.#parsed.isTypeScript && earlier.kind === "import" && declaration.kind === "import") {
+      this.#oddities.push({ construct: "a name imported twice", tokenIndex: declaration.tokenIndex });
+      return;
+    }
+    if (!scope.isFunction && earlier.kind === "function" && declaration.kind === "function") {
+      this.#oddities.push({ construct: "two functions of one name in a block", tokenIndex: declaration.tokenIndex });
+      return;
+    }
     // In TypeScript an import may be of a type, and then share its name with a value of the file.
     if (this.#parsed.isTypeScript && earlier.kind === "import" && declaration.kind !== "import") {
       scope.names.set(name, declaration);
@@ -201,13 +211,23 @@ class Resolver {
 
   #checkAssignment(owner: Scope, name: string, tokenIndex: number): void {
     const declaration = owner.names.get(name);
-    if (declaration?.kind !== "const" && declaration?.kind !== "import") return;
+    const isInOwnClass = declaration?.kind === "class" && this.#isInClass(declaration.tokenIndex, tokenIndex);
+    if (declaration?.kind !== "const" && declaration?.kind !== "import" && !isInOwnClass) return;
     if (declaration.tokenIndex === tokenIndex || !this.#isAssigned(tokenIndex)) return;
     this.#problems.push({
-      kind: declaration.kind === "const" ? "assigned-const" : "assigned-import",
+      kind: declaration.kind === "import" ? "assigned-import" : "assigned-const",
       name,
       tokenIndex,
     });
+  }
+
+  /** Whether a token stands in the body of the class that a name declares; there the name is a constant. */
+  #isInClass(nameIndex: number, tokenIndex: number): boolean {
+    const contextId = this.#parsed.tokens[nameIndex - 1]?.contextId;
+    if (tokenIndex < nameIndex || contextId === null || contextId === undefined) return false;
+    let open = nameIndex + 1;
+    while (open < tokenIndex && this.#parsed.tokens[open]?.contextId !== contextId) open++;
+    return open < tokenIndex && tokenIndex < matchingClose(this.#parsed, open);
   }
 
   #isAssigned(tokenIndex: number): boolean {
@@ -333,6 +353,21 @@ const DECLARING: ReadonlyMap<number, DeclarationKind> = new Map([
   [tt._const, "const"],
   [tt._let, "let"],
   [tt._var, "var"],
+]);
+
+/** Names that strict mode keeps for itself; the bundler may still drop or rename them. */
+const UNUSUAL_NAMES: ReadonlySet<string> = new Set([
+  "arguments",
+  "eval",
+  "implements",
+  "interface",
+  "let",
+  "package",
+  "private",
+  "protected",
+  "public",
+  "static",
+  "yield",
 ]);
 
 const ENDS_VALUE: ReadonlySet<number> = new Set([

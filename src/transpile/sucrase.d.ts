@@ -62,6 +62,8 @@ declare module "sucrase/dist/parser/tokenizer/types.js" {
     postIncDec,
     star,
     lessThan,
+    greaterThan,
+    bang,
     plus,
     minus,
     jsxName,
@@ -107,6 +109,7 @@ declare module "sucrase/dist/parser/tokenizer/types.js" {
     _as,
     _in,
     _new,
+    _throw,
     _case,
   }
 }
