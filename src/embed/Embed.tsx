@@ -1,22 +1,12 @@
 /** The embed: code, a line about the claims, the list, and three actions. The same store and views as the page, smaller. */
 import { useEffect } from "react";
-import type { PlaygroundStore } from "../store/playground-store.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { EmbedActions } from "./EmbedActions.tsx";
 import { EmbedCode } from "./EmbedCode.tsx";
+import type { EmbedParts } from "./embed-parts.ts";
 import { EmbedResult } from "./EmbedResult.tsx";
-import type { EmbedSettings } from "./embed-settings.ts";
-import type { EmbedViewState } from "./embed-view.ts";
-import type { HostLine } from "./talk-to-host.ts";
 import { useEmbedView } from "./use-embed-view.ts";
 import "./embed.css";
-
-export type EmbedParts = {
-  readonly store: PlaygroundStore;
-  readonly settings: EmbedSettings;
-  readonly view: EmbedViewState;
-  readonly host: HostLine;
-};
 
 export function Embed({ parts }: { readonly parts: EmbedParts }) {
   const store = usePlaygroundStore();

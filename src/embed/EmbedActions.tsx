@@ -5,7 +5,7 @@ import { Button } from "../views/parts/Button.tsx";
 import { CopyButton } from "../views/parts/CopyButton.tsx";
 import { Icon } from "../views/parts/icons.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
-import type { EmbedParts } from "./Embed.tsx";
+import type { EmbedParts } from "./embed-parts.ts";
 import { useEmbedView } from "./use-embed-view.ts";
 
 /** How opening the playground failed: the link to open by hand, or what stands in the way. */

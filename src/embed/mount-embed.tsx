@@ -2,7 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { PlaygroundContext } from "../store/use-playground.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
-import { Embed, type EmbedParts } from "./Embed.tsx";
+import { Embed } from "./Embed.tsx";
+import type { EmbedParts } from "./embed-parts.ts";
 
 export function mountEmbed(root: HTMLElement, parts: EmbedParts): void {
   createRoot(root).render(

@@ -27,9 +27,15 @@ export class KindeWorkflow extends HTMLElement {
 
   connectedCallback(): void {
     // Children come after the element while the page is being parsed.
-    if (document.readyState === "loading" && this.querySelector("pre") === null) {
-      document.addEventListener("DOMContentLoaded", () => this.#prepare(), { once: true });
-    } else this.#prepare();
+    if (document.readyState !== "loading") return this.#prepare();
+    const children = new MutationObserver(() => this.#reserve());
+    children.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#reserve();
+    const whole = () => {
+      children.disconnect();
+      this.#prepare();
+    };
+    document.addEventListener("DOMContentLoaded", whole, { once: true });
   }
 
   disconnectedCallback(): void {
@@ -60,8 +66,7 @@ export class KindeWorkflow extends HTMLElement {
 
   #prepare(): void {
     if (this.#near !== null || this.#frame !== null || this.querySelector("pre") === null) return;
-    this.style.display = "block";
-    this.style.minHeight = `${this.#reserved()}px`;
+    this.#reserve();
     this.#near = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
@@ -71,6 +76,13 @@ export class KindeWorkflow extends HTMLElement {
       { rootMargin: `${NEAR_PX}px` },
     );
     this.#near.observe(this);
+  }
+
+  /** Before the page is painted where it can be. */
+  #reserve(): void {
+    if (this.querySelector("pre") === null) return;
+    this.style.display = "block";
+    this.style.minHeight = `${this.#reserved()}px`;
   }
 
   /** The height that the live example gets, so that nothing below it moves when it comes. */
@@ -101,7 +113,7 @@ export class KindeWorkflow extends HTMLElement {
     const frame = document.createElement("iframe");
     frame.title = this.getAttribute("title") ?? "A Kinde workflow to try";
     frame.setAttribute("sandbox", "allow-scripts");
-    frame.allow = "clipboard-write";
+    frame.allow = "clipboard-write *";
     frame.style.cssText = `border:0;width:100%;display:block;visibility:hidden;position:absolute;inset:0;height:${this.#reserved()}px`;
     frame.src = `${KindeWorkflow.site}embed.html#settings=${fragment}`;
     // A frame lets the page shine through only where both have the same scheme.

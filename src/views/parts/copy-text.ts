@@ -15,6 +15,7 @@ function copySelected(text: string): boolean {
   field.value = text;
   field.className = "only-read";
   document.body.append(field);
+  field.focus();
   field.select();
   const isCopied = document.execCommand("copy");
   field.remove();
