@@ -57,17 +57,15 @@ export function fromPackage(sentence: string): Rule {
   return { provenance: "package", sentence, source: "@kinde/infrastructure" };
 }
 
-/** Runs a test on every token of every file; of the punctuation only `@` can begin a finding. */
+/** Runs a test on every token of every file that can begin a finding. */
 export function* eachToken(
   { files }: CheckInput,
   find: (file: FileView, index: number, token: SourceToken) => Finding | null | undefined,
 ): Generator<Finding> {
   for (const file of files) {
     const { tokens } = file;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index] as SourceToken;
-      if (token.kind === "punctuation" && token.text !== "@") continue;
-      const finding = find(file, index, token);
+    for (const index of file.telling) {
+      const finding = find(file, index, tokens[index] as SourceToken);
       if (finding) yield finding;
     }
   }

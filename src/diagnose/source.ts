@@ -14,6 +14,8 @@ export class FileView {
   readonly name: string;
   /** Without types and template text. */
   readonly tokens: readonly SourceToken[];
+  /** Indexes of the tokens that can begin a finding: of the punctuation only `@`. */
+  readonly telling: readonly number[];
   /** The package's exports by the names this file gives them. */
   readonly imports: ReadonlyMap<string, string>;
   /** Names that the file declares anywhere: variables, functions, classes, parameters, imports. */
@@ -24,6 +26,9 @@ export class FileView {
   constructor(tokens: readonly SourceToken[]) {
     this.name = tokens[0]?.file ?? "";
     this.tokens = tokens.filter((token) => !token.isType);
+    this.telling = this.tokens.flatMap(({ kind, text }, index) =>
+      kind === "punctuation" && text !== "@" ? [] : [index],
+    );
     this.imports = this.#readImports();
     this.declared = this.#readDeclared();
     this.handles = this.#readHandles();
