@@ -9,6 +9,9 @@ import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
 
 type Site = { readonly file: string; readonly line: number; readonly column: number; readonly name: string };
 
+/** How many places are kept: a hostile program can make as many as it likes. */
+const MAX_KEPT = 1_000;
+
 export class Frames {
   /** The author's file that holds the workflow. */
   readonly entrySource: string;
@@ -16,6 +19,8 @@ export class Frames {
   readonly #prefixLength: number;
   readonly #locate: Locate;
   readonly #located = new Map<string, Position | null>();
+  /** A loop records from the same place again and again. */
+  readonly #nearest = new Map<string, Position | undefined>();
 
   /** @param prefixLength how many characters stand before a unit's code on its first line. */
   constructor(program: Program, prefixLength: number, locate: Locate) {
@@ -45,7 +50,11 @@ export class Frames {
 
   /** The first of the author's places among `sites`. */
   nearest(sites: string): Position | undefined {
-    return this.parse(sites).find((frame) => frame.position)?.position;
+    if (!this.#nearest.has(sites)) {
+      if (this.#nearest.size === MAX_KEPT) this.#nearest.clear();
+      this.#nearest.set(sites, this.parse(sites).find((frame) => frame.position)?.position);
+    }
+    return this.#nearest.get(sites);
   }
 
   /** Where an error is reported: the first frame in the entry file (recorded), else the author's first frame. */
