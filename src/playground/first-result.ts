@@ -1,5 +1,5 @@
 /** The first result: the tokens with their sizes, the summary line and the claims that changed. */
-import { sizeOf } from "../claims/size.ts";
+import { jwtBytesOf } from "../claims/size.ts";
 import { summarizeBriefly } from "../claims/summarize-changes.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { runVerdict } from "../views/header/run-verdict.ts";
@@ -63,7 +63,7 @@ const RESULT_TABS: readonly FirstTab[] = [
 
 function sizeLabel(token: TokenResult): string {
   if (token.issuedText === null) return "not issued";
-  const base = sizeOf(token.base).jwtBytes.toLocaleString("en");
-  const issued = sizeOf(issuedClaims(token)).jwtBytes.toLocaleString("en");
+  const base = jwtBytesOf(token.base).toLocaleString("en");
+  const issued = jwtBytesOf(issuedClaims(token)).toLocaleString("en");
   return base === issued ? `${base} bytes` : `${base} → ${issued} bytes`;
 }

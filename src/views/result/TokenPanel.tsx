@@ -1,6 +1,6 @@
 /** The tokens of a result, one at a time: its size before → after, and its claims, JSON diff and JWT. */
 import { memo } from "react";
-import { sizeOf } from "../../claims/size.ts";
+import { jwtBytesOf } from "../../claims/size.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { ResultTab } from "../../store/view-state.ts";
 import type { RunResult, TokenResult } from "../../workflow/run-result.ts";
@@ -70,8 +70,8 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
 }
 
 const TokenLabel = memo(function TokenLabel({ token }: { readonly token: TokenResult }) {
-  const base = sizeOf(token.base).jwtBytes.toLocaleString("en");
-  const issued = sizeOf(issuedClaims(token)).jwtBytes.toLocaleString("en");
+  const base = jwtBytesOf(token.base).toLocaleString("en");
+  const issued = jwtBytesOf(issuedClaims(token)).toLocaleString("en");
   return (
     <>
       {TOKENS[token.name].label}{" "}

@@ -14,19 +14,31 @@ export type ClaimRows = {
   readonly folded: readonly ClaimRow[];
 };
 
-function sayOf({ state, before, after, attempted, writes, position }: ClaimChange): string {
-  return JSON.stringify([state, before, after, attempted?.text, attempted?.problem?.reason, writes, position]);
+/** What a person sees of a change: where it was written from and how often does not light a row. */
+function looksSame(one: ClaimChange, other: ClaimChange): boolean {
+  return (
+    one.state === other.state &&
+    one.before === other.before &&
+    one.after === other.after &&
+    one.attempted?.text === other.attempted?.text
+  );
 }
 
-/** What a person sees of a change: where it was written from and how often does not light a row. */
-function sightOf({ state, before, after, attempted }: ClaimChange): string {
-  return JSON.stringify([state, before, after, attempted?.text]);
+function isSame(one: ClaimChange, other: ClaimChange): boolean {
+  return (
+    looksSame(one, other) &&
+    one.attempted?.problem?.reason === other.attempted?.problem?.reason &&
+    one.writes === other.writes &&
+    one.position?.file === other.position?.file &&
+    one.position?.line === other.position?.line &&
+    one.position?.column === other.position?.column
+  );
 }
 
 function rowOf(previous: ClaimRow | undefined, change: ClaimChange, isFirst: boolean): ClaimRow {
   if (previous === undefined) return { change, version: isFirst ? 0 : 1 };
-  if (sayOf(previous.change) === sayOf(change)) return previous;
-  return { change, version: previous.version + (sightOf(previous.change) === sightOf(change) ? 0 : 1) };
+  if (isSame(previous.change, change)) return previous;
+  return { change, version: previous.version + (looksSame(previous.change, change) ? 0 : 1) };
 }
 
 /** Rows in the order of the changes, as they stand when nothing is being typed. Rows that did not change stay the same objects. */
