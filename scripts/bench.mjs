@@ -3,7 +3,7 @@
  * would use instead, in one run on one machine. Writes bench-results/ and prints tables; take the ratios, not the times.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { hangs } from "./bench/hang.mjs";
 import { keys } from "./bench/keys.mjs";
@@ -23,8 +23,8 @@ const only = args
   .split(",");
 const wants = (name) => only === undefined || only.includes(name);
 
-const ROUNDS = isQuick ? 1 : 3;
-const KEYS = isQuick ? 20 : 40;
+const ROUNDS = isQuick ? 2 : 5;
+const KEYS = isQuick ? 24 : 40;
 const SPEEDS = isQuick ? [null, 1.6] : [null, 10, 1.6];
 /** Each varied alone, then what the targets name together. */
 const GROWTH = [
@@ -56,7 +56,10 @@ const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: [...BROWSER_ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
 });
-const results = { at: new Date().toISOString(), browser: browser.version(), tables: {} };
+const FILE = "bench-results/latest.json";
+// With `--only` the other tables stay as they were.
+const before = only !== undefined && existsSync(FILE) ? JSON.parse(readFileSync(FILE, "utf8")).tables : {};
+const results = { at: new Date().toISOString(), browser: browser.version(), tables: before };
 
 function report(title, head, rows) {
   results.tables[title] = { head, rows };
@@ -157,5 +160,5 @@ try {
   await browser.close();
   await server.close();
   mkdirSync("bench-results", { recursive: true });
-  writeFileSync("bench-results/latest.json", `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -15,7 +15,9 @@ const msg = "x"
 /** @param editor one of the two that @vue/repl comes with. */
 export function openRepl(editor) {
   const runtime = new URL(runtimeUrl, location.href).href;
+  // biome-ignore lint/correctness/useHookAtTopLevel: a composable of Vue, not a hook of React
   const { importMap, vueVersion } = useVueImportMap({ runtimeDev: runtime, runtimeProd: runtime });
+  // biome-ignore lint/correctness/useHookAtTopLevel: a composable of Vue, not a hook of React
   const store = useStore({ builtinImportMap: importMap, vueVersion, template: ref({ welcomeSFC: SOURCE }) });
   createApp({ render: () => h(Repl, { store, editor, ssr: false, clearConsole: false }) }).mount("#app");
 }
