@@ -67,25 +67,26 @@ test("code that had escaped into the worker reaches no network, no storage and n
   expect(site.seen.filter((path) => path.includes("leak"))).toEqual([]);
 });
 
-test("the page’s policy alone holds where the worker’s scope has not been closed", async () => {
-  const ended = await page.evaluate(
-    async ({ source, urls }) => {
-      const blob = new Blob([`onmessage = async ({ data }) => postMessage(await (${source})(data))`], {
-        type: "text/javascript",
-      });
-      const worker = new Worker(URL.createObjectURL(blob), { type: "module" });
-      const answer = new Promise<Record<string, string>>((resolve) =>
-        worker.addEventListener("message", ({ data }) => resolve(data)),
-      );
-      worker.postMessage(urls);
-      return answer;
-    },
-    { source: tryWaysOut.toString(), urls: { stranger: stranger.url, own: site.url } },
-  );
-  // Its own site, its own storage: what the closed scope is for.
-  expect(openOnes(ended, ["fetch of its own site", "indexedDB", "caches", "BroadcastChannel"])).toEqual([]);
-  expect(stranger.seen).toEqual([]);
-});
+for (const type of ["module", "classic"] as const)
+  test(`the page’s policy alone holds where a ${type} worker’s scope has not been closed`, async () => {
+    const ended = await page.evaluate(
+      async ({ source, urls, type }) => {
+        const blob = new Blob([`onmessage = async ({ data }) => postMessage(await (${source})(data))`], {
+          type: "text/javascript",
+        });
+        const worker = new Worker(URL.createObjectURL(blob), { type });
+        const answer = new Promise<Record<string, string>>((resolve) =>
+          worker.addEventListener("message", ({ data }) => resolve(data)),
+        );
+        worker.postMessage(urls);
+        return answer.finally(() => worker.terminate());
+      },
+      { source: tryWaysOut.toString(), urls: { stranger: stranger.url, own: site.url }, type },
+    );
+    // Its own site, its own storage: what the closed scope is for.
+    expect(openOnes(ended, ["fetch of its own site", "indexedDB", "caches", "BroadcastChannel"])).toEqual([]);
+    expect(stranger.seen).toEqual([]);
+  });
 
 test("the page itself reaches no other site", async () => {
   const ended = await page.evaluate(tryWaysOut, { stranger: stranger.url, own: site.url });
