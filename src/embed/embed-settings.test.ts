@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { encodeLink } from "../share/link.ts";
+import type { Project } from "../workflow/project.ts";
+import { readSettings } from "./embed-settings.ts";
+
+const FILES = [{ name: "Workflow.ts", text: "export default 1;\n" }];
+const PROJECT: Project = { files: FILES, tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const settings = (json: object) => `#settings=${encodeURIComponent(JSON.stringify({ files: FILES, ...json }))}`;
+
+test("a share link with its parameters", async () => {
+  const fragment = encodeLink({
+    project: PROJECT,
+    token: "idToken",
+    view: "jwt",
+    lines: { first: 3, last: 4 },
+    embed: true,
+  });
+  expect(await readSettings(`#${fragment}&theme=dark&title=Add%20one&readonly`)).toEqual({
+    project: PROJECT,
+    token: "idToken",
+    view: "jwt",
+    theme: "dark",
+    editing: "never",
+    title: "Add one",
+    startLine: 1,
+    highlighted: [{ first: 3, last: 4 }],
+    expectation: null,
+    hostOrigin: null,
+    isElement: false,
+  });
+});
+
+test("the element's settings, a scenario as authors write it included", async () => {
+  const scenario = {
+    tokens: { accessToken: { sub: "kp_1" } },
+    env: { A: "b" },
+    mocks: [{ url: "https://api.example.com", json: { plan: "gold" } }],
+    localization: { hello: "Hi" },
+  };
+  const read = await readSettings(
+    settings({
+      scenario,
+      highlight: "3,5-7",
+      startLine: 10,
+      host: "https://docs.example",
+      view: "nonsense",
+      editing: "at-once",
+    }),
+  );
+  expect(read).toMatchObject({
+    view: "split",
+    theme: "auto",
+    editing: "at-once",
+    startLine: 10,
+    highlighted: [
+      { first: 3, last: 3 },
+      { first: 5, last: 7 },
+    ],
+    hostOrigin: "https://docs.example",
+    isElement: true,
+  });
+  expect(read.project).toEqual({
+    files: FILES,
+    tokens: { accessToken: { text: '{\n  "sub": "kp_1"\n}', imported: false } },
+    events: {},
+    env: [{ name: "A", value: "b", isSecret: false }],
+    mocks: [
+      {
+        method: "GET",
+        url: "https://api.example.com",
+        status: 200,
+        answer: "json",
+        body: '{\n  "plan": "gold"\n}',
+        latencyMs: 0,
+      },
+    ],
+    localization: [{ key: "hello", text: "Hi" }],
+  });
+});
+
+test("a scenario may be a link, whose files are not taken", async () => {
+  const fragment = encodeLink({ project: { ...PROJECT, env: [{ name: "A", value: "b", isSecret: false }] } });
+  const read = await readSettings(settings({ scenario: `https://playground.example/#${fragment}` }));
+  expect(read.project.env).toEqual([{ name: "A", value: "b", isSecret: false }]);
+});
+
+test.each([
+  ["", "holds no project"],
+  ["#wf1.broken", "incomplete or was changed"],
+  ["#settings=%7B", "arrived damaged"],
+  [settings({ files: [{ name: 1 }] }), "name must be text"],
+  [settings({ expect: "what" }), "is no expectation"],
+  [settings({ scenario: { mocks: [{}] } }), "scenario of this example cannot be read"],
+])("%s is told in plain words", async (fragment, words) => {
+  await expect(readSettings(fragment)).rejects.toThrow(words);
+});
