@@ -131,7 +131,7 @@ const output = rows(
     ["a host call with an argument of 12 MB", "try { kinde.fetch('https://a.example/' + 'x'.repeat(12e6)); } catch {}"],
     ["logs of 1 MB until the end", "for (;;) console.log('x'.repeat(9e5));"],
   ],
-).map((run) => ({ ...run, timeoutMs: 3_000 }));
+).map((run) => ({ ...run, timeoutMs: 10_000 }));
 
 /** A small link can carry a large mock: what the host answers counts as well as what the guest says. */
 const answers: readonly HostileRun[] = [
@@ -139,7 +139,7 @@ const answers: readonly HostileRun[] = [
     name: "a mock of 900 KB fetched without end",
     files: workflow(`for (;;) kinde.fetch("https://api.example.com/");`),
     ends: ["output"],
-    timeoutMs: 3_000,
+    timeoutMs: 10_000,
     scenario: {
       mocks: [{ method: "GET", url: "*", status: 200, answer: "text", body: "x".repeat(900_000), latencyMs: 0 }],
     },
@@ -148,7 +148,7 @@ const answers: readonly HostileRun[] = [
     name: "a mock that throws 900 KB without end",
     files: workflow(`for (;;) try { kinde.fetch("https://api.example.com/"); } catch {}`),
     ends: ["output"],
-    timeoutMs: 3_000,
+    timeoutMs: 10_000,
     scenario: {
       mocks: [{ method: "GET", url: "*", status: 200, answer: "error", body: "x".repeat(900_000), latencyMs: 0 }],
     },
@@ -157,7 +157,7 @@ const answers: readonly HostileRun[] = [
     name: "a mock of text that is JSON, 400,000 levels deep",
     files: workflow(`kinde.fetch("https://api.example.com/");`),
     ends: ["stack", "fails", "output", "completes"],
-    timeoutMs: 3_000,
+    timeoutMs: 10_000,
     scenario: {
       mocks: [
         {
@@ -175,14 +175,14 @@ const answers: readonly HostileRun[] = [
     name: "an environment value of 900 KB read without end",
     files: workflow(`for (;;) kinde.env.get("BIG");`),
     ends: ["output"],
-    timeoutMs: 3_000,
+    timeoutMs: 10_000,
     scenario: { env: [{ name: "BIG", value: "x".repeat(900_000), isSecret: true }] },
   },
   {
     name: "a localized text of 900 KB read without end",
     files: workflow(`for (;;) kinde.localization.get("big");`),
     ends: ["output"],
-    timeoutMs: 3_000,
+    timeoutMs: 10_000,
     scenario: { localization: [{ key: "big", text: "x".repeat(900_000) }] },
   },
 ];
