@@ -1,0 +1,197 @@
+/** Embeds in a documentation page of another origin: alive near the window, edited, reset, opened with the edit, and quiet about secrets. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { PlaygroundPage, workflow } from "./playground-page.ts";
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const block = (code: string) => `<pre><code>${escaped(code)}</code></pre>`;
+const CANARY = "canary-f3a9c17e5b";
+
+const docsPage = (site: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Docs</title>
+<style>
+  body { background: #fff; color: #111; font: 16px/1.5 sans-serif; margin: 24px auto; max-width: 960px; }
+  :root[data-theme="dark"] body { background: #111; color: #eee; }
+</style>
+<script src="${site}embed.js"></script>
+<script>
+  window.messages = [];
+  addEventListener("message", (event) => messages.push(event.data));
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+</script></head><body>
+<h1>Workflows</h1>
+<kinde-workflow id="first" title="Add a claim" expect="companyName added; sub rejected">${block(
+  workflow(`  token.companyName = "Acme";\n  token.sub = "me";`),
+)}</kinde-workflow>
+<p>Between.</p>
+<kinde-workflow id="second" view="code" readonly scenario='{"env":{"KEY":"${CANARY}"}}'>${block(
+  workflow(`  token.key = getEnvironmentVariable("KEY").value;`, {
+    bindings: ', "kinde.env": {}',
+    imports: ", getEnvironmentVariable",
+  }),
+)}</kinde-workflow>
+<div style="height: 3000px"></div>
+<kinde-workflow id="third" view="jwt" token="idToken">${block(workflow(`  token.house = "Stark";`, { token: "idToken" }))}</kinde-workflow>
+<p id="end">The end.</p>
+</body></html>`;
+
+let server: Server;
+let docs: string;
+
+test.beforeAll(async ({ baseURL }) => {
+  server = createServer((_, response) => {
+    response.setHeader("content-type", "text/html").end(docsPage(baseURL ?? ""));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  docs = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+test.afterAll(() => server.close());
+
+type Told = { readonly type: string; readonly [name: string]: unknown };
+
+const told = (page: Page): Promise<readonly Told[]> =>
+  page.evaluate(() => (window as unknown as { messages: Told[] }).messages);
+const embed = (page: Page, id: string): FrameLocator => page.frameLocator(`#${id} iframe`);
+const claim = (frame: FrameLocator, name: string, state: string) =>
+  frame.getByRole("listitem", { name: new RegExp(`^${name}: .*${state}`) });
+
+async function opened(context: BrowserContext, click: () => Promise<void>): Promise<PlaygroundPage> {
+  const [page] = await Promise.all([context.waitForEvent("page"), click()]);
+  return new PlaygroundPage(page);
+}
+
+test("without JavaScript the reader sees the code", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(docs);
+  await expect(page.getByText('token.companyName = "Acme";')).toBeVisible();
+  await context.close();
+});
+
+test("three embeds come alive as they come near, and nothing moves", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(docs);
+  await expect(claim(embed(page, "first"), "companyName", "added")).toBeVisible();
+  await expect(claim(embed(page, "first"), "sub", "rejected")).toBeVisible();
+  await expect(embed(page, "second").getByText("1 added", { exact: true })).toBeVisible();
+  await expect(page.locator("#third iframe")).toHaveCount(0);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+  expect(await page.locator("#first iframe").getAttribute("sandbox")).toBe("allow-scripts");
+
+  await page.locator("#end").scrollIntoViewIfNeeded();
+  await expect(embed(page, "third").getByText(/Protected header/)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test("a reader edits, resets, and opens the playground with the edit", async ({ page, context }) => {
+  await page.goto(docs);
+  const first = embed(page, "first");
+  await expect(claim(first, "companyName", "added")).toContainText("Acme");
+  await first.getByRole("button", { name: "Edit" }).click();
+  await first.getByRole("textbox", { name: /code editor/ }).fill(workflow(`  token.companyName = "Edited";`));
+  await expect(claim(first, "companyName", "added")).toContainText("Edited");
+  await first.getByRole("button", { name: "Reset" }).click();
+  await expect(claim(first, "companyName", "added")).toContainText("Acme");
+  await expect(first.getByRole("button", { name: "Reset" })).toHaveCount(0);
+  await first.getByRole("textbox", { name: /code editor/ }).fill(workflow(`  token.companyName = "Taken along";`));
+  await expect(claim(first, "companyName", "added")).toContainText("Taken along");
+  const playground = await opened(context, () => first.getByRole("button", { name: "Open in the playground" }).click());
+  await expect(playground.claim("companyName", "added")).toContainText("Taken along");
+  await expect(playground.page.getByText("Opened from a link.")).toBeVisible();
+});
+
+test("a loop without end in an embed is stopped, and the next edit works", async ({ page }) => {
+  await page.goto(docs);
+  const first = embed(page, "first");
+  await first.getByRole("button", { name: "Edit" }).click();
+  const editor = first.getByRole("textbox", { name: /code editor/ });
+  await editor.fill(workflow(`  for (;;) {}`));
+  await expect(first.getByText(/execution time exceeded|time limit/i).first()).toBeVisible();
+  await editor.fill(workflow(`  token.after = 1;`));
+  await expect(claim(first, "after", "added")).toBeVisible();
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`the theme follows the page: ${theme}`, async ({ page }) => {
+    await page.goto(docs);
+    const root = embed(page, "first").locator(":root");
+    await expect(root).toHaveAttribute("data-theme", "light");
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset["theme"] = wanted;
+    }, theme);
+    await expect(root).toHaveAttribute("data-theme", theme);
+  });
+}
+
+test("the page is told what happens, and no value of a variable", async ({ page }) => {
+  await page.goto(docs);
+  await expect(claim(embed(page, "first"), "companyName", "added")).toBeVisible();
+  await expect(embed(page, "second").getByText("1 added", { exact: true })).toBeVisible();
+  await expect
+    .poll(async () => (await told(page)).filter(({ type }) => type === "kinde-workflow:result").length)
+    .toBe(2);
+  const all = await told(page);
+  expect(new Set(all.map(({ type }) => type))).toEqual(
+    new Set(["kinde-workflow:ready", "kinde-workflow:height", "kinde-workflow:result"]),
+  );
+  expect(JSON.stringify(all)).not.toContain(CANARY);
+  const results = all.filter(({ type }) => type === "kinde-workflow:result");
+  expect(results).toContainEqual(expect.objectContaining({ outcome: "completed", signIn: "continues", unmet: [] }));
+});
+
+test("the host sets files, view and theme of a bare iframe; other windows are not heard", async ({ page, baseURL }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  await page.goto(docs);
+  await page.evaluate(
+    (src) => {
+      const frame = document.createElement("iframe");
+      frame.setAttribute("sandbox", "allow-scripts");
+      frame.id = "bare";
+      frame.src = src;
+      document.body.prepend(frame);
+    },
+    `${baseURL}embed.html${new URL(link).hash}&embed`,
+  );
+  const bare = page.frameLocator("#bare");
+  await expect(claim(bare, "companyName", "added")).toBeVisible();
+  const post = (message: object) =>
+    page.evaluate((data) => {
+      document.querySelector<HTMLIFrameElement>("#bare")?.contentWindow?.postMessage(data, "*");
+    }, message);
+  await post({ type: "kinde-workflow:files", files: [{ name: "Workflow.ts", text: workflow("  token.byHost = 1;") }] });
+  await expect(claim(bare, "byHost", "added")).toBeVisible();
+  await post({ type: "kinde-workflow:theme", theme: "dark" });
+  await expect(bare.locator(":root")).toHaveAttribute("data-theme", "dark");
+  await post({ type: "kinde-workflow:view", view: "code" });
+  await expect(bare.getByRole("button", { name: "Show the claims" })).toBeVisible();
+  await page.evaluate(() => {
+    const stranger = document.createElement("iframe");
+    stranger.srcdoc = `<script>parent.document.querySelector("#bare").contentWindow.postMessage({ type: "kinde-workflow:theme", theme: "light" }, "*")</script>`;
+    document.body.append(stranger);
+  });
+  await page.waitForTimeout(500);
+  await expect(bare.locator(":root")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the playground's own address with embed in it opens the embed's door, and touches no storage", async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  await page.goto("about:blank");
+  await page.goto(`${link}&embed`);
+  await expect(playground.claim("companyName", "added")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open in the playground" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
+});

@@ -1,0 +1,177 @@
+/** Links, zips and snippets: what travels, what never does, and the way back to one's own work. */
+import { expect, type Page, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { PlaygroundPage, workflow } from "./playground-page.ts";
+
+async function sharedLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  await page.keyboard.press("Escape");
+  return link;
+}
+
+test("a link opens the project in a workspace of its own, and one click leads back", async ({ page, context }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(workflow(`  token.shared = "by link";`));
+  await expect(playground.claim("shared", "added")).toBeVisible();
+  const link = await sharedLink(page);
+  expect(link.length).toBeLessThan(400);
+
+  const other = await context.newPage();
+  const reader = new PlaygroundPage(other);
+  await reader.open();
+  await reader.editorReady();
+  await reader.writeCode(workflow(`  token.own = 1;`));
+  await expect(reader.claim("own", "added")).toBeVisible();
+  const entries = await other.evaluate(() => history.length);
+  await other.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link).hash);
+  await expect(reader.claim("shared", "added")).toContainText("by link");
+  await expect(other.getByText("Opened from a link. Your own work is untouched.")).toBeVisible();
+
+  const before = other.url();
+  await reader.writeCode(workflow(`  token.shared = "edited";`));
+  await expect(reader.claim("shared", "added")).toContainText("edited");
+  expect(other.url()).toBe(before);
+  expect(await other.evaluate(() => history.length)).toBe(entries + 1);
+
+  await other.getByRole("button", { name: "Return to my work" }).click();
+  await expect(reader.claim("own", "added")).toBeVisible();
+  expect(new URL(other.url()).hash).toBe("");
+  expect(reader.errors).toEqual([]);
+});
+
+test("a link points at lines and opens a view", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  const link = await sharedLink(page);
+  await page.goto("about:blank");
+  await page.goto(`${link}&view=jwt&token=idToken&line=2-3`);
+  await expect(page.getByRole("tab", { name: "JWT" })).toHaveAttribute("data-state", "active");
+  await expect(page.getByRole("tab", { name: /^ID token/ })).toHaveAttribute("data-state", "active");
+  await playground.editorReady();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: /Select lines/ })).toHaveValue("2-3");
+  expect(await page.getByRole("textbox", { name: "Link", exact: true }).inputValue()).toMatch(/&line=2-3$/);
+});
+
+for (const [name, hash] of [
+  ["cut", "#wf1.ARtNtqPJ"],
+  ["foreign", "#something-else"],
+  ["future", "#wf9.AAAA"],
+  ["oversized", `#wf1.${"A".repeat(300_000)}`],
+] as const) {
+  test(`a ${name} link gives a plain message and a usable page`, async ({ page }) => {
+    const playground = new PlaygroundPage(page);
+    await playground.open(hash);
+    await expect(page.getByRole("alert")).toContainText(/link|address/i);
+    await playground.editorReady();
+    await playground.writeCode(workflow(`  token.usable = 1;`));
+    await expect(playground.claim("usable", "added")).toBeVisible();
+    expect(playground.errors).toEqual([]);
+  });
+}
+
+test("an endless loop in a link leaves the page usable", async ({ page, context }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(workflow(`  for (;;) {}`));
+  const link = await sharedLink(page);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByText(/execution time exceeded|time limit/i).first()).toBeVisible();
+  const reader = new PlaygroundPage(other);
+  await reader.editorReady();
+  await reader.writeCode(workflow(`  token.after = 1;`));
+  await expect(reader.claim("after", "added")).toBeVisible();
+});
+
+const CANARY = "canary-f3a9c17e5b";
+const KEY_LIKE = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
+
+test("no secret value and no pasted token is in a link, a zip, the storage or the title; what looks like one is asked about", async ({
+  page,
+  context,
+}) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.tab("Environment");
+  await page.getByRole("button", { name: /Add a variable/ }).click();
+  await page.getByRole("textbox", { name: /Name of variable 1/ }).fill("API_KEY");
+  await page.getByRole("switch", { name: "API_KEY is secret" }).click();
+  await page.getByRole("textbox", { name: "Value of API_KEY" }).fill(CANARY);
+  await playground.tab("Base tokens");
+  const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString("base64url");
+  const jwt = `${part({ alg: "RS256" })}.${part({ sub: CANARY, aud: [], custom: CANARY })}.c2ln`;
+  await page.getByRole("button", { name: /Paste a JWT/ }).click();
+  await page.getByRole("textbox", { name: "JWT" }).fill(jwt);
+  await page.getByRole("button", { name: /Use as base token/ }).click();
+  await playground.writeCode(workflow(`  token.key = "${KEY_LIKE}";`));
+  await expect(playground.claim("key", "added")).toBeVisible();
+
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("the value of the secret variable API_KEY");
+  await expect(dialog).toContainText("Access token that was pasted");
+  await expect(dialog.getByRole("region", { name: "What looks like a secret" })).toContainText("Workflow.ts, line 11");
+  await expect(dialog).not.toContainText(KEY_LIKE);
+  await expect(dialog.getByRole("textbox", { name: "Link", exact: true })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Make the link with them" }).click();
+  const link = await dialog.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  await dialog.getByRole("tab", { name: "As an embed" }).click();
+  const snippets = await dialog
+    .locator("textarea")
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Download" }).click();
+  await page.getByRole("menuitem", { name: /Download as a Kinde repository/ }).click();
+  await page.getByRole("button", { name: "Make the zip file with them" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download", exact: true }).click(),
+  ]);
+  const zip = readFileSync(await download.path());
+  await page.waitForTimeout(600);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href]),
+  );
+  for (const text of [link, ...snippets, zip.toString("latin1"), kept, download.suggestedFilename()]) {
+    expect(text).not.toContain(CANARY);
+    expect(text).not.toContain(jwt);
+  }
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByText(/Not in the link: API_KEY/)).toBeVisible();
+  await expect(new PlaygroundPage(other).claim("key", "added")).toBeVisible();
+  expect(await other.evaluate(() => document.documentElement.outerHTML)).not.toContain(CANARY);
+
+  await other
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "again.zip", mimeType: "application/zip", buffer: zip });
+  await expect(other.getByRole("alert")).toContainText("Not in the file: the values of API_KEY");
+  await expect(new PlaygroundPage(other).claim("key", "added")).toBeVisible();
+});
+
+test("a dropped workflow file opens, and the work before it is kept", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(workflow(`  token.mine = 1;`));
+  await expect(playground.claim("mine", "added")).toBeVisible();
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "Workflow.ts", { type: "text/plain" }));
+    return transfer;
+  }, workflow(`  token.dropped = 1;`));
+  await page.getByRole("region", { name: "Code" }).dispatchEvent("drop", { dataTransfer: data });
+  await expect(playground.claim("dropped", "added")).toBeVisible();
+  await page.getByRole("button", { name: "Return to them" }).click();
+  await expect(playground.claim("mine", "added")).toBeVisible();
+});
