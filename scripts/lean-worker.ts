@@ -1,7 +1,6 @@
-/** Keeps the runtime worker small: sucrase's parser as ES modules without Flow, and guest scripts without their comments. */
+/** Keeps the runtime worker small: sucrase's parser as ES modules without Flow, and guest scripts as short as they may be. */
 import { readFileSync } from "node:fs";
-import { transformSync } from "esbuild";
-import type { Plugin } from "vite";
+import { minifySync, type Plugin } from "vite";
 
 const GUEST_SCRIPT = /\/src\/sandbox\/(?:guest|glue)\/[\w.-]+\.js\?raw$/;
 const FLOW_PARSER = /\/sucrase\/dist\/esm\/parser\/plugins\/flow\.js$/;
@@ -12,9 +11,15 @@ function withoutBodies(source: string): string {
   return names.map((name) => `export function ${name}() { throw new Error("Flow is not parsed here."); }`).join("\n");
 }
 
-/** Names and syntax stay as they are, because author code can see a function's name. */
-function withoutComments(source: string): string {
-  return transformSync(source, { minifyWhitespace: true, charset: "utf8" }).code;
+/** Functions keep their names, which author code can see, and syntax stays as it is; only variables are renamed. */
+function shortened(file: string): string {
+  const { code, errors } = minifySync(file, readFileSync(file, "utf8"), {
+    compress: false,
+    mangle: { toplevel: false, keepNames: true },
+    codegen: { removeWhitespace: true, legalComments: "none" },
+  });
+  if (errors.length > 0) throw new Error(`${file} could not be shortened: ${errors[0]?.message}`);
+  return code;
 }
 
 /** For the page and for workers alike. */
@@ -29,7 +34,7 @@ export function leanWorker(): Plugin {
     },
     load(id) {
       if (GUEST_SCRIPT.test(id)) {
-        return `export default ${JSON.stringify(withoutComments(readFileSync(id.replace(/\?raw$/, ""), "utf8")))};`;
+        return `export default ${JSON.stringify(shortened(id.replace(/\?raw$/, "")))};`;
       }
       return FLOW_PARSER.test(id) ? withoutBodies(readFileSync(id, "utf8")) : null;
     },
