@@ -32,11 +32,22 @@ output.id = "output";
 const model = monaco.editor.createModel(SOURCE, "typescript", monaco.Uri.parse("file:///workflow.ts"));
 monaco.editor.create(frame, { model, automaticLayout: true, minimap: { enabled: false }, fontSize: 13 });
 
+/** Monaco registers TypeScript some time after the first model of that language, and refuses until then. */
+async function whenRegistered() {
+  for (;;) {
+    try {
+      return await getTypeScriptWorker();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
 let newest = 0;
 async function update() {
   newest += 1;
   const own = newest;
-  const client = await (await getTypeScriptWorker())(model.uri);
+  const client = await (await whenRegistered())(model.uri);
   const { outputFiles } = await client.getEmitOutput(model.uri.toString());
   if (own !== newest) return;
   const exports = {};
