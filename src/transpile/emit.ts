@@ -384,6 +384,7 @@ class Emitter {
   #namesDeclaredIn(start: number, end: number): ReadonlySet<string> {
     const declared = new Set<string>();
     for (let index = start; index < end; index++) {
+      if (this.#parsed.tokens[index]?.isType) continue;
       const role = this.#parsed.tokens[index]?.identifierRole ?? 0;
       if (role >= 2 && role <= 7) declared.add(textOf(this.#parsed, index));
     }

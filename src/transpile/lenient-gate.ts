@@ -1,5 +1,5 @@
 /** Finds what sucrase's parser lets pass and production's bundler refuses, or writes in a way of its own. */
-import { type ClassField, readClassBody } from "./class-body.ts";
+import { type ClassField, isOnNewLine, readClassBody } from "./class-body.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
 
@@ -28,7 +28,11 @@ export function lenientAt(parsed: ParsedFile, index: number): LenientFinding | n
       return /^0[\d_]/.test(textOf(parsed, index)) ? bundler("an octal number") : null;
     case tt.string:
       if (/\\(?:[1-9]|0\d)/.test(textOf(parsed, index))) return bundler("an octal escape");
-      return isDirectiveIn(parsed, index) ? bundler('"use strict" inside a function') : null;
+      return isDirectiveIn(parsed, index) ? bundler('"use strict" after parameters that are not plain') : null;
+    case tt.arrow:
+      return isOnNewLine(parsed, index)
+        ? refused('Unexpected newline before "=>"', "Put => on the line where the parameters or their type end.")
+        : null;
     case tt._throw:
       return tokens[index + 1]?.isType ? bundler("a type after throw") : null;
     case tt.colon:
@@ -177,14 +181,25 @@ function usesArgumentsOrSuperCall(parsed: ParsedFile, { value }: ClassField): bo
   return false;
 }
 
+/** "use strict" in a function whose parameters are not plain names. */
 function isDirectiveIn(parsed: ParsedFile, index: number): boolean {
   const { tokens } = parsed;
-  return (
-    tokens[index]?.scopeDepth !== 0 &&
-    tokens[index - 1]?.type === tt.braceL &&
-    textOf(parsed, index).slice(1, -1) === "use strict"
-  );
+  const isDirective = tokens[index - 1]?.type === tt.braceL && textOf(parsed, index).slice(1, -1) === "use strict";
+  if (!isDirective) return false;
+  let at = index - 2;
+  while (tokens[at]?.isType || tokens[at]?.type === tt.arrow) at--;
+  if (tokens[at]?.type !== tt.parenR) return false;
+  let depth = 0;
+  for (; at >= 0; at--) {
+    const type = tokens[at]?.type ?? -1;
+    if (type === tt.parenR) depth++;
+    else if (type === tt.parenL && --depth === 0) return false;
+    else if (PATTERN.has(type)) return true;
+  }
+  return false;
 }
+
+const PATTERN: ReadonlySet<number> = new Set([tt.eq, tt.braceL, tt.bracketL, tt.ellipsis]);
 
 function isLabel(parsed: ParsedFile, colon: number): boolean {
   const before = parsed.tokens[colon - 2]?.type;

@@ -103,6 +103,9 @@ const PROGRAMS: readonly Files[] = [
     "Workflow.ts": "import d from './m'; export default async () => [d.name, d()]",
     "m.ts": "export default function () { return 1 }",
   },
+  inWorkflow(
+    "class A { n = 1; run = (e: number) => this.f(e) + this.n; constructor(private f: (e: number) => number) {} } return new A((x) => x * 2).run(4)",
+  ),
   {
     "Workflow.ts": "import './a'; import './b'; export default async () => (globalThis as any).trace",
     "a.ts": "(globalThis as any).trace = ['a'] // no semicolon",
@@ -155,6 +158,7 @@ const REFUSED: readonly (readonly [text: string, phase: "compile" | "introspect"
   ["\nclass K { m() { K = 1 as any } }", "compile", /let K/],
   ["\nclass K { constructor = 1 }", "compile", /another name/],
   ["\nclass K { static prototype = 1 }", "compile", /another name/],
+  ["const f = async (x: number): Promise<any>\n=> x;", "compile", /on the line/],
   ["\nnew event?.x();", "compile", /without \?\./],
   ["\nevent = (this: any) => 1;", "compile", /function \(this/],
   ["const c = 1;\nc = 2;", "compile", /let c/],
@@ -181,7 +185,7 @@ test.each([
   ["event.f<>();", "an empty list of types"],
   ["let x! = 1;", "an exclamation mark without a type"],
   ["class A { x = arguments }", "arguments or super() in a class field"],
-  ["function f(a = 1) { 'use strict' }", '"use strict" inside a function'],
+  ["function f(a = 1) { 'use strict' }", '"use strict" after parameters that are not plain'],
 ])("leaves %j to the bundler", (text, construct) => {
   expect(transpile(asFiles(inWorkflow(text)), "Workflow.ts")).toMatchObject({ kind: "needs-bundler", construct });
 });
@@ -231,6 +235,7 @@ test.each([
     "function f(this: any) {} type F = (this: any) => void; event?.m<any>(function (this: any) {}); (event as any).x = 1;",
   ],
   ["event.x = '\\0' + 0.5 + 0 + 0x10 + 0n; const f = (() => {}) as any; const g = { a: 1 } as any; let async = 1;"],
+  ["function f(a: number): void { 'use strict' } const g = (a) => { 'use strict' }; { 'use strict' }"],
   ["const require = (name: string) => name; require('fs');"],
 ])("does not refuse %j", (text) => {
   expect(transpile(asFiles(inWorkflow(text)), "Workflow.ts").kind).toBe("transpiled");
