@@ -38,7 +38,7 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
         <div className="embed__actions">
           <CopyButton label="Copy the code" text={() => textOf(store.getState())} />
           {isEdited && (
-            <Button look="quiet" onClick={() => host.reset()}>
+            <Button look="quiet" aria-label="Reset" onClick={() => host.reset()}>
               <Icon name="undo" />
               <span className="embed__word">Reset</span>
             </Button>
@@ -46,7 +46,7 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
           {settings.editing === "on-request" && (
             <Button
               look="quiet"
-              aria-pressed={isEditing}
+              aria-label={isEditing ? "Done" : "Edit"}
               onClick={() =>
                 view.set(
                   isEditing ? { isEditing: false } : { isEditing: true, view: shownView === "code" ? "code" : "split" },
