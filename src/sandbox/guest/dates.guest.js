@@ -11,6 +11,7 @@
     dateParts[part] = uncurry(NativeDate.prototype[`get${part}`]);
   const setFullYear = uncurry(NativeDate.prototype.setUTCFullYear);
   const getTime = dateParts.Time;
+  const setTime = uncurry(NativeDate.prototype.setTime);
 
   const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
   const ZONES = { __proto__: null, UTC: 0, GMT: 0, UCT: 0, EST: -5, MST: -7, HST: -10 };
@@ -104,6 +105,20 @@
   const dateToString = uncurry(NativeDate.prototype.toString);
   const dateToTimeString = uncurry(NativeDate.prototype.toTimeString);
   const zoned = (text) => (matches(/\+0000$/, text) ? `${text} (UTC)` : text);
+  // a setter given no number leaves no date behind
+  for (const part of ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"])
+    for (const name of [`set${part}`, `setUTC${part}`]) {
+      const set = uncurry(NativeDate.prototype[name]);
+      const { length } = NativeDate.prototype[name];
+      const method = {
+        [name](...args) {
+          const time = set(this, ...args);
+          return time - time === 0 ? time : setTime(this, time);
+        },
+      };
+      install(NativeDate.prototype, method);
+      defineProperty(method[name], "length", { value: length });
+    }
   install(NativeDate, {
     parse(text) {
       return parseDate(`${text}`);

@@ -74,3 +74,22 @@ test("the replaced constructor is Date in every respect", async () => {
        new Date(2024, 1, 29, 25).toISOString(), new Date(new Date(5)).getTime(), new Date(8.64e15 + 1).getTime(), Object.keys(day)]`),
   ).toEqual(["2024-03-01T00:00:00.000Z", true, true, "Date", 7, "2024-03-01T01:00:00.000Z", 5, null, []]);
 });
+
+test("a setter given no number leaves an invalid date, in every field", async () => {
+  const { evaluate } = await openGuest();
+  const setters = ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"].flatMap((part) => [
+    `set${part}`,
+    `setUTC${part}`,
+  ]);
+  const run = (body: string) =>
+    evaluate(`${JSON.stringify(setters)}.map((name) => { const date = new Date(5); ${body} })`);
+  expect(run("const time = date[name](undefined); return [time, date.getTime()].join()")).toEqual(
+    setters.map(() => "NaN,NaN"),
+  );
+  expect(run("return [date[name].name === name, date[name].length].join()")).toEqual(
+    [3, 3, 2, 2, 1, 1, 4, 4, 3, 3, 2, 2, 1, 1].map((length) => `true,${length}`),
+  );
+  expect(evaluate("const date = new Date(NaN); [date.setHours(1), date.setFullYear(2024)].join()")).toBe(
+    "NaN,1704067200000",
+  );
+});
