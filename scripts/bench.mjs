@@ -4,6 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { chromium } from "@playwright/test";
 import { hangs } from "./bench/hang.mjs";
 import { keys } from "./bench/keys.mjs";
@@ -62,8 +63,10 @@ const before = only !== undefined && existsSync(FILE) ? JSON.parse(readFileSync(
 const results = { at: new Date().toISOString(), browser: browser.version(), tables: before };
 
 function report(title, head, rows) {
-  results.tables[title] = { head, rows };
-  console.log(`\n### ${title}\n\n${table(head, rows)}`);
+  // What else the machine did meanwhile: over one a core, times are too long.
+  const load = `load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
+  results.tables[title] = { load, head, rows };
+  console.log(`\n### ${title}\n\n${load}\n\n${table(head, rows)}`);
 }
 
 /** Runs each subject once per round, so that a busy moment of the machine meets all of them. */
