@@ -4,7 +4,7 @@ import { spread } from "./statistics.mjs";
 import { PLAYGROUND } from "./subjects.mjs";
 
 /** Text that, put in the place of the literal's end, hangs the engine itself; the interrupt handler never gets to run. */
-const HANG = '" + new Array(1e9).join("';
+const HANG = '" + new Array(1e9).join("") + "';
 
 /** @returns the head and rows of a table. */
 export async function hangs(browser, server, rounds) {
