@@ -1,0 +1,44 @@
+/** Embeds in a real Starlight site (`npm run e2e:docs`): three in an MDX page, light and dark, edited, reset, opened with the edit. */
+import { expect, type Page, test } from "@playwright/test";
+import { PlaygroundPage } from "./playground-page.ts";
+
+const SITE = "http://localhost:4328/";
+
+const embed = (page: Page, index: number) => page.locator("kinde-workflow").nth(index).frameLocator("iframe");
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`three embeds in a page of Starlight, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(SITE);
+    const first = embed(page, 0);
+    const claim = first.getByRole("listitem", { name: /^companyName: .*added/ });
+    await expect(claim).toContainText("Acme Inc.");
+    await expect(first.getByText("imports and settings")).toBeVisible();
+    await expect(first.locator(":root")).toHaveAttribute("data-theme", colorScheme);
+    await page.locator("kinde-workflow").nth(1).scrollIntoViewIfNeeded();
+    await expect(embed(page, 1).getByText("1 added", { exact: true })).toBeVisible();
+    await expect(embed(page, 1).getByRole("button", { name: "lib.ts" })).toBeVisible();
+    await page.locator("kinde-workflow").nth(2).scrollIntoViewIfNeeded();
+    await expect(
+      embed(page, 2)
+        .getByText(/no plan/)
+        .first(),
+    ).toBeVisible();
+
+    await first.getByRole("button", { name: "Edit" }).click();
+    const editor = first.getByRole("textbox", { name: /code editor/ });
+    await editor.fill((await editor.inputValue()).replace("Acme Inc.", "Edited"));
+    await expect(claim).toContainText("Edited");
+    await first.getByRole("button", { name: "Reset" }).click();
+    await expect(claim).toContainText("Acme Inc.");
+    await editor.fill((await editor.inputValue()).replace("Acme Inc.", "Taken along"));
+    await expect(claim).toContainText("Taken along");
+    const [opened] = await Promise.all([
+      context.waitForEvent("page"),
+      first.getByRole("button", { name: "Open in the playground" }).click(),
+    ]);
+    await expect(new PlaygroundPage(opened).claim("companyName", "added")).toContainText("Taken along");
+    await context.close();
+  });
+}
