@@ -1,5 +1,5 @@
 /** `util` as production has it: goja_nodejs's format, which knows %s %d %j %% and nothing else. */
-({ asNative, kit: { toText } }) => {
+({ asNative, kit: { toText, toWellFormed } }) => {
   const { stringify } = JSON;
 
   const { format } = {
@@ -22,7 +22,7 @@
         else text += `%${verb}`;
       }
       for (; next < args.length; next++) text += ` ${toText(args[next])}`;
-      return text;
+      return toWellFormed(text);
     },
   };
   return { format: asNative(format) };

@@ -12,6 +12,7 @@ test("format knows %s %d %j %% and appends the rest", async () => {
     'util.format("100%", 1)': "100 1",
     'util.format("%😀", 1)': "%😀 1",
     'util.format("%s", Symbol("q"))': "q",
+    'util.format("\\ud800%s", "\\udc00") === "\\ufffd\\ufffd"': true,
     'util.format("%j", undefined)': "undefined",
     "util.format(undefined, undefined)": " undefined",
     "util.format()": "",
