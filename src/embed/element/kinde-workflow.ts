@@ -27,7 +27,10 @@ export class KindeWorkflow extends HTMLElement {
 
   connectedCallback(): void {
     // Children come after the element while the page is being parsed.
-    if (document.readyState !== "loading") return this.#prepare();
+    if (document.readyState !== "loading") {
+      this.#prepare();
+      return;
+    }
     const children = new MutationObserver(() => this.#reserve());
     children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#reserve();
