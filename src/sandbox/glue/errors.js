@@ -78,7 +78,6 @@
   delete NativeError.prototype.stack;
 
   /** The error class of a failure inside the host, as production has it. */
-  // biome-ignore lint/correctness/noComponentHookFactories: a class of the guest, not a component
   function GoError(message) {
     return construct(NativeError, [message === undefined ? "" : toText(message)], new.target ?? GoError);
   }
