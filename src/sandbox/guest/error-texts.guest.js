@@ -18,6 +18,12 @@
         [/^bigint argument with unary \+$/, "Cannot convert a BigInt value to a number"],
         [/^cannot convert BigInt to number$/, "Cannot mix BigInt and other types, use explicit conversions"],
         [/^cannot convert symbol to string$/, "Cannot convert a Symbol value to a string"],
+        [/^cannot convert symbol to string$/, "Cannot convert a Symbol value to a string", /./],
+        [/^cannot convert symbol to number$/, "Cannot convert a Symbol value to a number"],
+        [
+          /^private class field '(.*)' does not exist$/s,
+          "Cannot read private member $ from an object whose class did not declare it",
+        ],
         [/^value is not iterable$/, "object is not iterable"],
         [/^class constructors must be invoked with 'new'$/, "Class constructor cannot be invoked without 'new'"],
         [/^not a constructor$/, "Value is not a constructor"],
@@ -33,6 +39,7 @@
     [
       RangeError.prototype,
       [
+        [/^BigInt division by zero$/, "Division by zero"],
         [/^invalid array length$/, "Invalid array length"],
         [/^invalid array length$/, "Invalid array length", /./],
         [/^invalid repeat count$/, "Invalid count value", /^repeat$/],

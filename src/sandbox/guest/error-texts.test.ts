@@ -20,6 +20,11 @@ test("the engine's errors have production's wording", async () => {
     'decodeURIComponent("%")': "URIError: Malformed URI",
     'encodeURIComponent("\\ud800")': "URIError: Malformed URI",
     'Symbol() + ""': "TypeError: Cannot convert a Symbol value to a string",
+    "`${Symbol()}`": "TypeError: Cannot convert a Symbol value to a string",
+    "+Symbol()": "TypeError: Cannot convert a Symbol value to a number",
+    "1n / 0n": "RangeError: Division by zero",
+    "new (class A { #x = 1; read(o) { return o.#x } })().read({})":
+      "TypeError: Cannot read private member #x from an object whose class did not declare it",
     "new Proxy({})": "TypeError: Cannot create proxy with a non-object as target or handler",
     'Object.defineProperty(1, "a", {})': "TypeError: Object.defineProperty called on non-object",
     "JSON.stringify(1n)": "TypeError: Do not know how to serialize a BigInt",

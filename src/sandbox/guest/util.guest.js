@@ -1,10 +1,11 @@
 /** `util` as production has it: goja_nodejs's format, which knows %s %d %j %% and nothing else. */
 ({ asNative, kit: { toText, toWellFormed } }) => {
   const { stringify } = JSON;
+  const goText = (value) => toWellFormed(toText(value));
 
   const { format } = {
     format(...args) {
-      const pattern = args[0] === undefined ? "" : toText(args[0]);
+      const pattern = args[0] === undefined ? "" : goText(args[0]);
       let text = "";
       let next = 1;
       for (let at = 0; at < pattern.length; at++) {
@@ -15,14 +16,14 @@
         const verb = pattern[++at];
         if (verb === undefined) break;
         const isArgumentLeft = next < args.length;
-        if (isArgumentLeft && verb === "s") text += toText(args[next++]);
+        if (isArgumentLeft && verb === "s") text += goText(args[next++]);
         else if (isArgumentLeft && verb === "d") text += `${+args[next++]}`;
         else if (isArgumentLeft && verb === "j") text += `${stringify(args[next++])}`;
         else if (isArgumentLeft && verb === "%") text += "%";
         else text += `%${verb}`;
       }
-      for (; next < args.length; next++) text += ` ${toText(args[next])}`;
-      return toWellFormed(text);
+      for (; next < args.length; next++) text += ` ${goText(args[next])}`;
+      return text;
     },
   };
   return { format: asNative(format) };
