@@ -1,54 +1,11 @@
-import * as esbuild from "esbuild";
 import { expect, test } from "vitest";
+import { answerOf, asFiles, bundledByEsbuild, type Files } from "./esbuild-for-tests.ts";
 import { PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
 import { transpile } from "./transpile.ts";
-import { TEMPLATE_TSCONFIG } from "./tsconfig.ts";
-
-type Files = { readonly [name: string]: string };
 
 const inWorkflow = (text: string): Files => ({
   "Workflow.ts": `export default async function W(event: any) {${text}}`,
 });
-const asFiles = (files: Files) => Object.entries(files).map(([name, text]) => ({ name, text }));
-
-/** Runs code as a CommonJS module and calls its default export; what it throws counts as its answer. */
-async function answerOf(code: string): Promise<unknown> {
-  const module = { exports: {} as { default?: (event: unknown) => unknown } };
-  try {
-    new Function("exports", "require", "module", `"use strict";${code}`)(module.exports, () => ({}), module);
-    return JSON.parse(JSON.stringify((await module.exports.default?.({ a: 1 })) ?? null));
-  } catch (error) {
-    return error instanceof Error ? error.name : String(error);
-  }
-}
-
-async function bundledByEsbuild(files: Files): Promise<string> {
-  const result = await esbuild.build({
-    bundle: true,
-    entryPoints: ["Workflow.ts"],
-    format: "cjs",
-    minifySyntax: true,
-    target: "esnext",
-    tsconfigRaw: TEMPLATE_TSCONFIG,
-    write: false,
-    plugins: [
-      {
-        name: "files",
-        setup(build) {
-          build.onResolve({ filter: /.*/ }, ({ path }) => ({
-            path: Object.keys(files).find((name) => `./${name}`.startsWith(path)) ?? path,
-            namespace: "files",
-          }));
-          build.onLoad({ filter: /.*/ }, ({ path }) => ({
-            contents: files[path] ?? "",
-            loader: path.endsWith("json") ? "json" : "ts",
-          }));
-        },
-      },
-    ],
-  });
-  return result.outputFiles[0]?.text ?? "";
-}
 
 const PROGRAMS: readonly Files[] = [
   inWorkflow(
@@ -106,6 +63,10 @@ const PROGRAMS: readonly Files[] = [
   inWorkflow(
     "class A { n = 1; run = (e: number) => this.f(e) + this.n; constructor(private f: (e: number) => number) {} } return new A((x) => x * 2).run(4)",
   ),
+  {
+    "Workflow.ts": "import { f } from './m'; const async = 1; export default async (event: any) => [await f(2), async]",
+    "m.ts": "const async = (x: number) => x; export const f = async <T>(x: T): Promise<T> => x; void async(1)",
+  },
   {
     "Workflow.ts": "import './a'; import './b'; export default async () => (globalThis as any).trace",
     "a.ts": "(globalThis as any).trace = ['a'] // no semicolon",

@@ -135,7 +135,7 @@ class Resolver {
         case 0:
         case 1:
         case 8:
-          if (!this.#isLabel(index)) this.#uses.push({ tokenIndex: index, scope });
+          if (!this.#isLabel(index) && !this.#isAsyncKeyword(index)) this.#uses.push({ tokenIndex: index, scope });
           break;
         case 2:
         case 3:
@@ -219,6 +219,17 @@ class Resolver {
       name,
       tokenIndex,
     });
+  }
+
+  /** The `async` of an arrow function; the parser takes it for a use of a name. */
+  #isAsyncKeyword(index: number): boolean {
+    const { tokens } = this.#parsed;
+    const token = tokens[index];
+    if (!token || token.end - token.start !== 5 || textOf(this.#parsed, index) !== "async") return false;
+    const next = this.#skipTypes(index + 1, 1);
+    if (tokens[next]?.type === tt._function) return true;
+    if (tokens[next]?.type !== tt.parenL) return tokens[next]?.type === tt.name && tokens[next + 1]?.type === tt.arrow;
+    return tokens[this.#skipTypes(matchingClose(this.#parsed, next) + 1, 1)]?.type === tt.arrow;
   }
 
   /** Whether a token stands in the body of the class that a name declares; there the name is a constant. */
