@@ -35,6 +35,7 @@ const SNIPPETS: readonly [string, ...string[]] = [
   "function a() { try { throw new Error('x') } catch { return 1 } finally { out.push('fin') } } out.push(a())",
   "const { a = 1, b: { c = 2, ...d } = {} as any, ...e }: any = { b: { x: 1 }, z: 9 }; const [f, , g = 4, ...[h]]: any[] = [1, 2, undefined, 5]; out.push(a, c, d, e, f, g, h)",
   "const a: (() => number)[] = []; for (let b = 0; b < 3; b++) a.push(() => b); out.push(a.map((b) => b()))",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the program under test
   "const a = (s: TemplateStringsArray, ...v: any[]) => [s.raw, v]; out.push(a`x${1 as any}\\n${`in${2}`}`, `${(3)!} ${{ a: 1 }.a}`)",
   "const a = 8, g = 2, i = 1; out.push(a / g / i, 'a/b'.split(/\\//g), (a as number) / 2, [1][0]! / 2)",
   "const a = 5\nconst b = a\n+ 3\n- 1\nout.push(b)",
@@ -49,6 +50,7 @@ const SNIPPETS: readonly [string, ...string[]] = [
   "let a = 0; const b = async () => { for (const c of [1, 2]) a += c; return a }; b(); out.push(a)",
   "out.push(typeof a); var a = 1; out.push(b()); function b() { return a }",
   "{ function c() { return 1 } out.push(c()) }",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the program under test
   "const a = [3, 1, 2].sort((a: number, b: number) => a < b ? -1 : a > b ? 1 : 0), b = a.map((c): string => `${c}`); out.push(a, b)",
 ];
 
