@@ -17,5 +17,5 @@ export default defineConfig({
   // As a host of embeds must: a sandboxed frame has no origin of its own and asks from another one.
   preview: { cors: true, headers: { "Access-Control-Allow-Origin": "*" } },
   worker: { format: "es", plugins: () => [leanWorker()] },
-  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node" },
+  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
 });

@@ -1,4 +1,4 @@
-/** JSON as production has it: Go's decoder, which words its errors differently, knows no Infinity and no lone surrogates; goja's indentation. */
+/** JSON.parse as production has it: Go's decoder, which words its errors differently, knows no Infinity and no lone surrogates. */
 ({
   kit: { charCodeAt, exec, indexOf, install, matches, numberToString, pad, replaceEach, slice, toWellFormed, uncurry },
 }) => {
@@ -6,7 +6,7 @@
   const isWellFormed = uncurry(String.prototype.isWellFormed);
   const toNumber = Number;
   const NativeSyntaxError = SyntaxError;
-  const { parse: nativeParse, stringify: nativeStringify } = JSON;
+  const nativeParse = JSON.parse;
 
   /** The first byte of a character in UTF-8. */
   const firstByte = (unit) => {
@@ -158,34 +158,7 @@
   const LONE_SURROGATE_CODE =
     /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\./g;
 
-  /** Compact JSON, indented: what is empty moves everything after it in the same brackets in by one more. */
-  const indented = (text, gap) => {
-    let indent = "";
-    const open = [];
-    return replaceEach(text, /"(?:\\.|[^"\\])*"|\[\]|\{\}|[[{\]},:]/g, ({ 0: token }) => {
-      if (token[0] === '"') return token;
-      if (token === ":") return ": ";
-      if (token === ",") return `,${open[open.length - 1].line}`;
-      if (token === "]" || token === "}") {
-        indent = open[open.length - 1].outer;
-        open.length--;
-        return `\n${indent}${token}`;
-      }
-      const outer = indent;
-      indent += gap;
-      if (token.length === 2) return token;
-      const line = `\n${indent}`;
-      open[open.length] = { outer, line };
-      return token + line;
-    });
-  };
-
   install(JSON, {
-    stringify(value, replacer, space) {
-      const text = nativeStringify(value, replacer);
-      const gap = space === undefined || space === null ? "" : slice(nativeStringify([0], null, space), 2, -3);
-      return gap === "" || text === undefined ? text : indented(text, gap);
-    },
     parse(input, reviver) {
       let text = `${input}`;
       if (!isWellFormed(text)) text = toWellFormed(text);

@@ -7,7 +7,6 @@ import goObjects from "./go-objects.guest.js?raw";
 import goText from "./go-text.guest.js?raw";
 import json from "./json.guest.js?raw";
 import kit from "./kit.guest.js?raw";
-import math from "./math.guest.js?raw";
 import netUrl from "./net-url.guest.js?raw";
 import numbers from "./numbers.guest.js?raw";
 import punycode from "./punycode.guest.js?raw";
@@ -33,7 +32,7 @@ const guestFunction = (name: string, body: string) => `(function ${name}(glue) {
  */
 export const compatSource = guestFunction(
   "installCompat",
-  `const kit=${call(kit, "glue")};${[globals, math, numbers, dates, regexps, sorting, collation, json, errorTexts]
+  `const kit=${call(kit, "glue")};${[globals, numbers, dates, regexps, sorting, collation, json, errorTexts]
     .map((script) => `${call(script, "kit")};`)
     .join("")}return kit`,
 );

@@ -14,12 +14,11 @@
     pad,
     replaceEach,
     setIn,
-    uncurry,
   },
 }) => {
   const { construct, deleteProperty } = Reflect;
-  const { match, replace } = Symbol;
-  const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Object;
+  const { match } = Symbol;
+  const { defineProperty, getOwnPropertyDescriptor } = Object;
   const NativeSyntaxError = SyntaxError;
 
   const NativeRegExp = RegExp;
@@ -46,61 +45,14 @@
     return replacement;
   };
 
-  const find = (regexp, text) => {
-    const replacement = isUnicode(regexp) ? replacementOf(regexp) : null;
-    if (replacement !== null) replacement.lastIndex = regexp.lastIndex;
-    const result = exec(replacement ?? regexp, text);
-    if (replacement !== null && matches(/[gy]/, getFlags(regexp))) regexp.lastIndex = replacement.lastIndex;
-    return result;
-  };
-
-  /** What only goja's second engine takes: look-around, back-references, named groups, \S in a class. */
-  const BACKTRACKING = /\(\?<|\(\?[=!]|\\[1-9]|\\k<|\[(?:\\[^S]|[^\]\\])*\\S/;
-  /** The expression whose matches are being collected, and where its last one ended. */
-  let collecting = null;
-  let end = -1;
-  let isRe2 = false;
-  /**
-   * Collecting all matches leaves `lastIndex` behind the last one. Go's own engine, which reads plain ASCII, gives no
-   * empty match right behind another match.
-   */
-  const collected = (regexp, text, collect) => {
-    if (getPrototypeOf(regexp) === NativeRegExp.prototype && matches(/g/, getFlags(regexp))) {
-      collecting = regexp;
-      end = -1;
-      isRe2 = !matches(/[^\0-\x7f]/, text) && !matches(BACKTRACKING, getSource(regexp));
-    }
-    try {
-      return collect(regexp, text);
-    } finally {
-      collecting = null;
-    }
-  };
-
-  const nativeMatch = uncurry(NativeRegExp.prototype[match]);
-  const nativeReplace = uncurry(NativeRegExp.prototype[replace]);
   install(NativeRegExp.prototype, {
     exec(text) {
-      let result = find(this, text);
-      if (this === collecting) {
-        if (isRe2 && result !== null && result[0] === "" && result.index === end) {
-          this.lastIndex = end + 1;
-          result = find(this, text);
-        }
-        if (result !== null) end = result.index + result[0].length;
-        else {
-          collecting = null;
-          if (end > 0) this.lastIndex = end;
-        }
-      }
+      const replacement = isUnicode(this) ? replacementOf(this) : null;
+      if (replacement !== null) replacement.lastIndex = this.lastIndex;
+      const result = exec(replacement ?? this, text);
+      if (replacement !== null && matches(/[gy]/, getFlags(this))) this.lastIndex = replacement.lastIndex;
       if (result !== null) deleteProperty(result, "groups");
       return result;
-    },
-    [match](text) {
-      return collected(this, `${text}`, nativeMatch);
-    },
-    [replace](text, replacement) {
-      return collected(this, `${text}`, (regexp, string) => nativeReplace(regexp, string, replacement));
     },
   });
 
