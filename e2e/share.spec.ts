@@ -155,7 +155,7 @@ test("no secret value and no pasted token is in a link, a zip, the storage or th
   await other
     .locator('input[type="file"]')
     .setInputFiles({ name: "again.zip", mimeType: "application/zip", buffer: zip });
-  await expect(other.getByRole("alert")).toContainText("Not in the file: the values of API_KEY");
+  await expect(other.getByText("Not in the file: the values of API_KEY")).toBeVisible();
   await expect(new PlaygroundPage(other).claim("key", "added")).toBeVisible();
 });
 

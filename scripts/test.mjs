@@ -1,6 +1,7 @@
 /** The one test command: types, lint, unit tests, conformance, build with its size budget, and the page in a real browser. */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 
 const REPORTS = "test-results";
@@ -9,7 +10,7 @@ mkdirSync(REPORTS, { recursive: true });
 
 /** Runs a command, showing its output as it comes; gives its exit status and all it printed. */
 function run(command, args, env = {}) {
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     const child = spawn(command, args, {
       env: { ...process.env, NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -22,7 +23,7 @@ function run(command, args, env = {}) {
         process.stdout.write(chunk);
       });
     }
-    child.on("close", (status) => resolve({ status: status ?? 1, output }));
+    child.on("close", (status) => settle({ status: status ?? 1, output }));
   });
 }
 
@@ -78,7 +79,7 @@ const STEPS = [
           const { stats } = json("e2e");
           return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
         },
-        { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` },
+        { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(REPORTS, "e2e.json") },
       ),
   ],
 ];
