@@ -171,9 +171,9 @@ export const REMOVALS = [
   {
     name: "secrets kept out of storage",
     group: "texts",
-    file: "src/store/persistence.ts",
-    find: '(item.isSecret ? { ...item, value: "" } : item)',
-    replace: "item",
+    file: "src/workflow/without-secrets.ts",
+    find: '(variable.isSecret ? { ...variable, value: "" } : variable)',
+    replace: "variable",
     in: "browser",
     test: ["-g", "neither a secret, a pasted token nor a key is stored"],
   },

@@ -1,6 +1,7 @@
 /** What of a project may leave this browser: everything but the values of secrets and tokens pasted from elsewhere. */
-import type { EnvironmentDraft, Project, TokenDraft } from "../workflow/project.ts";
+import type { Project } from "../workflow/project.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
+import { withoutSecrets } from "../workflow/without-secrets.ts";
 
 export type Shareable = {
   /** Secret variables keep their names with an empty value; imported tokens are gone and so stand at their seeds. */
@@ -13,17 +14,11 @@ export type Shareable = {
 };
 
 export function toShareable(project: Project): Shareable {
-  const isImported = (token: TokenName) => project.tokens[token]?.imported === true;
-  const kept = TOKEN_NAMES.flatMap((token): [TokenName, TokenDraft][] => {
-    const draft = project.tokens[token];
-    return draft && !isImported(token) ? [[token, { text: draft.text, imported: false }]] : [];
-  });
-  const withoutValue = (variable: EnvironmentDraft) => (variable.isSecret ? { ...variable, value: "" } : variable);
   return {
-    project: { ...project, tokens: Object.fromEntries(kept), env: project.env.map(withoutValue) },
+    project: withoutSecrets(project),
     leftOut: {
       secretEnv: project.env.filter((variable) => variable.isSecret && variable.value !== "").map(({ name }) => name),
-      importedTokens: TOKEN_NAMES.filter(isImported),
+      importedTokens: TOKEN_NAMES.filter((token) => project.tokens[token]?.imported === true),
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Own work that was put aside when something else was opened, so that one click brings it back, also after a reload. */
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
-import { isProject, OWN_WORK_KEY, withoutSecrets } from "./persistence.ts";
+import { withoutSecrets } from "../workflow/without-secrets.ts";
+import { isProject, OWN_WORK_KEY } from "./persistence.ts";
 
 export type OwnWork = {
   readonly project: Project;

@@ -1,7 +1,8 @@
 /** What is kept across reloads, and what must never be. */
 import { expect, test } from "vitest";
 import type { Project } from "../workflow/project.ts";
-import { readKept, withoutSecrets } from "./persistence.ts";
+import { withoutSecrets } from "../workflow/without-secrets.ts";
+import { readKept } from "./persistence.ts";
 import { INITIAL_VIEW } from "./view-state.ts";
 
 const PROJECT: Project = {

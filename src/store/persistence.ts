@@ -1,6 +1,7 @@
 /** Keeps one's own work across reloads: source, scenario and view, but no secret value and no pasted token. */
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
+import { withoutSecrets } from "../workflow/without-secrets.ts";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
@@ -9,12 +10,6 @@ export const OWN_WORK_KEY = "kinde-workflow-playground/own-work/1";
 const QUIET_MS = 250;
 
 export type Kept = { readonly project: Project; readonly view: Partial<ViewState>; readonly example: string | null };
-
-/** The project without the values of secret variables and without tokens made from a pasted JWT. */
-export function withoutSecrets(project: Project): Project {
-  const tokens = Object.fromEntries(Object.entries(project.tokens).filter(([, draft]) => !draft.imported));
-  return { ...project, tokens, env: project.env.map((item) => (item.isSecret ? { ...item, value: "" } : item)) };
-}
 
 /** Reads what was kept; null when there is nothing, or nothing usable. */
 export function readKept(storage: Storage | null): Kept | null {

@@ -1,12 +1,12 @@
 /** The only mutable state: the project, its newest run, the signed tokens and the view; and everything that changes them. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SignedToken } from "../jwt/sign-token.ts";
+import type { Runtime } from "../worker/client.ts";
 import type { Position } from "../workflow/position.ts";
 import { entryFile, type Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
-import type { Runtime } from "../worker/client.ts";
 import * as edit from "./edit-project.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 

@@ -1,28 +1,9 @@
 /** What `secureFetch` sends: the body encrypted with AES-256-GCM, here under a demo key of this page. */
+import { encryptForWire, NONCE_BYTES } from "../../../workflow/secure-wire.ts";
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** As production lays it out: nonce (12 bytes), tag (16 bytes), ciphertext, together as base64. */
-export async function encryptBody(body: string, key: CryptoKey): Promise<string> {
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const sealed = new Uint8Array(
-    await crypto.subtle.encrypt(
-      { name: "AES-GCM", iv: nonce, tagLength: TAG_BYTES * 8 },
-      key,
-      new TextEncoder().encode(body),
-    ),
-  );
-  // WebCrypto puts the tag after the ciphertext.
-  const ciphertext = sealed.subarray(0, sealed.length - TAG_BYTES);
-  const tag = sealed.subarray(sealed.length - TAG_BYTES);
-  const wire = new Uint8Array(NONCE_BYTES + sealed.length);
-  wire.set(nonce);
-  wire.set(tag, NONCE_BYTES);
-  wire.set(ciphertext, NONCE_BYTES + TAG_BYTES);
-  let binary = "";
-  for (const byte of wire) binary += String.fromCharCode(byte);
-  return btoa(binary);
+/** Base64 of nonce, tag and ciphertext, under a new nonce each time. */
+export function encryptBody(body: string, key: CryptoKey): Promise<string> {
+  return encryptForWire(body, key, crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
 }
 
 let demoKey: Promise<CryptoKey> | undefined;

@@ -1,0 +1,13 @@
+/** What of a project may leave the page, into storage or a link: everything but the values of secrets and tokens pasted from elsewhere. */
+import type { Project, TokenDraft } from "./project.ts";
+import { TOKEN_NAMES, type TokenName } from "./token.ts";
+
+/** Secret variables keep their names with an empty value; imported tokens are gone and so stand at their seeds. */
+export function withoutSecrets(project: Project): Project {
+  const kept = TOKEN_NAMES.flatMap((token): [TokenName, TokenDraft][] => {
+    const draft = project.tokens[token];
+    return draft && !draft.imported ? [[token, draft]] : [];
+  });
+  const env = project.env.map((variable) => (variable.isSecret ? { ...variable, value: "" } : variable));
+  return { ...project, tokens: Object.fromEntries(kept), env };
+}
