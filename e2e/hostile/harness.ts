@@ -1,8 +1,8 @@
 /** A page for tests alone: the playground's own runtime, store and signer under its own policy, driven by hostile inputs. */
 import { ESCAPES } from "../../src/hostile/escapes.ts";
 import { EXHAUSTION, UNSTOPPABLE } from "../../src/hostile/exhaustion.ts";
-import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "../../src/hostile/hostile-case.ts";
 import { changedSince, hostSnapshot } from "../../src/hostile/host-snapshot.ts";
+import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "../../src/hostile/hostile-case.ts";
 import { complaintsAbout } from "../../src/hostile/judge-run.ts";
 import { VALUES } from "../../src/hostile/values.ts";
 import { forgetWork, keepWork } from "../../src/store/persistence.ts";

@@ -26,10 +26,7 @@ function projectWith(body: string, files: readonly { name: string; text: string 
 async function open(page: Page, project: unknown): Promise<{ errors: string[]; foreign: string[] }> {
   const errors: string[] = [];
   const foreign: string[] = [];
-  page.on("pageerror", (error) => {
-    // Monaco says this when its diff editor is left while it still compares.
-    if (error.message !== "no diff result available") errors.push(error.message);
-  });
+  page.on("pageerror", (error) => errors.push(error.message));
   page.on("dialog", (dialog) => {
     errors.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();

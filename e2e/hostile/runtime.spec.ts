@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import type { HostileApi, Verdict } from "./harness.ts";
-import { type Served, serveFolder, serveStranger } from "./serve.ts";
 import { namesOfWorkers } from "./names-of-workers.ts";
+import { type Served, serveFolder, serveStranger } from "./serve.ts";
 import { tryWaysOut } from "./ways-out.ts";
 
 const FOLDER = process.env["HOSTILE_OUT"] ?? fileURLToPath(new URL("../../test-results/hostile", import.meta.url));

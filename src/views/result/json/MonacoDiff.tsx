@@ -1,13 +1,13 @@
 /** Monaco's diff editor over two claims sets. Importing this file loads Monaco. */
-import { DiffEditor } from "@monaco-editor/react";
 import { useEffect, useRef } from "react";
-import { MONACO_THEME, type monaco } from "../../editor/monaco.ts";
+import { MONACO_THEME, monaco } from "../../editor/monaco.ts";
 
 type MonacoDiffProps = { readonly base: string; readonly issued: string };
 
 const NARROW_PX = 560;
 
-const OPTIONS: monaco.editor.IDiffEditorConstructionOptions = {
+const OPTIONS: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
+  theme: MONACO_THEME,
   readOnly: true,
   originalEditable: false,
   automaticLayout: true,
@@ -37,36 +37,37 @@ const OPTIONS: monaco.editor.IDiffEditorConstructionOptions = {
   contextmenu: false,
 };
 
+type Models = Record<"original" | "modified", monaco.editor.ITextModel>;
+
 export default function MonacoDiff({ base, issued }: MonacoDiffProps) {
-  const editor = useRef<monaco.editor.IStandaloneDiffEditor | null>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const first = useRef({ base, issued });
+  const models = useRef<Models | null>(null);
 
-  // The wrapper disposes the models before the editor lets go of them, which Monaco reports as an error: release them first.
-  useEffect(
-    () => () => {
-      const model = editor.current?.getModel();
-      editor.current?.setModel(null);
-      model?.original.dispose();
-      model?.modified.dispose();
-      editor.current = null;
-    },
-    [],
-  );
+  useEffect(() => {
+    if (container.current === null) return;
+    const editor = monaco.editor.createDiffEditor(container.current, OPTIONS);
+    const original = monaco.editor.createModel(first.current.base, "json");
+    const modified = monaco.editor.createModel(first.current.issued, "json");
+    const comparison = editor.createViewModel({ original, modified });
+    editor.setModel(comparison);
+    models.current = { original, modified };
+    return () => {
+      models.current = null;
+      editor.dispose();
+      // Only this cancels a comparison under way, which would fail once its texts are gone; Monaco never does it for a pair of texts.
+      comparison.dispose();
+      original.dispose();
+      modified.dispose();
+    };
+  }, []);
 
-  return (
-    <div className="json-diff__editor">
-      <DiffEditor
-        original={base}
-        modified={issued}
-        language="json"
-        theme={MONACO_THEME}
-        options={OPTIONS}
-        loading={null}
-        keepCurrentOriginalModel
-        keepCurrentModifiedModel
-        onMount={(mounted) => {
-          editor.current = mounted;
-        }}
-      />
-    </div>
-  );
+  useEffect(() => show(models.current?.original, base), [base]);
+  useEffect(() => show(models.current?.modified, issued), [issued]);
+
+  return <div className="json-diff__editor" ref={container} />;
+}
+
+function show(model: monaco.editor.ITextModel | undefined, text: string): void {
+  if (model !== undefined && model.getValue() !== text) model.setValue(text);
 }
