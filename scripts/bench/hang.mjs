@@ -1,45 +1,60 @@
 /** How soon the page answers again after work that nothing inside the sandbox can stop. */
+import { key } from "./edit.mjs";
 import { openWarm } from "./keys.mjs";
 import { spread } from "./statistics.mjs";
 import { PLAYGROUND } from "./subjects.mjs";
 
-/** Text that, put in the place of the literal's end, hangs the engine itself; the interrupt handler never gets to run. */
-const HANG = '" + new Array(1e9).join("") + "';
+/**
+ * Put at the literal's end. Where the number is 99 the engine itself hangs and its interrupt handler never gets to run; a digit
+ * more, as a person goes on typing, and it does not.
+ */
+const TRAP = '" + ((k) => (k === 99 ? new Array(1e9).join("") : k))(9) + "';
+const AFTER_THE_NUMBER = ') + "'.length;
+const TOLD = "could not be interrupted";
 
-/** @returns the head and rows of a table. */
-export async function hangs(browser, server, rounds) {
-  const found = { during: [], after: [], limit: [] };
-  for (let index = 0; index < rounds; index += 1) {
-    for (const kind of ["during", "after"]) {
-      const { page, close } = await openWarm(browser, server, PLAYGROUND);
-      try {
-        await page.waitForTimeout(2_500);
-        await page.keyboard.insertText(HANG);
-        const beganMs = Date.now();
-        if (kind === "after") {
-          await page
-            .getByText(/could not be interrupted/)
-            .first()
-            .waitFor({ state: "attached", timeout: 10_000 });
-          found.limit.push(Date.now() - beganMs);
-          await page.waitForTimeout(1_000);
-        } else await page.waitForTimeout(300);
-        await page.evaluate(() => window.bench.arm("playground", '"x"'));
-        await page.keyboard.press("ControlOrMeta+z");
-        const { painted } = await page.evaluate(() => window.bench.seen);
-        found[kind].push(painted);
-      } finally {
-        await close();
-      }
+/** @returns the table, and its figures in milliseconds. */
+export async function measureHangs({ launch, server, isQuick }) {
+  const found = { during: [], told: [], after: [] };
+  const { page } = await openWarm(await launch(), server, PLAYGROUND);
+  await page.waitForTimeout(2_000);
+  await page.keyboard.insertText(TRAP);
+  for (let index = 0; index < AFTER_THE_NUMBER; index += 1) await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => window.bench.has("playground", '"x9"'));
+  const sinceMs = await page.evaluate(() => performance.now());
+
+  const measured = async (list, output, name, expected) => {
+    const sample = await key(page, output, name, expected);
+    if (sample === null) throw new Error(`The key ${name} was not followed by ${expected}.`);
+    list.push(sample.painted);
+  };
+  // The first makes 99 of 9; the others take back the digit that made it harmless.
+  let hangKey = "9";
+  for (let index = 0; index < (isQuick ? 2 : 8); index += 1) {
+    const digit = String(index % 8);
+    const harmless = `"x99${digit}"`;
+    await page.waitForTimeout(1_000);
+    if (index % 2 === 0) {
+      await page.keyboard.press(hangKey);
+      await page.waitForTimeout(300);
+      await measured(found.during, "playground", digit, harmless);
+    } else {
+      await measured(found.told, "result", hangKey, TOLD);
+      await measured(found.after, "playground", digit, harmless);
     }
+    hangKey = "Backspace";
   }
+  await page.waitForTimeout(500);
+  const longest = await page.evaluate((since) => window.bench.longest(since), sinceMs);
+
   const row = (name, values) => [name, spread(values).median, spread(values).p95, values.length];
-  return [
-    ["", "median", "worst", "times"],
-    [
-      row("edit while the workflow hangs → painted", found.during),
-      row("hang → told", found.limit),
-      row("edit after the hang was told → painted", found.after),
-    ],
+  const rows = [
+    row("the hang's key → the hang is told", found.told),
+    row("an edit as soon as it is told → painted", found.after),
+    row("an edit while the workflow hangs → painted", found.during),
+    ["longest task of the page meanwhile", null, Math.round(longest.task), null],
+    ["longest frame of the page meanwhile", null, Math.round(longest.frame), null],
   ];
+  const tables = [{ title: "Recovery after a hang, ms", head: ["", "median", "worst", "times"], rows }];
+  const figures = Object.fromEntries(Object.entries(found).map(([name, values]) => [name, spread(values)]));
+  return { tables, figures: { ...figures, longest } };
 }

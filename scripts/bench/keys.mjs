@@ -1,6 +1,9 @@
-/** One warm page and a stretch of typing in it. */
+/** Key → painted: a warm page, a stretch of typing in it, and what tables say of that. */
 import { placeCursor, typeAndMeasure } from "./edit.mjs";
+import { interleaved } from "./interleaved.mjs";
 import { installProbe } from "./probe.mjs";
+import { round, spread } from "./statistics.mjs";
+import { LIMIT, PEERS, PLAYGROUND } from "./subjects.mjs";
 
 /** Opens a subject and waits until its editor and its first result are there. */
 export async function openWarm(browser, server, subject, wanted) {
@@ -19,7 +22,7 @@ export async function openWarm(browser, server, subject, wanted) {
   return { page, close: () => context.close() };
 }
 
-/** @returns samples of each key in milliseconds, and the longest stretch for which the page was blocked. */
+/** @returns what `typeAndMeasure` does. */
 export async function keys(browser, server, subject, { count, wanted }) {
   const { page, close } = await openWarm(browser, server, subject, wanted);
   try {
@@ -27,4 +30,47 @@ export async function keys(browser, server, subject, { count, wanted }) {
   } finally {
     await close();
   }
+}
+
+export const KEY_HEAD = [
+  "",
+  "key → posted",
+  "→ result",
+  "→ in the document",
+  "→ painted",
+  "painted p95",
+  "longest task",
+  "longest frame",
+  "keys",
+];
+
+/** Of all rounds of one subject, in milliseconds. */
+export function keyFigures(runs) {
+  const samples = runs.flatMap((run) => run.samples);
+  const of = (what) => spread(samples.map((sample) => sample[what]).filter((value) => value !== null));
+  const most = (what) => round(Math.max(0, ...runs.map(({ longest }) => longest[what])));
+  return {
+    posted: of("posted").median,
+    result: of("answered").median,
+    shown: of("shown").median,
+    painted: of("painted").median,
+    paintedP95: of("painted").p95,
+    longestTask: most("task"),
+    longestFrame: most("frame"),
+    keys: samples.length,
+  };
+}
+
+export const keyRow = (name, figures) => [name, ...Object.values(figures)];
+
+/** The page and its peers under the same edit. */
+export async function measureKeys({ launch, server, isQuick }) {
+  const browser = await launch();
+  const subjects = [PLAYGROUND, ...PEERS, LIMIT];
+  const found = await interleaved(subjects, isQuick ? 2 : 3, (subject) =>
+    keys(browser, server, subject, { count: isQuick ? 24 : 40 }),
+  );
+  const figures = Object.fromEntries(subjects.map((subject) => [subject.name, keyFigures(found.get(subject))]));
+  const rows = subjects.map(({ name }) => keyRow(name, figures[name]));
+  return { tables: [{ title: "Key → painted, ms", head: KEY_HEAD, rows }], figures };
 }

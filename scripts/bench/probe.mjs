@@ -6,7 +6,7 @@
  */
 export function installProbe() {
   if (window !== window.top) return;
-  const bench = { key: null, posted: null, answered: null, durations: null, blocks: [], seen: null };
+  const bench = { key: null, posted: null, answered: null, durations: null, blocks: [], frames: [], seen: null };
   window.bench = bench;
 
   addEventListener(
@@ -33,15 +33,30 @@ export function installProbe() {
     }
   };
 
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) bench.blocks.push({ startTime, duration });
-  }).observe({ type: "longtask", buffered: true });
+  // Both from 50 ms on: one task that holds the page, and one frame that comes late because of all that was done for it.
+  const note = (type, noted) =>
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) noted.push({ startTime, duration });
+    }).observe({ type, buffered: true });
+  note("longtask", bench.blocks);
+  note("long-animation-frame", bench.frames);
+
+  /** The longest of each since a time of this page, in milliseconds; 0 where none reached 50. */
+  bench.longest = (sinceMs) => {
+    const longest = (noted) =>
+      noted.reduce((most, { startTime, duration }) => (startTime >= sinceMs ? Math.max(most, duration) : most), 0);
+    return { task: longest(bench.blocks), frame: longest(bench.frames) };
+  };
 
   /** Where a subject shows what came of an edit. */
   const outputs = {
     playground: () => ({
       root: document.querySelector('section[aria-label="Result"]'),
       text: (root) => root.querySelector('li[aria-label^="bench:"] .claims-row__outcome')?.textContent ?? "",
+    }),
+    result: () => ({
+      root: document.querySelector('section[aria-label="Result"]'),
+      text: (root) => root.textContent,
     }),
     plain: () => ({ root: document.querySelector("#output"), text: (root) => root.textContent }),
     frame: () => ({

@@ -33,16 +33,22 @@ function compressed(bytes) {
   return made;
 }
 
-/** Every file of a folder, ready to be sent. */
+/** Every file of a folder, ready to be sent; or pages given as text by their names. */
 function readFolder(folder) {
   const files = new Map();
+  if (typeof folder !== "string") {
+    for (const [name, text] of Object.entries(folder)) {
+      files.set(`/${name}`, { type: TYPES[extname(name)], bytes: compressed(Buffer.from(text)) });
+    }
+    return files;
+  }
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const bytes = readFileSync(path);
     files.set(`/${relative(folder, path).replaceAll("\\", "/")}`, {
       type: TYPES[extname(path)] ?? "application/octet-stream",
-      bytes: () => compressed(bytes),
+      bytes: compressed(bytes),
     });
   }
   return files;
@@ -110,7 +116,7 @@ function createLine() {
 }
 
 /**
- * @param folders served under their names, e.g. `{ page: "dist" }` at `/page/`.
+ * @param folders served under their names, e.g. `{ page: "dist" }` at `/page/`; each a path, or texts by file name.
  * @returns the address, and `line`: its speed, and what was sent since `reset` and until when.
  */
 export async function serve(folders) {
@@ -128,16 +134,18 @@ export async function serve(folders) {
       response.end();
       return;
     }
-    const bytes = file.bytes();
+    const { bytes } = file;
     response.writeHead(200, {
       "content-type": file.type,
       "content-encoding": "br",
       "content-length": bytes.length,
       "cache-control": "public, max-age=31536000, immutable",
+      // An embed's frame has no origin of its own and asks from another one.
+      "access-control-allow-origin": "*",
     });
     const visit = sent;
-    visit.push({ atMs: Date.now(), bytes: HEAD_BYTES, path });
-    line.send(response, bytes, (size) => visit.push({ atMs: Date.now(), bytes: size, path }));
+    visit.push({ atMs: Date.now(), bytes: HEAD_BYTES, path, isHead: true });
+    line.send(response, bytes, (size) => visit.push({ atMs: Date.now(), bytes: size, path, isHead: false }));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -149,6 +157,9 @@ export async function serve(folders) {
     },
     /** Bytes sent since `reset` and up to a time in milliseconds since the epoch. */
     bytesUntil: (atMs) => sent.reduce((sum, part) => sum + (part.atMs <= atMs ? part.bytes : 0), 0),
+    /** The same without the answers' heads, as a size budget counts, and only of the paths that are asked for. */
+    brotliUntil: (atMs, isAsked = () => true) =>
+      sent.reduce((sum, part) => sum + (part.atMs <= atMs && !part.isHead && isAsked(part.path) ? part.bytes : 0), 0),
     filesUntil: (atMs) => [...new Set(sent.filter((part) => part.atMs <= atMs).map(({ path }) => path))],
     close: () => new Promise((resolve) => server.close(resolve)),
   };

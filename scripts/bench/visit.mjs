@@ -51,6 +51,7 @@ export async function visit(browser, server, subject, speed, wanted) {
       readyMs: ready,
       diagnosedMs: diagnosed ?? null,
       resultBytes: bytes(result),
+      resultBrotli: server.brotliUntil(originMs + result),
       readyBytes: bytes(ready),
       diagnosedBytes: bytes(diagnosed),
       files: server.filesUntil(originMs + result),

@@ -1,0 +1,115 @@
+/** What 0, 1, 3 and 10 embeds on one page of documentation cost in memory, and how soon each of them answers. */
+import { interleaved } from "./interleaved.mjs";
+import { collectGarbage, memoryOf } from "./memory.mjs";
+import { project } from "./projects.mjs";
+import { round, spread } from "./statistics.mjs";
+
+const COUNTS = [0, 1, 3, 10];
+const BLOCKS = 10;
+const SETTLE_MS = 2_000;
+const SOURCE = project({ claims: 3, calls: 0 }).files[0].text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** The same page each time: ten code blocks with words between, of which the first `count` are embeds (docs/embedding.md). */
+function docsPage(count) {
+  const block = `<pre><code>${SOURCE}</code></pre>`;
+  const parts = Array.from({ length: BLOCKS }, (_, index) => {
+    const example = index < count ? `<kinde-workflow title="Step ${index + 1}">${block}</kinde-workflow>` : block;
+    return `<h2>Step ${index + 1}</h2><p>What this step is for, and what it does to the token.</p>${example}`;
+  });
+  const script = count > 0 ? '<script src="/page/embed.js"></script>' : "";
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Docs</title>${script}</head>
+<body style="max-width: 960px; margin: auto">${parts.join("\n")}</body></html>`;
+}
+
+export const DOCS = Object.fromEntries(COUNTS.map((count) => [`embeds-${count}.html`, docsPage(count)]));
+
+/** Runs in the page of documentation. */
+function noteResults() {
+  if (window !== window.top) return;
+  addEventListener("kinde-workflow:result", ({ target }) => {
+    target.dataset.answered = "";
+  });
+}
+
+/** One visit in a browser of its own: scrolls from embed to embed, waits for each, then weighs all. */
+async function visitDocs(launch, server, count) {
+  const browser = await launch();
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addInitScript(noteResults);
+    const page = await context.newPage();
+    await page.waitForTimeout(1_000);
+    server.reset();
+    await page.goto(`${server.url}/docs/embeds-${count}.html`);
+    for (let index = 0; index < count; index += 1) {
+      const embed = page.locator("kinde-workflow").nth(index);
+      await embed.scrollIntoViewIfNeeded();
+      await page.waitForFunction(
+        (at) => document.querySelectorAll("kinde-workflow")[at].dataset.answered !== undefined,
+        index,
+      );
+    }
+    await page.waitForTimeout(SETTLE_MS);
+    const openedAtMs = await page.evaluate(() => performance.timeOrigin);
+    const starts = [];
+    for (const frame of page.frames().slice(1)) {
+      const { originMs, resultMs } = await frame.evaluate(() => ({
+        originMs: performance.timeOrigin,
+        resultMs: performance.getEntriesByName("first-result")[0].startTime,
+      }));
+      starts.push({ sincePageMs: originMs + resultMs - openedAtMs, sinceFrameMs: resultMs });
+    }
+    if (starts.length !== count) throw new Error(`${starts.length} of ${count} embeds have come alive.`);
+    const isOfEmbed = (path) => path.startsWith("/page/") && path !== "/page/embed.js";
+    const brotli = count === 1 ? server.brotliUntil(openedAtMs + starts[0].sincePageMs, isOfEmbed) : null;
+    const uncollected = await memoryOf(browser);
+    const heaps = [await collectGarbage(page), await collectGarbage(page)][1];
+    await page.waitForTimeout(1_000);
+    return { starts, brotli, uncollected, memory: await memoryOf(browser), heaps };
+  } finally {
+    await browser.close();
+  }
+}
+
+export async function measureEmbeds({ launch, server, isQuick }) {
+  const found = await interleaved(COUNTS, isQuick ? 1 : 4, (count) => visitDocs(launch, server, count));
+  const median = (count, read) =>
+    spread(
+      found
+        .get(count)
+        .map(read)
+        .filter((value) => typeof value === "number"),
+    ).median;
+  const each = (count, read) => {
+    const [whole, none] = [median(count, read), median(0, read)];
+    return whole === null || none === null ? null : round((whole - none) / count / 1_000_000);
+  };
+  const figures = {};
+  for (const count of COUNTS.slice(1)) {
+    const later = found.get(count).flatMap(({ starts }) => starts.slice(1).map(({ sinceFrameMs }) => sinceFrameMs));
+    figures[count] = {
+      firstSincePageMs: median(count, ({ starts }) => starts[0].sincePageMs),
+      firstSinceFrameMs: median(count, ({ starts }) => starts[0].sinceFrameMs),
+      laterSinceFrameMs: spread(later).median,
+      eachMb: each(count, ({ memory }) => memory?.all),
+      eachRendererMb: each(count, ({ memory }) => memory?.renderers),
+      eachUncollectedMb: each(count, ({ uncollected }) => uncollected?.all),
+      heaps: median(count, ({ heaps }) => heaps),
+      visits: found.get(count).length,
+    };
+  }
+  figures.brotli = median(1, ({ brotli }) => brotli);
+  const head = [
+    "embeds on the page",
+    "page opened → first embed painted, ms",
+    "its frame opened → painted, ms",
+    "the others', ms",
+    "MB each",
+    "of which renderers",
+    "before a collection",
+    "heaps collected",
+    "visits",
+  ];
+  const rows = COUNTS.slice(1).map((count) => [count, ...Object.values(figures[count])]);
+  return { tables: [{ title: "Embeds", head, rows }], figures };
+}

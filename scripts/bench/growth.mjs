@@ -1,0 +1,34 @@
+/** Key → painted as the work grows: each size alone, then what the reaches name together. */
+import { interleaved } from "./interleaved.mjs";
+import { KEY_HEAD, keyFigures, keyRow, keys } from "./keys.mjs";
+import { PLAYGROUND } from "./subjects.mjs";
+
+const ALONE = [
+  {},
+  { lines: 400 },
+  { lines: 4_000 },
+  { claims: 100 },
+  { claims: 1_000 },
+  { tokenBytes: 10_000 },
+  { tokenBytes: 100_000 },
+  { calls: 10 },
+  { calls: 100 },
+];
+export const LARGE = { lines: 400, claims: 100 };
+export const LARGEST = { lines: 4_000, claims: 1_000, tokenBytes: 100_000 };
+
+export const nameOf = ({ lines = 40, claims = 10, tokenBytes = 1_000, calls = 1 }) =>
+  `${lines} lines, ${claims} claims, ${tokenBytes / 1_000} KB token, ${calls} ${calls === 1 ? "call" : "calls"}`;
+
+export async function measureGrowth({ launch, server, isQuick }) {
+  const browser = await launch();
+  const measure = (count) => (wanted) => keys(browser, server, PLAYGROUND, { count, wanted });
+  const found = new Map([
+    ...(await interleaved(ALONE, 1, measure(isQuick ? 8 : 20))),
+    ...(await interleaved([LARGE, LARGEST], isQuick ? 1 : 2, measure(isQuick ? 12 : 30))),
+  ]);
+  const figures = {};
+  for (const [wanted, runs] of found) figures[nameOf(wanted)] = keyFigures(runs);
+  const rows = Object.entries(figures).map(([name, of]) => keyRow(name, of));
+  return { tables: [{ title: "Growth: key → painted, ms", head: KEY_HEAD, rows }], figures };
+}
