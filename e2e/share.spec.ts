@@ -44,6 +44,81 @@ test("a link opens the project in a workspace of its own, and one click leads ba
   expect(reader.errors).toEqual([]);
 });
 
+test("edits to a link outlive a reload of their tab; a new tab shows the link’s own state, and so does Reset", async ({
+  page,
+  context,
+}) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(workflow(`  token.shared = "by link";`));
+  await expect(playground.claim("shared", "added")).toBeVisible();
+  const link = await sharedLink(page);
+
+  const other = await context.newPage();
+  const reader = new PlaygroundPage(other);
+  const reset = other.getByRole("button", { name: "Reset to what the link holds" });
+  await other.goto(link);
+  await reader.editorReady();
+  await expect(reset).toBeDisabled();
+  await reader.writeCode(workflow(`  token.mine = 1;`));
+  await expect(reader.claim("mine", "added")).toBeVisible();
+  await other.reload();
+  await expect(reader.claim("mine", "added")).toBeVisible();
+  await expect(other.getByText("Your edits to this link stay in this tab.")).toBeVisible();
+
+  const fresh = await context.newPage();
+  await fresh.goto(link);
+  await expect(new PlaygroundPage(fresh).claim("shared", "added")).toBeVisible();
+  await expect(fresh.getByText("Opened from a link. Your own work is untouched.")).toBeVisible();
+  await fresh.close();
+
+  await reader.editorReady();
+  await reset.click();
+  await expect(reader.claim("shared", "added")).toBeVisible();
+  await expect(reset).toBeDisabled();
+  await other.reload();
+  await expect(reader.claim("shared", "added")).toBeVisible();
+
+  await reader.editorReady();
+  await reader.writeCode(workflow(`  token.again = 1;`));
+  await expect(reader.claim("again", "added")).toBeVisible();
+  await reset.click();
+  await other.getByRole("button", { name: "Return to them" }).click();
+  await expect(reader.claim("again", "added")).toBeVisible();
+  expect(reader.errors).toEqual([]);
+});
+
+for (const width of [360, 1440]) {
+  test(`the note over a link moves nothing when it appears and when the link is edited, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 780 });
+    const playground = new PlaygroundPage(page);
+    await page.goto("./");
+    await playground.editorReady();
+    const link = await sharedLink(page);
+    await page.addInitScript(() => {
+      const tops: number[] = [];
+      const look = () => {
+        const main = document.querySelector("main");
+        if (main !== null) tops.push(Math.round(main.getBoundingClientRect().top));
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(window, { topsOfMain: tops });
+    });
+    await page.goto("about:blank");
+    await page.goto(link);
+    await expect(page.getByText("Opened from a link. Your own work is untouched.")).toBeVisible();
+    await playground.editorReady();
+    await playground.writeCode(workflow(`  token.mine = 1;`));
+    await expect(page.getByText("Your edits to this link stay in this tab.")).toBeVisible();
+    const tops = await page.evaluate(() => (window as unknown as { topsOfMain: number[] }).topsOfMain);
+    expect([...new Set(tops)]).toHaveLength(1);
+  });
+}
+
 test("a link points at lines and opens a view", async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

@@ -55,7 +55,7 @@ function createStore(
   return createPlaygroundStore({
     runtime,
     project,
-    origin: { kind: "link", missingSecrets: [] },
+    origin: { kind: "own" },
     view: { token },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,

@@ -4,8 +4,10 @@ import { nameOfWork, type OwnWork } from "../store/own-work.ts";
 import { usePlayground } from "../store/use-playground.ts";
 import { Button } from "../views/parts/Button.tsx";
 import { IconButton } from "../views/parts/IconButton.tsx";
+import { Icon } from "../views/parts/icons.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
-import type { Projects } from "./use-projects.ts";
+import { KEEP_LINK, LEAVE_LINK, linkLines, RESET_LINK } from "./origin-words.ts";
+import type { LinkOrigin, Projects } from "./use-projects.ts";
 
 export function OriginNote({ projects }: { readonly projects: Projects }) {
   const { notice, dismissNotice } = projects;
@@ -25,30 +27,42 @@ export function OriginNote({ projects }: { readonly projects: Projects }) {
 }
 
 function WhoseWork({ projects }: { readonly projects: Projects }) {
-  const { justAside, leaveLink, keepLink, openWork, dismiss } = projects;
+  const { justAside, openWork, dismiss } = projects;
   const origin = usePlayground((state) => state.origin);
-  if (origin.kind === "link") {
-    const { missingSecrets } = origin;
-    return (
-      <aside className="origin-note" aria-label="Where this comes from">
-        <p className="origin-note__text">
-          Opened from a link. Your own work is untouched.
-          {missingSecrets.length > 0 && (
-            <>
-              {" "}
-              Not in the link: <VisibleText text={missingSecrets.join(", ")} />.
-            </>
-          )}
-        </p>
-        <Button look="quiet" onClick={keepLink}>
-          Keep this as mine
-        </Button>
-        <Button onClick={leaveLink}>Return to my work</Button>
-      </aside>
-    );
-  }
-  return justAside === null ? null : (
-    <AsideNote work={justAside} onReturn={() => openWork(justAside)} onDismiss={dismiss} />
+  return (
+    <>
+      {origin.kind === "link" && <LinkNote origin={origin} projects={projects} />}
+      {justAside !== null && (
+        <AsideNote
+          key={justAside.asideAtMs}
+          work={justAside}
+          onReturn={() => openWork(justAside)}
+          onDismiss={dismiss}
+        />
+      )}
+    </>
+  );
+}
+
+type LinkNoteProps = { readonly origin: LinkOrigin; readonly projects: Projects };
+
+function LinkNote({ origin, projects: { leaveLink, resetLink, keepLink } }: LinkNoteProps) {
+  const isEdited = usePlayground((state) => state.project !== origin.shared);
+  const { opened, edited } = linkLines(origin.missingSecrets);
+  return (
+    <aside className="origin-note" aria-label="Where this comes from">
+      <p className="origin-note__text origin-note__line" data-other={isEdited ? opened : edited}>
+        <span>{isEdited ? edited : opened}</span>
+      </p>
+      <Button look="quiet" aria-label="Reset to what the link holds" disabled={!isEdited} onClick={resetLink}>
+        <Icon name="undo" />
+        <span className="origin-note__word">{RESET_LINK}</span>
+      </Button>
+      <Button look="quiet" onClick={keepLink}>
+        {KEEP_LINK}
+      </Button>
+      <Button onClick={leaveLink}>{LEAVE_LINK}</Button>
+    </aside>
   );
 }
 

@@ -9,20 +9,21 @@ import { clearEverything } from "./clear-everything.ts";
 import { NarrowPage } from "./NarrowPage.tsx";
 import { OriginNote } from "./OriginNote.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
+import type { Storages } from "./storage.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { useProjects } from "./use-projects.ts";
 import { WidePage } from "./WidePage.tsx";
 import "./playground.css";
 
 type PlaygroundProps = {
-  readonly storage: Storage | null;
+  readonly storages: Storages;
   /** Why the address's link could not be opened. */
   readonly notice: string | null;
 };
 
-export function Playground({ storage, notice }: PlaygroundProps) {
+export function Playground({ storages, notice }: PlaygroundProps) {
   const store = usePlaygroundStore();
-  const projects = useProjects(storage, notice);
+  const projects = useProjects(storages.local, notice);
   const isDropping = useDroppedFile((file) => void projects.openFile(file));
   const isNarrow = useNarrow();
 
@@ -43,7 +44,7 @@ export function Playground({ storage, notice }: PlaygroundProps) {
         actions={
           <>
             <ShareActions onOpenFile={(file) => void projects.openFile(file)} />
-            <ClearEverything onClear={() => clearEverything(storage)} />
+            <ClearEverything onClear={() => clearEverything(storages)} />
           </>
         }
       />

@@ -42,18 +42,19 @@ export function header(state: PlaygroundState, status: HTMLElement): HTMLElement
       "header__end",
       element("span", "button button--plain", icon("share"), element("span", "share-actions__word", "Share")),
       iconFace("download"),
+      iconFace("trash"),
       iconFace(state.view.theme === "light" ? "sun" : state.view.theme === "dark" ? "moon" : "system"),
-      iconFace("help"),
+      iconFace("help", "header__shortcuts"),
     ),
   );
 }
 
-function icon(name: IconName): Element {
+export function icon(name: IconName): Element {
   return svg("icon", 16, ICON_PATHS[name]);
 }
 
-export function iconFace(name: IconName): HTMLElement {
-  return element("span", "button button--quiet icon-button", icon(name));
+export function iconFace(name: IconName, className = ""): HTMLElement {
+  return element("span", `button button--quiet icon-button ${className}`, icon(name));
 }
 
 export function runStatus({ run }: PlaygroundState): readonly HTMLElement[] {

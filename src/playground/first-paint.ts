@@ -13,7 +13,8 @@ import "./playground.css";
 
 export type FirstPaint = { showResult(state: PlaygroundState): void };
 
-export function drawFirstPaint(root: HTMLElement, state: PlaygroundState): FirstPaint {
+/** @param note what stands between the header and the rest when a link was opened. */
+export function drawFirstPaint(root: HTMLElement, state: PlaygroundState, note?: HTMLElement | null): FirstPaint {
   const status = element("div", "header__status-slot");
   const result = element("div", "first-result");
   const run = element("div", "first-run");
@@ -22,7 +23,7 @@ export function drawFirstPaint(root: HTMLElement, state: PlaygroundState): First
   const main = element("main", "playground__main");
   main.setAttribute("aria-busy", "true");
   main.append(...(isNarrow ? [summary, narrowPage(state, result)] : [widePage(state, result, run)]));
-  root.replaceChildren(element("div", "playground", header(state, status), main));
+  root.replaceChildren(element("div", "playground", header(state, status), ...(note ? [note] : []), main));
 
   function showResult(next: PlaygroundState): void {
     status.replaceChildren(...runStatus(next));

@@ -1,21 +1,24 @@
-/** Puts React's page in the place of the first paint. */
+/** Puts React's page, where edits begin, in the place of the first paint. */
 import { createRoot } from "react-dom/client";
+import { keepLinkEdits } from "../store/link-edits.ts";
 import type { PlaygroundStore } from "../store/playground-store.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { Playground } from "./Playground.tsx";
+import type { Storages } from "./storage.ts";
 
 /** @param notice what to tell first: why the address's link could not be opened, in plain words. */
 export function mountPlayground(
   root: HTMLElement,
   store: PlaygroundStore,
-  storage: Storage | null,
+  storages: Storages,
   notice: string | null,
 ): void {
+  if (storages.session !== null) keepLinkEdits(store, storages.session);
   createRoot(root).render(
     <PlaygroundContext value={store}>
       <ErrorBoundary view="page">
-        <Playground storage={storage} notice={notice} />
+        <Playground storages={storages} notice={notice} />
       </ErrorBoundary>
     </PlaygroundContext>,
   );

@@ -1,10 +1,10 @@
 /** Reads the fragment of the page's address. Loaded only when there is one. */
 import { decodeLink } from "../share/link.ts";
-import { type LinkParameters, parseLinkParameters } from "../share/link-parameters.ts";
+import { type LinkParameters, parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
 import type { Origin, PlaygroundStore } from "../store/playground-store.ts";
 import type { ViewState } from "../store/view-state.ts";
 import { viewOfLink } from "../views/share/link-view.ts";
-import { entryFile, type Project } from "../workflow/project.ts";
+import { entryFile } from "../workflow/project.ts";
 
 /** Lines to select, in a file by name; the workflow's own file when there is none. */
 export type LinkPlace = Pick<LinkParameters, "file" | "lines">;
@@ -12,8 +12,7 @@ export type LinkPlace = Pick<LinkParameters, "file" | "lines">;
 export type Opening =
   | {
       readonly kind: "project";
-      readonly project: Project;
-      readonly origin: Origin;
+      readonly origin: Extract<Origin, { readonly kind: "link" }>;
       readonly view: Partial<ViewState>;
       readonly place: LinkPlace;
     }
@@ -28,7 +27,9 @@ export function readOpening(fragment: string): Opening {
   if (link.kind === "broken") return link;
   if (link.kind === "none") return { kind: "none", ...shownBy(parseLinkParameters(fragment)) };
   const { shared, missingSecrets } = link;
-  return { kind: "project", project: shared.project, origin: { kind: "link", missingSecrets }, ...shownBy(shared) };
+  const [head = ""] = splitFragment(fragment);
+  const origin = { kind: "link", link: head, shared: shared.project, missingSecrets } as const;
+  return { kind: "project", origin, ...shownBy(shared) };
 }
 
 function shownBy({

@@ -4,13 +4,12 @@ import "../views/styles/base.css";
 import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
-import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
+import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/client.ts";
 import { drawFailure } from "./failure.ts";
 import { drawFirstPaint } from "./first-paint.ts";
-import { openStorage } from "./storage.ts";
-import type { Opening } from "./open-link.ts";
+import { openStorages } from "./storage.ts";
 import { followTheme } from "./theme.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
@@ -20,13 +19,13 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   try {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
-    const storage = openStorage();
+    const storages = openStorages();
     const runtime = createBrowserRuntime();
-    const link = location.hash.length > 1 ? await readLink() : null;
-    const store = createStore(runtime, storage, link?.opening ?? null);
+    const link = location.hash.length > 1 ? await readLink(storages.session) : null;
+    const store = createStore(runtime, storages.local, link);
     if (link !== null && link.opening.kind !== "broken") link.showPlace(store, link.opening.place);
     followTheme(store);
-    const { showResult } = drawFirstPaint(root, store.getState());
+    const { showResult } = drawFirstPaint(root, store.getState(), link?.firstNote(link.opening, store.getState()));
     store.getState().runNow();
     await firstResult(store);
     showResult(store.getState());
@@ -34,8 +33,8 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     performance.mark("first-result");
 
     const { mountPlayground } = await import("./mount-playground.tsx");
-    mountPlayground(root, store, storage, link?.opening.kind === "broken" ? link.opening.message : null);
-    if (storage !== null) keepWork(store, storage);
+    mountPlayground(root, store, storages, link?.opening.kind === "broken" ? link.opening.message : null);
+    if (storages.local !== null) keepWork(store, storages.local);
     await nextPaint();
     await startSigning(store);
     void runtime.keepSpare().then(() => store.getState().rerun());
@@ -47,20 +46,28 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
 }
 
 /** What the address holds after `#`, read by code that only a link needs. */
-async function readLink() {
-  const { readOpening, showPlace } = await import("./open-link.ts");
-  return { opening: readOpening(location.hash), showPlace };
+async function readLink(session: Storage | null) {
+  const [{ readOpening, showPlace }, { firstNote }, { withLinkEdits }] = await Promise.all([
+    import("./open-link.ts"),
+    import("./first-note.ts"),
+    import("../store/link-edits.ts"),
+  ]);
+  const opening = readOpening(location.hash);
+  const project = opening.kind === "project" ? withLinkEdits(opening.origin, session) : null;
+  return { opening, project, showPlace, firstNote };
 }
 
-function createStore(runtime: Runtime, storage: Storage | null, opening: Opening | null): PlaygroundStore {
+type OpenedLink = Awaited<ReturnType<typeof readLink>>;
+
+function createStore(runtime: Runtime, storage: Storage | null, link: OpenedLink | null): PlaygroundStore {
   const kept = readKept(storage);
   const example = kept === null ? DEFAULT_EXAMPLE.name : kept.example;
-  const linked = opening?.kind === "project" ? opening : null;
+  const own: Origin = example === null ? { kind: "own" } : { kind: "example", name: example };
   return createPlaygroundStore({
     runtime,
-    project: linked?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
-    origin: linked?.origin ?? (example === null ? { kind: "own" } : { kind: "example", name: example }),
-    view: { ...kept?.view, ...(opening === null || opening.kind === "broken" ? {} : opening.view) },
+    project: link?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
+    origin: link?.opening.kind === "project" ? link.opening.origin : own,
+    view: { ...kept?.view, ...(link === null || link.opening.kind === "broken" ? {} : link.opening.view) },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,
   });

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { titleOfProject } from "./title-of-project.ts";
 
+const shared = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
 const examples = [{ name: "deny-access", title: "Deny access to suspended organizations" }];
 
 test("the page names what is open", () => {
   expect(titleOfProject({ kind: "own" }, examples)).toBe("Your work");
-  expect(titleOfProject({ kind: "link", missingSecrets: [] }, examples)).toBe("From a link");
+  expect(titleOfProject({ kind: "link", link: "wf1.x", shared, missingSecrets: [] }, examples)).toBe("From a link");
   expect(titleOfProject({ kind: "example", name: "deny-access" }, examples)).toBe(
     "Deny access to suspended organizations",
   );

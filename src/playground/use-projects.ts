@@ -8,7 +8,6 @@ import type { Origin } from "../store/playground-store.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import type { Project } from "../workflow/project.ts";
 import { readFile } from "./open-file.ts";
-import type { Opening } from "./open-link.ts";
 
 export type Projects = {
   /** Newest first. */
@@ -23,12 +22,15 @@ export type Projects = {
   openFile(file: File): Promise<void>;
   /** From a link back to what was open here before, or to the first example. */
   leaveLink(): void;
+  /** Back to what the link holds. */
+  resetLink(): void;
   /** Makes a link's project one's own, so that it is kept. */
   keepLink(): void;
   dismiss(): void;
   dismissNotice(): void;
 };
 
+export type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
 type Opened = { readonly project: Project; readonly origin: Origin };
 
 export function useProjects(storage: Storage | null, firstNotice: string | null): Projects {
@@ -36,8 +38,6 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
   const [works, setWorks] = useState(() => readOwnWork(storage));
   const [justAside, setJustAside] = useState<OwnWork | null>(null);
   const [notice, setNotice] = useState(firstNotice);
-  /** The project as the newest link held it, to tell whether it was edited since. */
-  const linked = useRef<Project | null>(store.getState().project);
   /** What a link took the place of, with the secrets that no storage keeps. */
   const beforeLink = useRef<Opened | null>(null);
 
@@ -49,24 +49,34 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
   /** The works with the page's own edits, if it has any, in front. */
   function withEditsAside(list: readonly OwnWork[]): readonly OwnWork[] {
     const { project, origin } = store.getState();
-    const isEdited = origin.kind === "own" || (origin.kind === "link" && project !== linked.current);
+    const isEdited = origin.kind === "own" || (origin.kind === "link" && project !== origin.shared);
     return isEdited ? putAside(list, project, Date.now()) : list;
   }
 
-  function open(project: Project, origin: Origin, others: readonly OwnWork[] = works): void {
+  function putEditsAside(others: readonly OwnWork[] = works): void {
     const next = withEditsAside(others);
     setJustAside(next === others ? null : (next[0] ?? null));
     if (next !== works) change(next);
+  }
+
+  function open(project: Project, origin: Origin, others: readonly OwnWork[] = works): void {
+    putEditsAside(others);
     leaveFragment();
     store.getState().openProject(project, origin);
   }
 
-  function openLink({ project, origin, view }: Extract<Opening, { kind: "project" }>): void {
+  function openLink(origin: LinkOrigin): void {
     const here = store.getState();
     if (here.origin.kind !== "link") beforeLink.current = here;
-    else if (here.project !== linked.current) change(withEditsAside(works));
-    linked.current = project;
-    here.openProject(project, origin, view);
+    else putEditsAside();
+    here.openProject(origin.shared, origin);
+  }
+
+  function resetLink(): void {
+    const { origin, openProject } = store.getState();
+    if (origin.kind !== "link") return;
+    putEditsAside();
+    openProject(origin.shared, origin);
   }
 
   function leaveLink(): void {
@@ -105,8 +115,10 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     const opening = readOpening(location.hash);
     setNotice(opening.kind === "broken" ? opening.message : null);
     if (opening.kind === "broken") return;
-    if (opening.kind === "project") openLink(opening);
-    else store.getState().setView(opening.view);
+    const { origin, setView } = store.getState();
+    const isOpen = opening.kind === "none" || (origin.kind === "link" && origin.link === opening.origin.link);
+    if (!isOpen) openLink(opening.origin);
+    setView(opening.view);
     showPlace(store, opening.place);
   });
 
@@ -129,6 +141,7 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
       ),
     openFile,
     leaveLink,
+    resetLink,
     keepLink,
     dismiss: () => setJustAside(null),
     dismissNotice: () => {

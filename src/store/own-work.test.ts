@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Project } from "../workflow/project.ts";
 import { nameOfWork, putAside, readOwnWork, writeOwnWork } from "./own-work.ts";
+import { createStorage } from "./storage-for-tests.ts";
 
 const projectOf = (text: string): Project => ({
   files: [{ name: "Workflow.ts", text }],
@@ -10,20 +11,6 @@ const projectOf = (text: string): Project => ({
   mocks: [],
   localization: [],
 });
-
-function createStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => items.delete(key),
-    setItem: (key, value) => items.set(key, value),
-  };
-}
 
 test("the newest work stands first, the same work stands once, and the list stays short", () => {
   const first = putAside([], projectOf("1"), 1);

@@ -7,6 +7,7 @@ import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
 const KEY = "kinde-workflow-playground/1";
 export const OWN_WORK_KEY = "kinde-workflow-playground/own-work/1";
+export const LINK_EDITS_KEY = "kinde-workflow-playground/link-edits/1";
 const QUIET_MS = 250;
 
 export type Kept = { readonly project: Project; readonly view: Partial<ViewState>; readonly example: string | null };
@@ -51,7 +52,7 @@ export function isProject(json: Json | undefined): json is Project & Json {
   );
 }
 
-/** Writes one's own work whenever it has been quiet for a moment, and when the page goes away. A link's project is never kept. */
+/** Writes one's own work whenever it has been quiet for a moment, and when the page goes away. A link's project never takes its place (link-edits.ts). */
 export function keepWork(store: PlaygroundStore, storage: Storage): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written: Pick<PlaygroundState, "project" | "view" | "origin"> = store.getState();
@@ -59,7 +60,7 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
   function write({ project, view, origin }: PlaygroundState = store.getState()): void {
     clearTimeout(timer);
     timer = undefined;
-    if (forgotten.has(storage)) return;
+    if (isForgotten(storage)) return;
     if (written.project === project && written.view === view && written.origin === origin) return;
     written = { project, view, origin };
     const own = origin.kind === "link" ? readKept(storage) : null;
@@ -85,8 +86,12 @@ export function keepWork(store: PlaygroundStore, storage: Storage): void {
 /** Storages that must stay as they were left, for the page that was told to forget is about to go. */
 const forgotten = new WeakSet<Storage>();
 
+export function isForgotten(storage: Storage): boolean {
+  return forgotten.has(storage);
+}
+
 /** Forgets everything kept here; this page writes nothing into the storage from now on. */
 export function forgetWork(storage: Storage): void {
   forgotten.add(storage);
-  for (const key of [KEY, OWN_WORK_KEY]) storage.removeItem(key);
+  for (const key of [KEY, OWN_WORK_KEY, LINK_EDITS_KEY]) storage.removeItem(key);
 }

@@ -10,11 +10,18 @@ import type { Trigger } from "../workflow/trigger.ts";
 import * as edit from "./edit-project.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
-/** Where the project on the page comes from. Only one's own is kept across reloads. */
+/** Where the project on the page comes from. */
 export type Origin =
   | { readonly kind: "own" }
   | { readonly kind: "example"; readonly name: string }
-  | { readonly kind: "link"; readonly missingSecrets: readonly string[] };
+  | {
+      readonly kind: "link";
+      /** The part of the address that holds the project: tells one link from another. */
+      readonly link: string;
+      /** The project as the link holds it. */
+      readonly shared: Project;
+      readonly missingSecrets: readonly string[];
+    };
 
 export type RunState = {
   /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
@@ -65,7 +72,7 @@ export type PlaygroundState = {
   setMocks(mocks: Project["mocks"]): void;
   /** Replaces the whole scenario at once, in one run. */
   setScenario(drafts: ScenarioDrafts): void;
-  openProject(project: Project, origin: Origin, view?: Partial<ViewState>): void;
+  openProject(project: Project, origin: Origin): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
   /** Runs once more as things stand, at the time of the run before. */
@@ -85,8 +92,10 @@ export type StoreParts = {
   readonly timeoutMs: number;
 };
 
-function defaultsOf({ tokens, events, env, mocks }: Project, origin: Origin): ScenarioDrafts {
-  return origin.kind === "own" ? { tokens: {}, events: {}, env: [], mocks: [] } : { tokens, events, env, mocks };
+function defaultsOf(project: Project, origin: Origin): ScenarioDrafts {
+  if (origin.kind === "own") return { tokens: {}, events: {}, env: [], mocks: [] };
+  const { tokens, events, env, mocks } = origin.kind === "link" ? origin.shared : project;
+  return { tokens, events, env, mocks };
 }
 
 const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
@@ -154,8 +163,8 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       setMocks: (mocks) => changeProject(edit.withMocks(get().project, mocks)),
       setScenario: ({ tokens, events, env, mocks }) =>
         changeProject({ ...get().project, tokens, events, env, mocks }, { nowMs: parts.nowMs() }),
-      openProject: (project, origin, view) => {
-        set(({ view: old }) => ({
+      openProject: (project, origin) => {
+        set({
           project,
           origin,
           defaults: defaultsOf(project, origin),
@@ -163,8 +172,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
           reveal: null,
           run: { ...IDLE, count: get().run.count },
           signed: {},
-          view: { ...old, ...view },
-        }));
+        });
         void run();
       },
       setView: (change) => {

@@ -1,0 +1,81 @@
+/** Edits to opened links, without secrets and pasted tokens: they outlive a reload of their tab, while a new tab shows what the link holds. */
+import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
+import type { Project } from "../workflow/project.ts";
+import { TOKEN_NAMES } from "../workflow/token.ts";
+import { withoutSecrets } from "../workflow/without-secrets.ts";
+import { isForgotten, isProject, LINK_EDITS_KEY } from "./persistence.ts";
+import type { Origin, PlaygroundStore } from "./playground-store.ts";
+
+type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
+type LinkEdits = { readonly link: string; readonly project: Project };
+
+const MOST_KEPT = 6;
+const QUIET_MS = 250;
+const PARTS = ["files", "tokens", "events", "env", "mocks", "localization"] as const;
+
+/** The project as this tab has edited it, else as the link holds it. A part that is the same is the link's own object. */
+export function withLinkEdits({ link, shared }: LinkOrigin, storage: Storage | null): Project {
+  const edited = readEdits(storage).find((edits) => edits.link === link)?.project;
+  if (edited === undefined) return shared;
+  const isSame = (part: (typeof PARTS)[number]) => JSON.stringify(edited[part]) === JSON.stringify(shared[part]);
+  if (PARTS.every(isSame)) return shared;
+  return { ...edited, ...Object.fromEntries(PARTS.filter(isSame).map((part) => [part, shared[part]])) };
+}
+
+/** Writes a link's edits whenever it has been quiet for a moment, and when the page goes away; drops them when the link is left. */
+export function keepLinkEdits(store: PlaygroundStore, storage: Storage): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function write(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const { origin, project } = store.getState();
+    if (origin.kind !== "link") return;
+    const isEdited = project !== origin.shared;
+    replaceEdits(storage, origin.link, isEdited ? withoutImports(project, origin.shared) : null);
+  }
+
+  store.subscribe((state, previous) => {
+    if (state.origin !== previous.origin && previous.origin.kind === "link")
+      replaceEdits(storage, previous.origin.link, null);
+    if (state.project !== previous.project) timer ??= setTimeout(write, QUIET_MS);
+  });
+  addEventListener("pagehide", write);
+}
+
+/** A token that was pasted over one of the link's gives way to it. */
+function withoutImports(project: Project, shared: Project): Project {
+  const kept = withoutSecrets(project);
+  const given = TOKEN_NAMES.flatMap((token) => {
+    const draft = shared.tokens[token];
+    return draft && project.tokens[token]?.imported ? [[token, draft] as const] : [];
+  });
+  return { ...kept, tokens: { ...kept.tokens, ...Object.fromEntries(given) } };
+}
+
+function replaceEdits(storage: Storage, link: string, project: Project | null): void {
+  if (isForgotten(storage)) return;
+  const others = readEdits(storage).filter((edits) => edits.link !== link);
+  const all = project === null ? others : [{ link, project }, ...others].slice(0, MOST_KEPT);
+  try {
+    if (all.length > 0) storage.setItem(LINK_EDITS_KEY, JSON.stringify(all));
+    else storage.removeItem(LINK_EDITS_KEY);
+  } catch {
+    // A full or forbidden storage loses nothing that is on the page.
+  }
+}
+
+function readEdits(storage: Storage | null): readonly LinkEdits[] {
+  try {
+    const text = storage?.getItem(LINK_EDITS_KEY);
+    const json: Json = text ? parseJson(text) : null;
+    if (!Array.isArray(json)) return [];
+    return json.flatMap((item: Json) => {
+      if (!isJsonObject(item)) return [];
+      const { link, project } = item;
+      return typeof link === "string" && isProject(project) ? [{ link, project }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
