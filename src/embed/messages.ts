@@ -7,9 +7,10 @@ import type { TokenName } from "../workflow/token.ts";
 export type { EmbedTheme, HostMessage } from "./host-message.ts";
 
 export type ReportedChange = {
+  /** `•••` where it holds the value of an environment variable. */
   readonly name: string;
   readonly state: ClaimState;
-  /** JSON text; `"•••"` where it holds the value of an environment variable. */
+  /** JSON text; `"•••"` where it holds such a value. Absent beside a pasted token. */
   readonly before?: string;
   readonly after?: string;
 };
@@ -31,7 +32,7 @@ export type EmbedMessage =
   | {
       readonly type: "kinde-workflow:result";
       readonly outcome: "completed" | "failed" | "interrupted" | "never-settled" | "unready" | "hung";
-      /** The author's error, or what is wrong with the scenario; "" when the workflow completed. */
+      /** The author's error, or what is wrong with the scenario; "" when the workflow completed, or beside a pasted token. */
       readonly message: string;
       readonly signIn: SignIn["kind"];
       readonly tokens: readonly ReportedToken[];

@@ -84,3 +84,16 @@ test("with a pasted token no value is told at all", () => {
     { name: "open", state: "replaced" },
   ]);
 });
+
+test("with a pasted token neither an error nor a sentence about what was expected is told", () => {
+  const project: Project = { ...PROJECT, tokens: { accessToken: { text: "{}", imported: true } } };
+  const error = { name: "Error", message: "kp_pasted", productionText: "", frames: [] };
+  const outcome = { kind: "failed", phase: "execute", error } as const;
+  const reading = parseExpectation("completed");
+  const report = reportOf(
+    stateWith({ ...LATEST, outcome }, project),
+    reading.kind === "ok" ? reading.expectation : null,
+  );
+  expect(report?.outcome).toBe("failed");
+  expect(JSON.stringify(report)).not.toContain("kp_pasted");
+});

@@ -1,4 +1,4 @@
-/** What a page learns of a run in an embed: the outcome and the claims that changed, without any value of an environment variable. */
+/** What a page learns of a run in an embed: the outcome and the claims that changed, without any value of an environment variable or pasted token. */
 import type { PlaygroundState } from "../store/playground-store.ts";
 import type { Project } from "../workflow/project.ts";
 import { createRedactor, REDACTED } from "../workflow/redact-secrets.ts";
@@ -11,7 +11,7 @@ type ResultMessage = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;
 
 /** Null while there is nothing to report. */
 export function reportOf(
-  { run, project, view }: Pick<PlaygroundState, "run" | "project" | "view">,
+  { run, project, view }: Pick<PlaygroundState, "run" | "project"> & { readonly view: { readonly token: TokenName } },
   expectation: Expectation | null,
 ): ResultMessage | null {
   if (run.status === "hung") {
@@ -31,6 +31,7 @@ function reportOfResult(
 ): ResultMessage {
   const imported = Object.values(project.tokens).some((draft) => draft.imported);
   const redactor = createRedactor(project.env.map(({ value }) => value));
+  const holdsValue = (text: string) => redactor.isIn(JSON.stringify(text));
   const shown = (json: string) => (redactor.isIn(json) ? JSON.stringify(REDACTED) : json);
   const tokens = result.tokens.map(({ name, changes, issuedText }) => ({
     name,
@@ -39,7 +40,7 @@ function reportOfResult(
       .filter(({ state }) => state !== "unchanged")
       .map(
         ({ name: claim, state, before, after }): ReportedChange => ({
-          name: claim,
+          name: holdsValue(claim) ? REDACTED : claim,
           state,
           ...(before === undefined || imported ? {} : { before: shown(before) }),
           ...(after === undefined || imported ? {} : { after: shown(after) }),
@@ -49,19 +50,21 @@ function reportOfResult(
   return {
     type: "kinde-workflow:result",
     outcome: result.outcome.kind,
-    message: messageOf(redactor.outcome(result.outcome)),
+    // Code can put what it read in a pasted token into its error.
+    message: imported ? "" : messageOf(redactor.outcome(result.outcome)),
     signIn: result.signIn.kind,
     tokens,
-    ...(expectation === null ? {} : { unmet: unmet(expectation, result, token).map(withoutValues(redactor)) }),
+    ...(expectation === null
+      ? {}
+      : {
+          unmet: unmet(expectation, result, token).map((sentence) =>
+            imported || holdsValue(sentence) ? "a value is otherwise than expected" : sentence,
+          ),
+        }),
   };
 }
 
 function messageOf(outcome: RunResult["outcome"]): string {
   if (outcome.kind === "completed") return "";
   return outcome.kind === "unready" ? (outcome.problems[0]?.message ?? "") : outcome.error.message;
-}
-
-/** A sentence that holds such a value says only that it is not met. */
-function withoutValues(redactor: ReturnType<typeof createRedactor>): (sentence: string) => string {
-  return (sentence) => (redactor.isIn(JSON.stringify(sentence)) ? "a value is otherwise than expected" : sentence);
 }

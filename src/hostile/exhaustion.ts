@@ -1,5 +1,5 @@
 /** Code that wants all time, memory, stack or output there is. Each limit ends it with its own clear outcome. */
-import { type HostileRun, type RequiredEnd, module, SETTINGS, workflow } from "./hostile-case.ts";
+import { type HostileRun, module, type RequiredEnd, SETTINGS, workflow } from "./hostile-case.ts";
 
 const rows = (end: RequiredEnd | readonly RequiredEnd[], list: readonly (readonly [string, string])[]) =>
   list.map(

@@ -1,8 +1,9 @@
-/** Reads what a stranger may send or a person may paste: links, tokens, JSON, mocks and messages. */
+/** Reads what a stranger may send or a person may paste: links, tokens, JSON, mocks and messages; and what an embed reports. */
 import { describe, expect, test } from "vitest";
 import { complaintsAboutLink, LINKS } from "./links.ts";
 import { MESSAGES, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";
+import { complaintsAboutReport, projectOfReport, REPORTS, reportIn } from "./reports.ts";
 import { ANSWERS, complaintsAboutText, TEXTS } from "./texts.ts";
 
 const bench = await createBench();
@@ -26,5 +27,13 @@ describe("messages", () => {
   test.each(MESSAGES.map((message) => [message.name, message] as const))("%s", (_, message) => {
     expect(receive(message)).toEqual(message.expected);
     expect("polluted" in {}).toBe(false);
+  });
+});
+
+describe("reports", () => {
+  const reports = REPORTS.filter(({ isUnstoppable }) => !isUnstoppable);
+  test.each(reports.map((report) => [report.name, report] as const))("%s", async (_, report) => {
+    const project = projectOfReport(report);
+    expect(complaintsAboutReport(report, reportIn(await bench.run(project, 1_000), project))).toEqual([]);
   });
 });

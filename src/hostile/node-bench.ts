@@ -6,8 +6,8 @@ import { runProject } from "../pipeline.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "./hostile-case.ts";
 import { changedSince, hostSnapshot } from "./host-snapshot.ts";
+import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "./hostile-case.ts";
 import { complaintsAbout } from "./judge-run.ts";
 
 /** For code that is to run into it, and for code that must end by itself, on a machine that is doing much else. */

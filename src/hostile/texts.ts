@@ -1,12 +1,12 @@
 /** Tokens, JSON and mocks as somebody may paste or type them: each is read, or refused with a sentence and a place. */
 import { decodeJwt } from "../jwt/decode-jwt.ts";
+import { toMarkdown } from "../share/markdown.ts";
 import { parseClaimsSet } from "../workflow/claims-set.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
 import { parseScenario } from "../workflow/parse-scenario.ts";
 import type { FetchMockDraft } from "../workflow/project.ts";
-import { parseSettings } from "../workflow/settings.ts";
-import { toMarkdown } from "../share/markdown.ts";
 import type { RunResult } from "../workflow/run-result.ts";
+import { parseSettings } from "../workflow/settings.ts";
 import { type HostileRun, ORDINARY, workflow } from "./hostile-case.ts";
 
 export type HostileText = {
