@@ -1,17 +1,21 @@
-/** One guest realm: a fresh engine with the prelude evaluated, its clock, its limits, and the record of what its code does. */
-import { CompileFlags, EvalFlags, JSException, type JSValueHandle, QuickJS } from "quickjs-wasi";
+/** One guest realm: an engine with the prelude evaluated, its clock, its limits, and the record of what its code does. */
 import type { Limit } from "../workflow/execution.ts";
+import { Engine, type EngineHost, type EngineImage, GuestThrow } from "./engine.ts";
+import type { Ref } from "./engine-exports.ts";
 import { PACKAGE, PRELUDE } from "./prelude.ts";
 
 const MEMORY_LIMIT_BYTES = 64 * 1024 * 1024;
+/** What most runs take, so that their engine can be used again. */
+const SPARE_BYTES = 1024 * 1024;
 const GRACE_MS = 100;
 /** Jobs between two looks at the clock. */
 const JOBS_PER_CHECK = 64;
 
-/** Compiled once, shared by all realms. */
-export type Engine = {
-  readonly wasm: WebAssembly.Module;
-  readonly bytecode: readonly Uint8Array[];
+/** What every realm starts from, made once and shared by all. */
+export type Origin = {
+  readonly module: WebAssembly.Module;
+  readonly image: EngineImage;
+  readonly glue: Ref;
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 };
@@ -31,8 +35,8 @@ export type Stop = { readonly limit: Limit | "panic"; readonly text: string };
 
 /** How a piece of guest code ended. A realm that stopped cannot run anything again. */
 export type Step =
-  | { readonly kind: "value"; readonly handle: JSValueHandle }
-  | { readonly kind: "thrown"; readonly handle: JSValueHandle }
+  | { readonly kind: "value"; readonly value: Ref }
+  | { readonly kind: "thrown"; readonly value: Ref }
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 /** Our own failure: the engine did something its documentation rules out. */
@@ -41,62 +45,61 @@ export class RealmError extends Error {
   override readonly name = "RealmError";
 }
 
-export async function compileEngine(wasm: WebAssembly.Module, clock: () => number): Promise<Engine> {
-  const vm = await QuickJS.create({ wasm });
-  const bytecode = PRELUDE.map(({ kind, code, file }) =>
-    // Without its source a function's text is that of a native one.
-    vm.compile(code, file, EvalFlags.STRICT, kind === "unit" ? 0 : CompileFlags.STRIP_SOURCE),
-  );
-  vm.dispose();
-  return { wasm, bytecode, clock };
+/** Evaluates the prelude once. */
+export function prepareOrigin(module: WebAssembly.Module, clock: () => number): Origin {
+  const host = { call: () => null, interrupts: () => false, nowNanoseconds: () => 0n };
+  const engine = Engine.start(module, host, MEMORY_LIMIT_BYTES);
+  const glue = evaluatePrelude(engine);
+  return { module, image: engine.image(SPARE_BYTES), glue, clock };
 }
 
 export class Realm {
-  readonly #vm: QuickJS;
+  readonly #origin: Origin;
+  readonly #engine: Engine;
   readonly #clock: () => number;
-  readonly #time: GuestTime;
-  readonly #glue = new Map<string, JSValueHandle>();
-  #glueObject: JSValueHandle | undefined;
-  #recorder: Recorder | undefined;
+  /** The guest's clock: `startMs` since the epoch at `beganMs`. */
+  #startMs = 0;
+  #beganMs: number | null = null;
+  #recorder: Recorder | null = null;
   #stop: Stop | null = null;
   /** What our own code threw while the guest was running. */
   #failure: unknown;
   #deadlineMs = Number.POSITIVE_INFINITY;
+  #interruptedAtMs: number | null = null;
+  #graceUntilMs = Number.NEGATIVE_INFINITY;
 
-  static async open(engine: Engine): Promise<Realm> {
-    const time: GuestTime = { startMs: 0, beganMs: null };
-    let realm: Realm | undefined;
-    const vm = await QuickJS.create({
-      wasm: engine.wasm,
-      memoryLimit: MEMORY_LIMIT_BYTES,
-      maxStackSize: 0,
-      timezoneOffset: 0,
-      interruptHandler: () => realm?.interrupts() ?? false,
-      wasi: (memory) => ({
-        clock_time_get: (_clock: number, _precision: bigint, at: number) => {
-          const elapsedMs = time.beganMs === null ? 0 : engine.clock() - time.beganMs;
-          const nanoseconds = BigInt(Math.round((time.startMs + elapsedMs) * 1_000)) * 1_000n;
-          new DataView(memory.buffer).setBigUint64(at, nanoseconds, true);
-          return 0;
-        },
-      }),
-    });
-    realm = new Realm(vm, engine.clock, time);
-    realm.#evaluatePrelude(engine.bytecode);
-    return realm;
+  constructor(origin: Origin) {
+    this.#origin = origin;
+    this.#clock = origin.clock;
+    const host: EngineHost = {
+      call: (name, args) => this.#answer(name, args),
+      interrupts: () => this.interrupts(),
+      nowNanoseconds: () => {
+        const elapsedMs = this.#beganMs === null ? 0 : this.#clock() - this.#beganMs;
+        return BigInt(Math.round((this.#startMs + elapsedMs) * 1_000)) * 1_000n;
+      },
+    };
+    this.#engine = Engine.from(origin.module, host, origin.image);
   }
 
-  private constructor(vm: QuickJS, clock: () => number, time: GuestTime) {
-    this.#vm = vm;
-    this.#clock = clock;
-    this.#time = time;
+  /**
+   * Makes the realm as it was when it was new, to the last byte.
+   * @returns false where that cannot be, or where the run did not end by itself; drop the realm then.
+   */
+  renew(): boolean {
+    if (this.#stop !== null || this.#failure !== undefined) return false;
+    this.#startMs = 0;
+    this.#beganMs = null;
+    this.#recorder = null;
+    this.#deadlineMs = Number.POSITIVE_INFINITY;
+    return this.#engine.putBack(this.#origin.image);
   }
 
   /** Starts the guest's clock at `nowMs` and the limit. */
   begin(nowMs: number, timeoutMs: number, recorder: Recorder): void {
-    this.#time.startMs = nowMs;
-    this.#time.beganMs = this.#clock();
-    this.#deadlineMs = this.#time.beganMs + timeoutMs;
+    this.#startMs = nowMs;
+    this.#beganMs = this.#clock();
+    this.#deadlineMs = this.#beganMs + timeoutMs;
     this.#recorder = recorder;
   }
 
@@ -122,48 +125,49 @@ export class Realm {
     return true;
   }
 
-  #interruptedAtMs: number | null = null;
-  #graceUntilMs = Number.NEGATIVE_INFINITY;
-
   stop(stop: Stop): void {
     this.#stop ??= stop;
   }
 
   /** Evaluates code whose value is a function. */
   evaluate(code: string, file: string): Step {
-    return this.#attempt(() => this.#vm.evalCode(code, file));
+    return this.#attempt(() => this.#engine.evaluate(code, file));
   }
 
   /** Calls one of the glue's functions. */
-  call(name: string, ...args: readonly (string | JSValueHandle)[]): Step {
+  call(name: string, ...args: readonly (string | Ref)[]): Step {
     return this.#attempt(() => this.#callGlue(name, args));
   }
 
   /** Runs jobs until none is left or the realm is stopped. */
   runJobs(): void {
-    const engine = this.#vm._getExports();
-    for (let count = 1; this.#stop === null && engine.qjs_is_job_pending(); count++) {
+    let isDone = false;
+    for (let count = 1; !isDone && this.#stop === null; count++) {
       if (count % JOBS_PER_CHECK === 0 && this.isOver()) return;
       const step = this.#attempt(() => {
-        if (engine.qjs_execute_pending_job() < 0) this.#vm.getException().dispose();
-        return this.#vm.undefined;
+        isDone = !this.#engine.runJob();
+        return this.#engine.undefined();
       });
       if (step.kind === "stopped") return;
     }
   }
 
-  /** The result or reason of a settled promise; null while it is pending. */
-  settled(promise: JSValueHandle): { readonly isRejected: boolean; readonly handle: JSValueHandle } | null {
-    if (promise.promiseState === 0) return null;
-    const pointer = this.#vm._getExports().qjs_promise_result(promise.ptr);
-    return { isRejected: promise.promiseState === 2, handle: handleAt(promise, pointer) };
+  /** How a promise stands; null for anything else. */
+  promise(value: Ref): { readonly state: "pending" | "fulfilled" | "rejected"; readonly result: Ref } | null {
+    const state = this.#engine.promiseState(value);
+    return state === null ? null : { state, result: this.#engine.promiseResult(value) };
+  }
+
+  /** The text of a string that the glue has made. */
+  text(value: Ref): string {
+    return this.#engine.text(value);
   }
 
   /** Text from one of the glue's functions that runs no code of the author's; allowed for a moment after a stop. */
-  tell(name: string, ...args: readonly (string | JSValueHandle)[]): string {
+  tell(name: string, ...args: readonly (string | Ref)[]): string {
     this.#graceUntilMs = this.#clock() + GRACE_MS;
     try {
-      return readText(this.#callGlue(name, args));
+      return this.#engine.text(this.#callGlue(name, args));
     } catch {
       return "";
     } finally {
@@ -171,33 +175,24 @@ export class Realm {
     }
   }
 
-  dispose(): void {
-    this.#vm.dispose();
+  #callGlue(name: string, args: readonly (string | Ref)[]): Ref {
+    const engine = this.#engine;
+    const refs = args.map((arg) => (typeof arg === "string" ? engine.string(arg) : arg));
+    return engine.call(engine.member(this.#origin.glue, name), refs);
   }
 
-  #callGlue(name: string, args: readonly (string | JSValueHandle)[]): JSValueHandle {
-    let fn = this.#glue.get(name);
-    if (fn === undefined) {
-      if (!this.#glueObject) throw new RealmError("The prelude has not been evaluated.");
-      fn = this.#glueObject.getProp(name);
-      this.#glue.set(name, fn);
-    }
-    const handles = args.map((arg) => (typeof arg === "string" ? this.#vm.newString(arg) : arg));
-    return this.#vm.callFunction(fn, this.#vm.undefined, ...handles);
-  }
-
-  #attempt(run: () => JSValueHandle): Step {
+  #attempt(run: () => Ref): Step {
     try {
-      const handle = run();
+      const value = run();
       if (this.#failure) throw new RealmError("The host failed while code ran.", { cause: this.#failure });
-      return this.#stop ? { kind: "stopped", stop: this.#stop } : { kind: "value", handle };
+      return this.#stop ? { kind: "stopped", stop: this.#stop } : { kind: "value", value };
     } catch (error) {
       if (this.#stop && this.#interruptedAtMs !== null && error instanceof RealmError)
         return { kind: "stopped", stop: this.#stop };
       if (error instanceof RealmError) throw error;
       if (this.#failure) throw new RealmError("The host failed while code ran.", { cause: this.#failure });
       if (this.#stop) return { kind: "stopped", stop: this.#stop };
-      if (error instanceof JSException) return { kind: "thrown", handle: error.handle };
+      if (error instanceof GuestThrow) return { kind: "thrown", value: error.thrown };
       // The engine's frames lie on the host's own stack: deep recursion ends there, and the instance with it.
       if (error instanceof RangeError) return { kind: "stopped", stop: this.#ended({ limit: "stack", text: "" }) };
       if (error instanceof WebAssembly.RuntimeError) {
@@ -212,96 +207,65 @@ export class Realm {
     return stop;
   }
 
-  #evaluatePrelude(bytecode: readonly Uint8Array[]): void {
-    const vm = this.#vm;
-    const host = this.#hostFunctions();
-    PRELUDE.forEach((script, index) => {
-      const code = bytecode[index];
-      if (!code) throw new RealmError(`${script.file} has not been compiled.`);
-      const fn = vm.evalBytecode(code);
-      switch (script.kind) {
-        case "glue":
-          this.#glueObject = vm.callFunction(fn, vm.undefined);
-          this.#glueObject.setProp("packageName", vm.newString(PACKAGE));
-          break;
-        case "install":
-          vm.callFunction(fn, vm.undefined, this.#glueObject ?? vm.undefined, host);
-          break;
-        case "native":
-          this.#callGlue("addNative", [
-            script.file,
-            vm.callFunction(fn, vm.undefined, this.#glueObject ?? vm.undefined),
-          ]);
-          break;
-        case "unit":
-          this.#callGlue("addUnit", [script.file, fn]);
-      }
-    });
+  #answer(name: string, args: readonly string[]): string | null {
+    try {
+      return this.#record(name as HostFunction, args);
+    } catch (error) {
+      // The guest must neither see our errors nor go on after one.
+      this.stop({ limit: "stack", text: "" });
+      if (!(error instanceof RangeError)) this.#failure = error;
+      return null;
+    }
   }
 
-  #hostFunctions(): JSValueHandle {
-    const vm = this.#vm;
-    const host = vm.newObject();
-    const define = (name: string, answer: (...args: readonly string[]) => string | null) => {
-      const fn = vm.newFunction(name, (...args) => {
-        try {
-          const text = answer(...args.map(readText));
-          return text === null ? vm.undefined : vm.newString(text);
-        } catch (error) {
-          // The library hands this to the guest, which must neither see our errors nor go on after one.
-          this.stop({ limit: "stack", text: "" });
-          if (!(error instanceof RangeError)) this.#failure = error;
-          return vm.undefined;
-        }
-      });
-      host.setProp(name, fn);
-    };
-    const recorder = () => {
-      if (!this.#recorder) throw new RealmError("Code ran before the realm began.");
-      return this.#recorder;
-    };
-    define("claim", (token = "", name = "", value = "", place = "") => {
-      recorder().claim(token, name, value, place);
-      return null;
-    });
-    define("log", (level = "", args = "", count = "0", place = "") => {
-      recorder().log(level, count === "0" ? [] : args.split("\n"), place);
-      return null;
-    });
-    define("call", (fn = "", args = "", count = "0", place = "") =>
-      recorder().call(fn, count === "0" ? [] : args.split("\n"), place),
-    );
-    define("frames", (sites = "") => recorder().frames(sites));
-    define("stop", (limit = "time", text = "") => {
-      this.stop({ limit: limit as Stop["limit"], text });
-      return null;
-    });
-    return host;
+  #record(name: HostFunction, args: readonly string[]): string | null {
+    const recorder = this.#recorder;
+    if (!recorder) throw new RealmError("Code ran before the realm began.");
+    const [first = "", second = "", third = "", fourth = ""] = args;
+    switch (name) {
+      case "claim":
+        recorder.claim(first, second, third, fourth);
+        return null;
+      case "log":
+        recorder.log(first, third === "0" ? [] : second.split("\n"), fourth);
+        return null;
+      case "call":
+        return recorder.call(first, third === "0" ? [] : second.split("\n"), fourth);
+      case "frames":
+        return recorder.frames(first);
+      case "stop":
+        this.stop({ limit: first as Stop["limit"], text: second });
+        return null;
+    }
   }
 }
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const HOST_FUNCTIONS = ["claim", "log", "call", "frames", "stop"] as const;
+type HostFunction = (typeof HOST_FUNCTIONS)[number];
 
-/**
- * The text of a string, or of a number as one. All text from the glue is well-formed, so the platform's own decoder
- * will do; the library's is slow on long texts.
- */
-export function readText(handle: JSValueHandle): string {
-  const engine = handle.vm._getExports();
-  const lengthAt = engine.wasm_malloc(4);
-  const textAt = engine.qjs_get_string_len(handle.ptr, lengthAt);
-  if (textAt === 0) throw new RealmError("The engine could not give a text.");
-  const { buffer } = engine.memory;
-  const text = decoder.decode(new Uint8Array(buffer, textAt, new DataView(buffer).getUint32(lengthAt, true)));
-  engine.qjs_free_cstring(textAt);
-  engine.wasm_free(lengthAt);
-  return text;
-}
-
-type GuestTime = { startMs: number; beganMs: number | null };
-
-/** A handle on a value the engine has returned by pointer, which the library wraps only for its own calls. */
-function handleAt(like: JSValueHandle, pointer: number): JSValueHandle {
-  const Handle = like.constructor as new (vm: QuickJS, ptr: number) => JSValueHandle;
-  return new Handle(like.vm, pointer);
+/** @returns the glue. */
+function evaluatePrelude(engine: Engine): Ref {
+  const host = engine.hostFunctions(HOST_FUNCTIONS);
+  let glue = engine.undefined();
+  const add = (member: string, file: string, value: Ref) =>
+    engine.call(engine.member(glue, member), [engine.string(file), value]);
+  for (const { kind, code, file } of PRELUDE) {
+    if (kind === "unit") {
+      add("addUnit", file, engine.evaluate(code, file));
+      continue;
+    }
+    const fn = engine.evaluateNative(code, file);
+    switch (kind) {
+      case "glue":
+        glue = engine.call(fn, []);
+        engine.setMember(glue, "packageName", engine.string(PACKAGE));
+        break;
+      case "install":
+        engine.call(fn, [glue, host]);
+        break;
+      case "native":
+        add("addNative", file, engine.call(fn, [glue]));
+    }
+  }
+  return glue;
 }

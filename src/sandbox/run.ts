@@ -6,19 +6,19 @@ import type { Scenario } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { HostAnswer } from "./bindings/binding.ts";
 import type { Grants } from "./bindings/grant.ts";
+import type { Ref } from "./engine-exports.ts";
 import { Frames } from "./frames.ts";
 import { parseGuestValue, plainJson } from "./guest-value.ts";
 import type { Locate } from "./locate.ts";
 import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
 import { unitPrefix, wrapUnit } from "./prelude.ts";
-import { type Realm, type Recorder, readText, type Step } from "./realm.ts";
+import type { Realm, Recorder, Step } from "./realm.ts";
 
 /** Sum of all recorded text in a run, and how many things it may do. */
 const MAX_OUTPUT = 8_000_000;
 const MAX_EFFECTS = 20_000;
 
 type Failure = Exclude<Outcome, { kind: "completed" }>;
-type Handle = Extract<Step, { kind: "value" }>["handle"];
 
 export class Run implements Recorder {
   readonly effects: Effect[] = [];
@@ -70,16 +70,16 @@ export class Run implements Recorder {
     this.#realm.runJobs();
     if (this.#realm.stopped) return this.#stoppedOutcome("execute");
     if ("outcome" in started) return started.outcome;
-    if (!started.handle.isPromise) {
-      const type = this.#text(this.#realm.call("typeOfResult", started.handle), "execute");
+    const promise = this.#realm.promise(started.value);
+    if (promise === null) {
+      const type = this.#text(this.#realm.call("typeOfResult", started.value), "execute");
       if (typeof type !== "string") return type;
       const text = `interface conversion: interface {} is ${type}, not *goja.Promise`;
       return failed("execute", refusedBy(text, "execute", this.#entryStart()));
     }
-    const settled = this.#realm.settled(started.handle);
-    if (settled === null) return neverSettled(this.#entryStart());
-    if (settled.isRejected) return this.#thrown(settled.handle, "execute");
-    const returned = this.#text(this.#realm.call("encodeResult", settled.handle), "execute");
+    if (promise.state === "pending") return neverSettled(this.#entryStart());
+    if (promise.state === "rejected") return this.#thrown(promise.result, "execute");
+    const returned = this.#text(this.#realm.call("encodeResult", promise.result), "execute");
     if (typeof returned !== "string") return returned;
     return returned === "" ? { kind: "completed" } : { kind: "completed", returned: parseGuestValue(returned) };
   }
@@ -91,7 +91,7 @@ export class Run implements Recorder {
       const code = wrapUnit(unit.code, { strict, hidesExports });
       const made = this.#step(this.#realm.evaluate(code, unit.file), phase);
       if ("outcome" in made) return made.outcome;
-      const added = this.#step(this.#realm.call("addUnit", unit.file, made.handle), phase);
+      const added = this.#step(this.#realm.call("addUnit", unit.file, made.value), phase);
       if ("outcome" in added) return added.outcome;
     }
     const evaluated = this.#step(this.#realm.call("evaluate", entry), phase);
@@ -100,12 +100,12 @@ export class Run implements Recorder {
     return this.#realm.stopped ? this.#stoppedOutcome(phase) : null;
   }
 
-  #step(step: Step, phase: Phase): { readonly handle: Handle } | { readonly outcome: Failure } {
+  #step(step: Step, phase: Phase): { readonly value: Ref } | { readonly outcome: Failure } {
     switch (step.kind) {
       case "value":
-        return { handle: step.handle };
+        return { value: step.value };
       case "thrown":
-        return { outcome: this.#thrown(step.handle, phase) };
+        return { outcome: this.#thrown(step.value, phase) };
       case "stopped":
         return { outcome: this.#stoppedOutcome(phase) };
     }
@@ -113,13 +113,13 @@ export class Run implements Recorder {
 
   #text(step: Step, phase: Phase): string | Failure {
     const result = this.#step(step, phase);
-    return "outcome" in result ? result.outcome : readText(result.handle);
+    return "outcome" in result ? result.outcome : this.#realm.text(result.value);
   }
 
-  #thrown(handle: Handle, phase: Phase): Failure {
-    const described = this.#realm.call("describe", handle);
+  #thrown(thrown: Ref, phase: Phase): Failure {
+    const described = this.#realm.call("describe", thrown);
     if (described.kind === "stopped") return this.#stoppedOutcome(phase);
-    const text = described.kind === "value" ? readText(described.handle) : "";
+    const text = described.kind === "value" ? this.#realm.text(described.value) : "";
     const error = thrownError(text, phase, this.#frames);
     if (error.name === "InternalError" && error.message === "out of memory") {
       return interrupted("memory", phase, error.frames, this.#frames);

@@ -4,7 +4,7 @@ import type { Program } from "../workflow/program.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import { grantBindings } from "./bindings/grant.ts";
 import type { Locate } from "./locate.ts";
-import { compileEngine, type Engine, Realm } from "./realm.ts";
+import { type Origin, prepareOrigin, Realm } from "./realm.ts";
 import { Run } from "./run.ts";
 
 export type DiscoverOptions = {
@@ -19,10 +19,11 @@ export type SandboxOptions = {
   readonly clock?: () => number;
 };
 
-const SPARE_REALMS = 2;
+/** As many as a run needs. */
+const READY_REALMS = 2;
 
 /**
- * Compiles the engine once.
+ * Prepares what all runs start from.
  * @param wasm `quickjs-wasi/quickjs.wasm`, compiled or as bytes.
  */
 export async function createSandbox(
@@ -30,30 +31,31 @@ export async function createSandbox(
   options: SandboxOptions = {},
 ): Promise<Sandbox> {
   const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-  return new Sandbox(await compileEngine(module, options.clock ?? (() => globalThis.performance.now())));
+  return new Sandbox(prepareOrigin(module, options.clock ?? (() => globalThis.performance.now())));
 }
 
 export class Sandbox {
-  readonly #engine: Engine;
-  readonly #spares: Promise<Realm>[] = [];
+  readonly #origin: Origin;
+  readonly #ready: Realm[] = [];
+  readonly #used: Realm[] = [];
   #isRefillDue = false;
 
-  constructor(engine: Engine) {
-    this.#engine = engine;
+  constructor(origin: Origin) {
+    this.#origin = origin;
     this.#refill();
   }
 
   /** Evaluates the module with no bindings and reads `workflowSettings` and the default export. */
-  async discover(program: Program, options: DiscoverOptions): Promise<Discovery> {
-    const realm = await this.#take();
+  discover(program: Program, options: DiscoverOptions): Discovery {
+    const realm = this.#take();
     const run = new Run(realm, program, options.locate, null);
-    const startMs = this.#engine.clock();
+    const startMs = this.#origin.clock();
     try {
       realm.begin(options.nowMs, options.timeoutMs, run);
       const found = run.discover();
-      return { ...found, durationMs: this.#engine.clock() - startMs };
+      return { ...found, durationMs: this.#origin.clock() - startMs };
     } finally {
-      this.#drop(realm);
+      this.#giveBack(realm);
     }
   }
 
@@ -61,27 +63,33 @@ export class Sandbox {
    * Evaluates the module again with the bindings that `settings` ask for, and calls the default export.
    * @param settings as discovery gave them.
    */
-  async execute(
+  execute(
     program: Program,
     settings: GuestValue | undefined,
     scenario: Scenario,
     options: { readonly locate: Locate },
-  ): Promise<Execution> {
-    const realm = await this.#take();
+  ): Execution {
+    const realm = this.#take();
     const grants = grantBindings(settings, scenario);
     const run = new Run(realm, program, options.locate, { scenario, grants });
-    const startMs = this.#engine.clock();
+    const startMs = this.#origin.clock();
     try {
       realm.begin(scenario.nowMs, scenario.timeoutMs, run);
       const outcome = run.execute();
-      return { outcome, effects: run.effects, durationMs: this.#engine.clock() - startMs };
+      return { outcome, effects: run.effects, durationMs: this.#origin.clock() - startMs };
     } finally {
-      this.#drop(realm);
+      this.#giveBack(realm);
     }
   }
 
-  /** Realms are made ahead of need: between runs, when what a run gave has been passed on. */
-  #refillSoon(): void {
+  #take(): Realm {
+    if (this.#ready.length === 0) this.#refill();
+    return this.#ready.pop() ?? new Realm(this.#origin);
+  }
+
+  /** Realms are made ready between runs, when what a run gave has been passed on. */
+  #giveBack(realm: Realm): void {
+    this.#used.push(realm);
     if (this.#isRefillDue) return;
     this.#isRefillDue = true;
     setTimeout(() => {
@@ -91,19 +99,8 @@ export class Sandbox {
   }
 
   #refill(): void {
-    while (this.#spares.length < SPARE_REALMS) {
-      const spare = Realm.open(this.#engine);
-      spare.catch(() => undefined);
-      this.#spares.push(spare);
-    }
-  }
-
-  #take(): Promise<Realm> {
-    return this.#spares.shift() ?? Realm.open(this.#engine);
-  }
-
-  #drop(realm: Realm): void {
-    realm.dispose();
-    this.#refillSoon();
+    const renewed = this.#used.splice(0).filter((realm) => realm.renew());
+    this.#ready.push(...renewed.slice(0, READY_REALMS - this.#ready.length));
+    while (this.#ready.length < READY_REALMS) this.#ready.push(new Realm(this.#origin));
   }
 }

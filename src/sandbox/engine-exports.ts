@@ -1,0 +1,37 @@
+/** The functions of quickjs-wasi's WebAssembly module that the sandbox calls. */
+
+declare const isRef: unique symbol;
+/** Where the engine keeps a value of the guest; void once the engine's memory has been put back. */
+export type Ref = number & { readonly [isRef]: true };
+
+/** The exports of quickjs-wasi 3.6.2 that are used; the build drops all others (`scripts/lean-engine.ts` reads their names here). */
+export type EngineExports = {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly __stack_pointer: { value: number };
+  _initialize(): void;
+  wasm_malloc(bytes: number): number;
+  wasm_free(at: number): void;
+  qjs_init(): number;
+  qjs_set_memory_limit(bytes: number): void;
+  qjs_set_max_stack_size(bytes: number): void;
+  qjs_set_interrupt_handler(isOn: number): void;
+  qjs_eval(codeAt: number, length: number, fileAt: number, flags: number): Ref;
+  qjs_compile(code: number, length: number, file: number, flags: number, writing: number, lengthAt: number): number;
+  qjs_eval_bytecode(at: number, length: number): Ref;
+  qjs_call(fn: Ref, self: Ref, count: number, argsAt: number): Ref;
+  qjs_is_exception(value: Ref): number;
+  qjs_get_exception(): Ref;
+  qjs_is_job_pending(): number;
+  qjs_execute_pending_job(): number;
+  qjs_is_promise(value: Ref): number;
+  qjs_promise_state(promise: Ref): number;
+  qjs_promise_result(promise: Ref): Ref;
+  qjs_get_undefined(): Ref;
+  qjs_new_string(at: number, length: number): Ref;
+  qjs_new_object(): Ref;
+  qjs_new_host_function(nameAt: number, length: number, arity: number): Ref;
+  qjs_get_prop_string(object: Ref, nameAt: number): Ref;
+  qjs_set_prop_string(object: Ref, nameAt: number, value: Ref): void;
+  qjs_get_string_len(value: Ref, lengthAt: number): number;
+  qjs_free_cstring(at: number): void;
+};
