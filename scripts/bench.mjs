@@ -70,9 +70,20 @@ function print({ title, head, rows }) {
 try {
   for (const name of only ?? Object.keys(SECTIONS)) {
     const beganMs = Date.now();
-    const { tables, figures } = await SECTIONS[name]({ launch, server, isQuick });
-    await Promise.all(opened.map((browser) => browser.close()));
-    opened = [];
+    let measured;
+    try {
+      measured = await SECTIONS[name]({ launch, server, isQuick });
+    } catch (error) {
+      // One that fails does not take the others' figures with it.
+      console.error(`\n## ${name} failed\n\n${error.stack}`);
+      process.exitCode = 1;
+      delete results.sections[name];
+      continue;
+    } finally {
+      await Promise.all(opened.map((browser) => browser.close()));
+      opened = [];
+    }
+    const { tables, figures } = measured;
     // What else the machine did meanwhile: over one a core, times are too long.
     const load = `load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
     const seconds = Math.round((Date.now() - beganMs) / 1_000);
@@ -81,7 +92,6 @@ try {
     for (const made of tables) print(made);
   }
 } finally {
-  await Promise.all(opened.map((browser) => browser.close()));
   await server.close();
   results.reaches = reachesTable(
     Object.fromEntries(Object.entries(results.sections).map(([name, { figures }]) => [name, figures])),

@@ -48,7 +48,7 @@ export const KEY_HEAD = [
 export function keyFigures(runs) {
   const samples = runs.flatMap((run) => run.samples);
   const of = (what) => spread(samples.map((sample) => sample[what]).filter((value) => value !== null));
-  const most = (what) => round(Math.max(0, ...runs.map(({ longest }) => longest[what])));
+  const most = (what) => (runs.length === 0 ? null : round(Math.max(...runs.map(({ longest }) => longest[what]))));
   return {
     posted: of("posted").median,
     result: of("answered").median,
