@@ -86,6 +86,7 @@ const STEPS = [
   ["cases in the browser", () => browser("e2e/hostile/playwright.config.ts", [], { HOSTILE_FULL: "1" })],
   ["build", async () => holds((await run("npm", ["run", "-s", "build"])) === 0)],
   ["the page", () => browser("e2e/playwright.config.ts", ["hostile/page"], { HOSTILE_FULL: "1" })],
+  ["embeds", () => browser("e2e/playwright.config.ts", ["hostile/embed"], { HOSTILE_FULL: "1" })],
   ["negative controls", () => hostileControls()],
   ["two builds", reproducible],
   ["npm ci --ignore-scripts", install],
