@@ -1,24 +1,7 @@
 /** The page itself: what it loads, how it is reached by keyboard and screen reader, and how it fits a phone. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
-
-async function seriousViolations(page: Page): Promise<readonly string[]> {
-  // The page's own CSP forbids injected scripts; evaluating goes past it as a browser extension would.
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
+import { seriousViolations } from "./serious-violations.ts";
 
 test("no request leaves the origin, and none at all follows the load", async ({ page, baseURL }) => {
   const playground = new PlaygroundPage(page);
@@ -95,7 +78,6 @@ test("at phone width one column with tabs, and nothing scrolls sideways but code
   }
   await page.getByRole("tab", { name: "Claims", exact: true }).click();
   await expect(playground.claim("companyName", "added")).toBeVisible();
-  await page.evaluate(AXE).catch(() => undefined);
 });
 
 test("the keyboard reaches everything, and Escape leaves the editor", async ({ page }) => {

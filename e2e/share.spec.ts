@@ -1,7 +1,10 @@
 /** Links, zips and snippets: what travels, what never does, and the way back to one's own work. */
 import { expect, type Page, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { PlaygroundPage, workflow } from "./playground-page.ts";
+import { allowClipboard, PlaygroundPage, workflow } from "./playground-page.ts";
+import { seriousViolations } from "./serious-violations.ts";
+
+const KEY_LIKE = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
 
 async function sharedLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share", exact: true }).click();
@@ -165,8 +168,84 @@ test("an endless loop in a link leaves the page usable", async ({ page, context 
   await expect(reader.claim("after", "added")).toBeVisible();
 });
 
+test("Share copies the link; one that would carry what looks like a secret only when the person says so", async ({
+  page,
+  context,
+}) => {
+  await allowClipboard(context);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const link = await sharedLink(page);
+  await expect.poll(clipboard).toBe(link);
+
+  await playground.writeCode(workflow(`  token.key = "${KEY_LIKE}";`));
+  await expect(playground.claim("key", "added")).toBeVisible();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const allow = page.getByRole("button", { name: "Make the link with it" });
+  await expect(allow).toBeVisible();
+  expect(await clipboard()).toBe(link);
+  await allow.click();
+  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
+  expect(await clipboard()).toBe(await page.getByRole("textbox", { name: "Link", exact: true }).inputValue());
+  await page.getByRole("checkbox", { name: /Open at what I see/ }).check();
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing serious in what shares and what was shared, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    await playground.editorReady();
+    const found: { [where: string]: readonly string[] } = {};
+    const look = async (where: string, within: string) => {
+      found[where] = await seriousViolations(page, within);
+    };
+    await page.getByRole("button", { name: "Download" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await look("the download menu", "[role=menu]");
+    await page.getByRole("menuitem", { name: /Download as a Kinde repository/ }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await look("the download dialog", "[role=dialog]");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+    await look("the link", "[role=dialog]");
+    await page.getByRole("tab", { name: "As an embed" }).click();
+    await look("the snippets", "[role=dialog]");
+    await page.keyboard.press("Escape");
+    await playground.writeCode(workflow(`  token.key = "${KEY_LIKE}";`));
+    await expect(playground.claim("key", "added")).toBeVisible();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(page.getByRole("region", { name: "What looks like a secret" })).toBeVisible();
+    await look("the question about a secret", "[role=dialog]");
+
+    await page.goto("about:blank");
+    await page.goto(link);
+    await expect(page.getByText("Opened from a link.")).toBeVisible();
+    await playground.editorReady();
+    await look("a link", "aside");
+    await playground.writeCode(workflow(`  token.mine = 1;`));
+    await expect(page.getByText("Your edits to this link")).toBeVisible();
+    await look("a link that was edited", "aside");
+    await page.getByRole("button", { name: "Reset to what the link holds" }).click();
+    await expect(page.getByRole("button", { name: "Return to them" })).toBeVisible();
+    await look("a link that was reset", "aside");
+    await page.goto("about:blank");
+    await page.goto("./#something-else");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await playground.editorReady();
+    await look("an address that is no link", "aside");
+    expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
+    expect(Object.keys(found)).toHaveLength(9);
+    await context.close();
+  });
+}
+
 const CANARY = "canary-f3a9c17e5b";
-const KEY_LIKE = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
 
 test("no secret value and no pasted token is in a link, a zip, the storage or the title; what looks like one is asked about", async ({
   page,
@@ -196,7 +275,7 @@ test("no secret value and no pasted token is in a link, a zip, the storage or th
   await expect(dialog.getByRole("region", { name: "What looks like a secret" })).toContainText("Workflow.ts, line 11");
   await expect(dialog).not.toContainText(KEY_LIKE);
   await expect(dialog.getByRole("textbox", { name: "Link", exact: true })).toHaveCount(0);
-  await dialog.getByRole("button", { name: "Make the link with them" }).click();
+  await dialog.getByRole("button", { name: "Make the link with it" }).click();
   const link = await dialog.getByRole("textbox", { name: "Link", exact: true }).inputValue();
   await dialog.getByRole("tab", { name: "As an embed" }).click();
   const snippets = await dialog
@@ -206,7 +285,7 @@ test("no secret value and no pasted token is in a link, a zip, the storage or th
 
   await page.getByRole("button", { name: "Download" }).click();
   await page.getByRole("menuitem", { name: /Download as a Kinde repository/ }).click();
-  await page.getByRole("button", { name: "Make the zip file with them" }).click();
+  await page.getByRole("button", { name: "Make the zip file with it" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download", exact: true }).click(),

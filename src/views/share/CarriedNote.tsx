@@ -13,6 +13,7 @@ type CarriedNoteProps = {
 };
 
 export function CarriedNote({ carried: { leftOut, findings }, what, isAllowed, onAllow }: CarriedNoteProps) {
+  const them = findings.length === 1 ? "it" : "them";
   return (
     <>
       {leftOut.length > 0 && (
@@ -24,7 +25,7 @@ export function CarriedNote({ carried: { leftOut, findings }, what, isAllowed, o
         <section className="note note--warning share__findings" aria-label="What looks like a secret">
           <p>
             {findings.length === 1 ? "This looks like a secret" : `These ${findings.length} look like secrets`}, and
-            whoever has the {what} could read {findings.length === 1 ? "it" : "them"}:
+            whoever has the {what} could read {them}:
           </p>
           <ul>
             {findings.map(({ where, line, what: kind, excerpt }) => (
@@ -37,10 +38,12 @@ export function CarriedNote({ carried: { leftOut, findings }, what, isAllowed, o
             ))}
           </ul>
           {isAllowed ? (
-            <p className="muted">You chose to include them.</p>
+            <p className="muted">You chose to include {them}.</p>
           ) : (
             <p>
-              <Button onClick={onAllow}>Make the {what} with them</Button>
+              <Button onClick={onAllow}>
+                Make the {what} with {them}
+              </Button>
             </p>
           )}
         </section>

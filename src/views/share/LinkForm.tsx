@@ -1,11 +1,13 @@
-/** The link, its length, and what it shows when it is opened. */
-import { useId, useMemo, useState } from "react";
+/** The link, copied as soon as it is made; its length, and what it shows when it is opened. */
+import { useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 import { type LinkParameters, parseLinkParameters } from "../../share/link-parameters.ts";
 import { usePlaygroundStore } from "../../store/use-playground.ts";
 import { entryFile, type Project } from "../../workflow/project.ts";
 import { TOKENS } from "../../workflow/token.ts";
 import { selectedLines } from "../editor/selected-lines.ts";
-import { CopyButton } from "../parts/CopyButton.tsx";
+import { Button } from "../parts/Button.tsx";
+import { copyText } from "../parts/copy-text.ts";
+import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { chosenToken } from "../result/chosen-token.ts";
 import { linkViewOf } from "./link-view.ts";
@@ -59,12 +61,42 @@ export function LinkForm({ project }: { readonly project: Project }) {
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <CopyButton text={link} label="Copy link" showLabel />
+        <CopyLink link={link} />
       </div>
       <p className="muted">
         {link.length.toLocaleString("en")} characters. It stays as it is: later edits do not change it.
       </p>
     </div>
+  );
+}
+
+/** Copies the first link without being asked twice; says so as long as what is shown is what was copied. */
+function CopyLink({ link }: { readonly link: string }) {
+  const [copied, setCopied] = useState("");
+  const [failure, setFailure] = useState("");
+  const isCopied = copied === link;
+
+  function copy(): Promise<void> {
+    return copyText(link).then(() => setCopied(link));
+  }
+
+  const copyFirst = useEffectEvent(() => void copy().catch(() => {}));
+  useEffect(() => copyFirst(), []);
+
+  return (
+    <>
+      <Button
+        look="primary"
+        className="share__copy"
+        onClick={() => void copy().catch(() => setFailure("The browser did not allow copying"))}
+      >
+        <Icon name={isCopied ? "check" : "copy"} />
+        {isCopied ? "Link copied" : failure || "Copy link"}
+      </Button>
+      <span className="only-read" role="status">
+        {isCopied ? "Link copied" : failure}
+      </span>
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
               value={part}
               onChange={setPart}
               tabs={[
-                { value: "link", label: "Link", content: <LinkForm project={carried.project} /> },
+                { value: "link", label: "Link", content: <LinkForm project={carried.project} />, keepMounted: true },
                 { value: "embed", label: "As an embed", content: <EmbedSnippets project={carried.project} /> },
               ]}
             />
