@@ -15,6 +15,7 @@ export type EngineExports = {
   qjs_set_memory_limit(bytes: number): void;
   qjs_set_max_stack_size(bytes: number): void;
   qjs_set_interrupt_handler(isOn: number): void;
+  qjs_set_gc_threshold(bytes: number): void;
   qjs_eval(codeAt: number, length: number, fileAt: number, flags: number): Ref;
   qjs_compile(code: number, length: number, file: number, flags: number, writing: number, lengthAt: number): number;
   qjs_eval_bytecode(at: number, length: number): Ref;

@@ -32,6 +32,8 @@ export class GuestThrow extends Error {
 /** Flags of QuickJS-ng: `JS_EVAL_FLAG_STRICT` and `JS_WRITE_OBJ_STRIP_SOURCE`. */
 const EVAL_STRICT = 1 << 3;
 const STRIP_SOURCE = 1 << 4;
+/** Reference counts free most things at once; the search for cycles, which walks all of the heap, may wait. */
+const COLLECT_FROM_BYTES = 16 * 1024 * 1024;
 const PAGE_BYTES = 65_536;
 /** WASI's error for a file that is not open: the engine has none. */
 const BAD_FILE = 8;
@@ -53,6 +55,7 @@ export class Engine {
     // Its own count of the stack is off: its frames lie on the host's, which ends sooner.
     exports.qjs_set_max_stack_size(0);
     exports.qjs_set_interrupt_handler(1);
+    exports.qjs_set_gc_threshold(COLLECT_FROM_BYTES);
     engine.#lengthAt = engine.#allocate(4);
     return engine;
   }

@@ -128,9 +128,20 @@
   const encodeSite = (site) =>
     `${fileOf(site) ?? ""}\t${lineOf(site) ?? ""}\t${columnOf(site) ?? ""}\t${oneLine(functionOf(site))}\n`;
 
+  const MAX_LINES = 200;
+  const lines = create(null);
+  let lineCount = 0;
+
+  /** A name as it stands between the quotes of JSON; few functions make most of all frames. */
   function oneLine(name) {
-    const text = stringify(wellFormed(capped(name ?? "", MAX_NAME)));
-    return glue.is.slice(text, 1, text.length - 1);
+    const kept = capped(name ?? "", MAX_NAME);
+    const known = lines[kept];
+    if (known !== undefined) return known;
+    const text = stringify(wellFormed(kept));
+    const line = glue.is.slice(text, 1, text.length - 1);
+    if (lineCount < MAX_LINES) lines[kept] = line;
+    lineCount++;
+    return line;
   }
 
   /** `name: message` as ECMA-262's NativeError.prototype.toString has it, read now. */

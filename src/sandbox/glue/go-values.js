@@ -13,9 +13,16 @@
   const handleOf = (object) => weakMapGet(handles, object);
 
   /** A Go map: `members` has no prototype, so that every name is an ordinary one. */
-  const newMap = () => bare({ kind: MAP, members: create(null), isOpen: false });
+  const newMap = () => ({ __proto__: null, kind: MAP, members: { __proto__: null }, isOpen: false });
   /** A Go slice: a length over cells that other slices may share, as append and copies of slices do in Go. */
-  const newSlice = (cells, length) => bare({ kind: SLICE, cells, length, capacity: length, isOpen: false });
+  const newSlice = (cells, length) => ({
+    __proto__: null,
+    kind: SLICE,
+    cells,
+    length,
+    capacity: length,
+    isOpen: false,
+  });
 
   glue.go = bare({ MAP, SLICE, TIME, OPAQUE, newMap, newSlice, handleOf });
 
@@ -29,7 +36,7 @@
         return handle({}, mapTraps, go);
       case SLICE:
         // A copy of the slice's header: its own length over the same cells.
-        return handle([], sliceTraps, bare({ ...go, isOpen: false }));
+        return handle([], sliceTraps, { __proto__: null, ...go, isOpen: false });
       default:
         return timeHandle(go);
     }
