@@ -77,11 +77,17 @@ function complaintsAboutAnswer(hostile: HostileRun, answer: RunAnswer): readonly
   return [`the run came back as ${answer.kind}${"message" in answer ? `: ${answer.message}` : ""}`];
 }
 
-async function judgeGroup(name: string, limitMs: number, step = 1): Promise<readonly Verdict[]> {
+/** @param only names of the cases to judge; all of the group when absent. */
+async function judgeGroup(
+  name: string,
+  limitMs: number,
+  step = 1,
+  only?: readonly string[],
+): Promise<readonly Verdict[]> {
   await run(ORDINARY, 10_000);
   const verdicts: Verdict[] = [];
   for (const [at, hostile] of (GROUPS[name] ?? []).entries())
-    if (at % step === 0) verdicts.push(await judge(hostile, limitMs));
+    if (at % step === 0 && (only?.includes(hostile.name) ?? true)) verdicts.push(await judge(hostile, limitMs));
   return verdicts;
 }
 

@@ -190,34 +190,39 @@ for (const group of ["escapes", "values", "exhaustion"]) {
   });
 }
 
-const percentile = (values: readonly number[], share: number) =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-
+/** The issue’s limits for each single hang, in milliseconds. */
 const LIMITS = { overMs: 500, nextMs: 250, blockedMs: 200 } as const;
+const MEASURES = ["overMs", "nextMs", "blockedMs"] as const;
+/**
+ * Each hang must keep all three limits at once. One that was late tries again, because other programs hold up single ones on a busy
+ * machine: the fast run shares its machine with other tests, and lets hangs follow each other sooner than the page’s own limit can.
+ */
+const [ROUNDS, TRIES, HANG_LIMIT_MS] = IS_FULL ? [3, 3, 1_000] : [1, 4, LIMIT_MS];
+
+const isLate = (verdict: Verdict) => MEASURES.some((name) => verdict[name] >= LIMITS[name]);
+
+function shown(verdicts: readonly Verdict[]): string {
+  return MEASURES.map((name) => {
+    const values = verdicts.map((verdict) => verdict[name]).toSorted((one, other) => one - other);
+    return `${name} median ${values[values.length >> 1]?.toFixed(0)}, worst ${values.at(-1)?.toFixed(0)}`;
+  }).join("; ");
+}
 
 test("what no interrupt stops is ended by the watchdog, the spare answers, and the page is never kept waiting", async () => {
-  // The machine may be doing much else: three of four hangs must keep the limits, in one of three rounds.
-  let late: readonly string[] = [];
-  for (let round = 0; round < 3; round++) {
-    const verdicts = await page.evaluate((limit) => hostile.judgeGroup("unstoppable", limit), LIMIT_MS);
-    expect(verdicts.length).toBeGreaterThan(14);
-    expect(bad(verdicts)).toEqual([]);
-    const names = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
-    const shown = names.map((name) => {
-      const values = verdicts.map((verdict) => verdict[name]);
-      return `${name} median ${percentile(values, 0.5).toFixed(0)}, worst ${Math.max(...values).toFixed(0)}`;
-    });
-    console.log(`hostile: recovery over ${verdicts.length} hangs: ${shown.join("; ")}`);
-    late = names.filter(
-      (name) =>
-        percentile(
-          verdicts.map((verdict) => verdict[name]),
-          0.75,
-        ) >= LIMITS[name],
-    );
-    if (late.length === 0) break;
+  for (let round = 1; round <= ROUNDS; round++) {
+    let late: readonly string[] | undefined;
+    for (let tries = 0; tries < TRIES && late?.length !== 0; tries++) {
+      const verdicts = await page.evaluate(([limit, names]) => hostile.judgeGroup("unstoppable", limit, 1, names), [
+        HANG_LIMIT_MS,
+        late,
+      ] as const);
+      if (late === undefined) expect(verdicts.length).toBeGreaterThan(14);
+      expect(bad(verdicts)).toEqual([]);
+      console.log(`hostile: recovery over ${verdicts.length} hangs: ${shown(verdicts)}`);
+      late = verdicts.filter(isLate).map(({ name }) => name);
+    }
+    expect(late).toEqual([]);
   }
-  expect(late).toEqual([]);
 });
 
 test("no run leaves a worker behind", async () => {
