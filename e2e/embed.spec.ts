@@ -1,15 +1,17 @@
 /** Embeds in a documentation page of another origin: alive near the window, edited, reset, opened with the edit, and quiet about secrets. */
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
+import { seriousViolations } from "./serious-violations.ts";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const block = (code: string) => `<pre><code>${escaped(code)}</code></pre>`;
 const CANARY = "canary-f3a9c17e5b";
 
-const docsPage = (site: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Docs</title>
+const docsPage = (site: string, body: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Docs</title>
 <style>
   body { background: #fff; color: #111; font: 16px/1.5 sans-serif; margin: 24px auto; max-width: 960px; }
   :root[data-theme="dark"] body { background: #111; color: #eee; }
@@ -24,7 +26,9 @@ const docsPage = (site: string) => `<!doctype html>
   }).observe({ type: "layout-shift", buffered: true });
 </script></head><body>
 <h1>Workflows</h1>
-<kinde-workflow id="first" title="Add a claim" expect="companyName added; sub rejected">${block(
+${body}</body></html>`;
+
+const three = `<kinde-workflow id="first" title="Add a claim" expect="companyName added; sub rejected">${block(
   workflow(`  token.companyName = "Acme";\n  token.sub = "me";`),
 )}</kinde-workflow>
 <p>Between.</p>
@@ -37,14 +41,20 @@ const docsPage = (site: string) => `<!doctype html>
 <div style="height: 3000px"></div>
 <kinde-workflow id="third" view="jwt" token="idToken">${block(workflow(`  token.house = "Stark";`, { token: "idToken" }))}</kinde-workflow>
 <p id="end">The end.</p>
-</body></html>`;
+`;
+
+const ten = Array.from({ length: 10 }, (_, index) => {
+  const body = `  token.companyName = "Acme ${index}";\n  token.sub = "me";\n`.repeat((index % 3) + 1);
+  const view = ["split", "code", "diff", "jwt"][index % 4];
+  return `<h2>Example ${index}</h2><p>What it does.</p><kinde-workflow view="${view}">${block(workflow(body))}</kinde-workflow>`;
+}).join("\n");
 
 let server: Server;
 let docs: string;
 
 test.beforeAll(async ({ baseURL }) => {
-  server = createServer((_, response) => {
-    response.setHeader("content-type", "text/html").end(docsPage(baseURL ?? ""));
+  server = createServer(({ url }, response) => {
+    response.setHeader("content-type", "text/html").end(docsPage(baseURL ?? "", url === "/ten" ? ten : three));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   docs = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -89,6 +99,33 @@ test("three embeds come alive as they come near, and nothing moves", async ({ pa
   expect(errors).toEqual([]);
 });
 
+for (const width of [360, 1280]) {
+  test(`ten embeds come alive while one scrolls, and nothing moves, ${width} px wide`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${docs}ten`);
+    const frames = page.locator("kinde-workflow iframe");
+    await expect(frames.first()).toBeVisible();
+    expect(await frames.count()).toBeLessThan(10);
+    await page.mouse.move(width / 2, 400);
+    for (let index = 0; index < 10; index += 1) {
+      const element = page.locator("kinde-workflow").nth(index);
+      while (!(await element.evaluate((each) => each.getBoundingClientRect().top < innerHeight / 2))) {
+        await page.mouse.wheel(0, 200);
+        await page.waitForTimeout(50);
+      }
+      await expect(
+        element
+          .frameLocator("iframe")
+          .getByText(/^1 added/)
+          .first(),
+      ).toBeVisible();
+    }
+    await expect(frames).toHaveCount(10);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001);
+  });
+}
+
 test("a reader edits, resets, and opens the playground with the edit", async ({ page, context }) => {
   await page.goto(docs);
   const first = embed(page, "first");
@@ -126,6 +163,29 @@ for (const theme of ["light", "dark"] as const) {
       document.documentElement.dataset["theme"] = wanted;
     }, theme);
     await expect(root).toHaveAttribute("data-theme", theme);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing serious in embeds and the page around them, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(docs);
+    await page.evaluate((theme) => {
+      document.documentElement.dataset["theme"] = theme;
+    }, colorScheme);
+    const first = embed(page, "first");
+    await expect(claim(first, "companyName", "added")).toBeVisible();
+    await first.getByRole("button", { name: "Edit" }).click();
+    await first.getByRole("textbox", { name: /code editor/ }).press("End");
+    await first.getByRole("textbox", { name: /code editor/ }).pressSequentially(" ");
+    await expect(first.getByRole("button", { name: "Reset" })).toBeVisible();
+    await expect(embed(page, "second").getByText("1 added", { exact: true })).toBeVisible();
+    await page.locator("#end").scrollIntoViewIfNeeded();
+    await expect(embed(page, "third").getByText(/Protected header/)).toBeVisible();
+    expect(page.frames()).toHaveLength(4);
+    for (const document of page.frames()) expect(await seriousViolations(document), document.url()).toEqual([]);
+    await context.close();
   });
 }
 
@@ -180,6 +240,55 @@ test("the host sets files, view and theme of a bare iframe; other windows are no
   });
   await page.waitForTimeout(500);
   await expect(bare.locator(":root")).toHaveAttribute("data-theme", "dark");
+});
+
+test("with third-party storage blocked, elements and bare iframes run and are edited", async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}, testInfo) => {
+  const profile = testInfo.outputPath("profile");
+  await mkdir(`${profile}/Default`, { recursive: true });
+  const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
+  await writeFile(`${profile}/Default/Preferences`, JSON.stringify(preferences));
+  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const page = await context.newPage();
+  const playground = new PlaygroundPage(page);
+  await page.goto(baseURL ?? "");
+  await expect(playground.claims).toBeVisible();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+
+  await page.goto(docs);
+  const src = `${baseURL}embed.html${new URL(link).hash}&embed`;
+  await page.evaluate((address) => {
+    for (const [id, sandbox] of Object.entries({ bare: null, sandboxed: "allow-scripts" })) {
+      const frame = document.createElement("iframe");
+      if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
+      frame.id = id;
+      frame.style.cssText = "width: 900px; height: 600px";
+      frame.src = address;
+      document.body.prepend(frame);
+    }
+  }, src);
+  const blocked = await page
+    .frameLocator("#bare")
+    .locator(":root")
+    .evaluate(() => {
+      try {
+        return `${localStorage.length}`;
+      } catch (error) {
+        return error instanceof DOMException ? error.name : "";
+      }
+    });
+  expect(blocked).toBe("SecurityError");
+  for (const frame of [page.frameLocator("#bare"), page.frameLocator("#sandboxed"), embed(page, "first")]) {
+    await expect(claim(frame, "companyName", "added")).toBeVisible();
+    await frame.getByRole("button", { name: "Edit" }).click();
+    await frame.getByRole("textbox", { name: /code editor/ }).fill(workflow(`  token.blocked = 1;`));
+    await expect(claim(frame, "blocked", "added")).toBeVisible();
+  }
+  await context.close();
 });
 
 test("the playground's own address with embed in it opens the embed's door, and touches no storage", async ({
