@@ -1,5 +1,6 @@
-/** `npm run e2e:docs`: installs and builds the documentation site under e2e/docs-site/, then tests our embeds in it. Needs a build of ours in dist/. */
+/** `npm run e2e:docs`: installs and builds the documentation site under e2e/docs-site/, then tests our embeds in it. Builds ours too where there is none in dist/. */
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
 const SITE = "e2e/docs-site";
 
@@ -9,6 +10,7 @@ function run(command, args, cwd = ".") {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+if (!existsSync("dist/embed.js")) run("npm", ["run", "-s", "build"]);
 run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], SITE);
 run("npm", ["run", "-s", "build"], SITE);
 run("npx", ["--no-install", "playwright", "test", "-c", "e2e/docs-site.config.ts"]);

@@ -1,5 +1,5 @@
 /**
- * Adds examples that have changed to those that share links are compressed against: `node scripts/freeze-examples.mjs`.
+ * Adds examples that have changed to those that share links are compressed against: `npm run freeze-examples`.
  * Links name them by their place, so nothing that is there already is ever changed, moved or removed.
  */
 import { readFileSync, writeFileSync } from "node:fs";

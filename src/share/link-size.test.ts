@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
 import type { Project } from "../workflow/project.ts";
+import frozenExamples from "./examples-v1.json";
 import { encodeLink } from "./link.ts";
+import { toProjectJson } from "./project-json.ts";
 
 const LIMITS = { unchangedExample: 100, smallEdit: 300, ownProject: 2_200 } as const;
 
@@ -162,6 +164,21 @@ function withSmallEdit(project: Project): Project {
   return { ...project, files: [{ ...first, text }, ...rest] };
 }
 
+const advice = "An example has changed: run npm run freeze-examples";
+
+test("every example as it is now is among the frozen ones", () => {
+  const frozen = new Set(frozenExamples.map(({ text }) => text));
+  const texts = EXAMPLES.map(({ name, title, project }) => ({
+    name,
+    text: JSON.stringify({ ...toProjectJson(project), title }),
+  }));
+  expect(texts.length).toBeGreaterThan(20);
+  expect(
+    texts.filter(({ text }) => !frozen.has(text)).map(({ name }) => name),
+    advice,
+  ).toEqual([]);
+});
+
 test(`an unchanged example costs under ${LIMITS.unchangedExample} characters, a small edit under ${LIMITS.smallEdit}`, () => {
   const sizes = EXAMPLES.map(({ name, title, project }) => ({
     name,
@@ -171,7 +188,6 @@ test(`an unchanged example costs under ${LIMITS.unchangedExample} characters, a 
   for (const { name, unchanged, edited } of sizes) {
     console.log(`share: ${name}: ${unchanged} characters unchanged, ${edited} with a small edit`);
   }
-  const advice = "An example has changed: run node scripts/freeze-examples.mjs";
   expect(
     sizes.filter(({ unchanged }) => unchanged >= LIMITS.unchangedExample),
     advice,
