@@ -90,6 +90,20 @@ export async function tryWaysOut({
   );
   await attempt("caches", () => (get("caches") as unknown as CacheStorage).open("leak"));
   await attempt("BroadcastChannel", () => typeof new (get("BroadcastChannel"))("leak"));
+  await attempt("FontFace", () =>
+    (new (get("FontFace"))("leak", `url(${stranger}font)`) as unknown as FontFace).load(),
+  );
+  await attempt("FontFace of its own site", () =>
+    (new (get("FontFace"))("leak", `url(${own}?leak-font)`) as unknown as FontFace).load(),
+  );
+  await attempt(
+    "webkitRequestFileSystem",
+    () =>
+      new Promise((resolve, reject) => {
+        get("webkitRequestFileSystem")(0, 1, () => resolve("opened"), reject);
+      }),
+  );
+  await attempt("import() of its own site", () => import(/* @vite-ignore */ `${own}assets/by-import.js?data`));
   await attempt("fetch of its own site", () => get("fetch")(`${own}?leak`));
   return ended;
 }

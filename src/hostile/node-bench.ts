@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
+import { URL_MODULE } from "../sandbox/url-module.ts";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { changedSince, hostSnapshot } from "./host-snapshot.ts";
@@ -23,13 +24,13 @@ export type Bench = {
 
 export async function createBench(): Promise<Bench> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-  const tools = { sandbox: await createSandbox(wasm), diagnose };
+  const tools = { sandbox: await createSandbox(wasm, [URL_MODULE]), diagnose };
   Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
 
   async function run(project: Project, timeoutMs = LONG_MS): Promise<RunResult> {
     const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, tools);
     if (answer.kind === "result") return answer.result;
-    throw new Error(`The case needs the bundler for ${answer.construct}.`);
+    throw new Error(`The case ended as ${answer.kind}, which only a page can answer.`);
   }
   await run(ORDINARY, 10_000);
 
