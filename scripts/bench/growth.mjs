@@ -24,7 +24,7 @@ export async function measureGrowth({ launch, server, isQuick }) {
   const browser = await launch();
   const measure = (count) => (wanted) => keys(browser, server, PLAYGROUND, { count, wanted });
   const found = new Map([
-    ...(await interleaved(ALONE, 1, measure(isQuick ? 8 : 20))),
+    ...(await interleaved(ALONE, 1, measure(isQuick ? 8 : 16))),
     ...(await interleaved([LARGE, LARGEST], isQuick ? 1 : 2, measure(isQuick ? 12 : 30))),
   ]);
   const figures = {};
