@@ -26,6 +26,18 @@ function run(program, args, env = {}, options = {}) {
 
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
+/** How many named cases each group has: SECURITY.md's counts come from here. */
+function printGroups(groups) {
+  const counts = new Map();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const [group, count] of counts) console.log(`   ${group}: ${count}`);
+}
+
+/** The innermost describe, or the file, of each of Playwright's specs. */
+function groupsOfSpecs({ title, specs = [], suites = [] }) {
+  return [...specs.map(() => title), ...suites.flatMap((suite) => groupsOfSpecs(suite))];
+}
+
 async function unit(name, files, env) {
   const report = join(REPORTS, `hostile-${name}.json`);
   rmSync(report, { force: true });
@@ -34,7 +46,12 @@ async function unit(name, files, env) {
     ["vitest", "run", ...files, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
     env,
   );
-  const { numPassedTests, numFailedTests } = json(report);
+  const { numPassedTests, numFailedTests, testResults } = json(report);
+  printGroups(
+    testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ ancestorTitles, title }) => ancestorTitles[0] || title),
+    ),
+  );
   return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) };
 }
 
@@ -46,7 +63,8 @@ async function browser(config, args, env) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     ...env,
   });
-  const { stats } = json(report);
+  const { stats, suites } = json(report);
+  printGroups(suites.flatMap((suite) => groupsOfSpecs(suite)));
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
