@@ -1,8 +1,6 @@
-/**
- * Takes out of a worker what could reach the network, storage or other tabs. Its policy forbids most of it already: this is the second
- * wall. `import()` is syntax, which nothing can take away: what hinders it is that no text becomes code in the worker (SECURITY.md).
- */
+/** Takes out of a worker what could reach the network, storage or other tabs. Its policy forbids most of it already: this is the second wall. */
 
+/** `import()` is syntax, which nothing can take away: what hinders it is that no text becomes code in the worker (SECURITY.md). */
 const WAYS_OUT = [
   "fetch",
   "XMLHttpRequest",
