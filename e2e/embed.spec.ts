@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type FrameLocator, type Locator, type Page, test } from "@playwright/test";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 
@@ -49,12 +49,19 @@ const ten = Array.from({ length: 10 }, (_, index) => {
   return `<h2>Example ${index}</h2><p>What it does.</p><kinde-workflow view="${view}">${block(workflow(body))}</kinde-workflow>`;
 }).join("\n");
 
+const folded = `<kinde-workflow view="code"><pre><code>// #region hidden imports and settings
+${escaped(workflow(`  token.plan = plan("pro");`).replace("export default", '// #endregion\nimport { plan } from "./lib";\nexport default'))}</code></pre>
+<pre data-file="lib.ts"><code>${"// a line\n".repeat(30)}export const plan = (name: string) =&gt; name.toUpperCase();
+</code></pre></kinde-workflow><p>After.</p>`;
+
+const PAGES: { readonly [path: string]: string } = { "/": three, "/ten": ten, "/folded": folded };
+
 let server: Server;
 let docs: string;
 
 test.beforeAll(async ({ baseURL }) => {
   server = createServer(({ url }, response) => {
-    response.setHeader("content-type", "text/html").end(docsPage(baseURL ?? "", url === "/ten" ? ten : three));
+    response.setHeader("content-type", "text/html").end(docsPage(baseURL ?? "", PAGES[url ?? ""] ?? ""));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   docs = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -125,6 +132,35 @@ for (const width of [360, 1280]) {
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001);
   });
 }
+
+const heightOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().height);
+
+test("folded lines and further files leave no gap below an embed", async ({ page }) => {
+  await page.goto(`${docs}folded`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("button", { name: "lib.ts" })).toBeVisible();
+  await expect(frame.getByText("1 added", { exact: true })).toBeVisible();
+  const gap = (await heightOf(page.locator("kinde-workflow"))) - (await heightOf(frame.getByRole("main")));
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(24);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001);
+});
+
+test("an embed that needs more room than was kept for it shows that there is more, and takes it at the first touch", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto(docs);
+  const first = embed(page, "first");
+  await expect(claim(first, "sub", "rejected")).toBeVisible();
+  const content = first.getByRole("main");
+  const frame = page.locator("#first iframe");
+  await expect.poll(() => heightOf(content)).toBeGreaterThan(await heightOf(frame));
+  await expect(first.locator(":root")).toHaveClass(/is-cut/);
+  await content.click({ position: { x: 100, y: 200 } });
+  await expect.poll(async () => (await heightOf(frame)) - (await heightOf(content))).toBe(0);
+  await expect(first.locator(":root")).not.toHaveClass(/is-cut/);
+});
 
 test("a reader edits, resets, and opens the playground with the edit", async ({ page, context }) => {
   await page.goto(docs);

@@ -57,9 +57,19 @@ function codeView({ project, activeFile }: PlaygroundState, settings: EmbedSetti
     "embed-code code-text",
     ...codeBlocks(text.replace(/\n+$/, ""), activeFile).map((block) => blockView(block, settings)),
   );
-  const section = element("section", "embed__code", code);
+  const section = element("section", "embed__code", ...fileFaces(project.files, activeFile), code);
   section.setAttribute("aria-label", "Code");
   return section;
+}
+
+function fileFaces(files: PlaygroundState["project"]["files"], activeFile: string): readonly HTMLElement[] {
+  if (files.length < 2) return [];
+  const faces = files.map(({ name }) => {
+    const face = element("span", "embed__file", name);
+    face.setAttribute("aria-pressed", String(name === activeFile));
+    return face;
+  });
+  return [element("div", "embed__files", ...faces)];
 }
 
 function blockView(block: CodeBlock, settings: EmbedSettings): HTMLElement {
@@ -81,6 +91,7 @@ function blockView(block: CodeBlock, settings: EmbedSettings): HTMLElement {
 function resultView(state: PlaygroundState, { view }: EmbedSettings): readonly HTMLElement[] {
   const summary = element("div", "embed__summary", summaryLine(state));
   const token = shownToken(state);
+  if (view === "code") summary.append(element("span", "embed__more", "Show the claims"));
   if (view === "code" || token === null) return [summary];
   const tokens = tokenBar(state.run.latest?.tokens ?? [], token);
   return [tokens, summary, ...(view === "jwt" ? [] : [element("div", "claims", claimRows(token.changes))])];

@@ -7,5 +7,9 @@ if (script instanceof HTMLScriptElement && customElements.get("kinde-workflow") 
   KindeWorkflow.site = new URL("./", script.src).href;
   customElements.define("kinde-workflow", KindeWorkflow);
   addEventListener("message", (event) => forAll((element) => element.hear(event)));
+  addEventListener("scroll", () => forAll((element) => element.settle()), { passive: true, capture: true });
+  addEventListener("beforeprint", () => {
+    for (const element of document.querySelectorAll<KindeWorkflow>("kinde-workflow")) element.release();
+  });
   watchTheme(() => forAll((element) => element.followTheme()));
 }

@@ -10,6 +10,7 @@ const NEAR_PX = 600;
 const BAR_PX = 44;
 const RESULT_PX = 210;
 const SUMMARY_PX = 38;
+const FILES_PX = 36;
 const LINE_PX = 20;
 /** From this width on code and claims stand side by side. */
 const SIDE_BY_SIDE_PX = 880;
@@ -24,8 +25,13 @@ export class KindeWorkflow extends HTMLElement {
   #near: IntersectionObserver | null = null;
   #theme: "light" | "dark" = "light";
   #height = 0;
+  /** What the content asked for; more than it has while growing would move what the reader sees. */
+  #wanted = 0;
+  /** Whether the page was still being parsed: what is not painted yet can be given its height without moving anything. */
+  #isEarly = false;
 
   connectedCallback(): void {
+    this.#isEarly ||= document.readyState === "loading";
     // Children come after the element while the page is being parsed.
     if (document.readyState !== "loading") {
       this.#prepare();
@@ -67,6 +73,16 @@ export class KindeWorkflow extends HTMLElement {
     if (known) this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
   }
 
+  /** Grows to what the content asked for where only what lies below the window moves. */
+  settle(): void {
+    if (this.#wanted > this.#height && this.getBoundingClientRect().bottom >= innerHeight) this.#take(this.#wanted);
+  }
+
+  /** An ordinary code block again, as high as its code: for paper, and where no example can be. */
+  release(): void {
+    if (this.#frame === null) this.style.height = this.style.minHeight = this.style.overflow = "";
+  }
+
   #prepare(): void {
     if (this.#near !== null || this.#frame !== null || this.querySelector("pre") === null) return;
     this.#reserve();
@@ -84,23 +100,29 @@ export class KindeWorkflow extends HTMLElement {
   /** Before the page is painted where it can be. */
   #reserve(): void {
     if (this.querySelector("pre") === null) return;
-    this.style.display = "block";
-    this.style.minHeight = `${this.#reserved()}px`;
+    // Only a block has a width.
+    this.style.display = "flow-root";
+    const height = `${this.#reserved()}px`;
+    this.style.minHeight = height;
+    if (!this.#isEarly) return;
+    this.style.height = height;
+    this.style.overflow = "auto";
   }
 
   /** The height that the live example gets, so that nothing below it moves when it comes. */
   #reserved(): number {
     const fixed = Number(this.getAttribute("height"));
     if (fixed > 0) return fixed;
-    const text = this.querySelector("pre")?.textContent ?? "";
+    const blocks = this.querySelectorAll("pre");
+    const text = blocks[0]?.textContent ?? "";
     const hidden = [...text.matchAll(/\/\/ *#region hidden[\s\S]*?(?:\/\/ *#endregion[^\n]*|$)/g)];
     const lines =
       text.trimEnd().split("\n").length - hidden.reduce((sum, [part]) => sum + part.split("\n").length - 1, 0);
-    const code = Math.max(lines * LINE_PX + 18, this.querySelector("pre")?.offsetHeight ?? 0);
+    const code = lines * LINE_PX + 18 + (blocks.length > 1 ? FILES_PX : 0);
     const view = this.getAttribute("view") ?? "split";
     if (view === "code") return BAR_PX + code + SUMMARY_PX;
-    if (view === "diff") return Math.max(BAR_PX + RESULT_PX, code);
-    if (view === "jwt") return Math.max(BAR_PX + 3 * RESULT_PX, code);
+    if (view === "diff") return BAR_PX + RESULT_PX;
+    if (view === "jwt") return BAR_PX + 3 * RESULT_PX;
     return BAR_PX + (this.clientWidth >= SIDE_BY_SIDE_PX ? Math.max(code, RESULT_PX) : code + RESULT_PX);
   }
 
@@ -111,18 +133,18 @@ export class KindeWorkflow extends HTMLElement {
       fragment = encodeURIComponent(JSON.stringify(settingsOf(this, this.#theme)));
     } catch (error) {
       console.warn("This <kinde-workflow> stays a code block: its scenario is no JSON.", this, error);
+      this.release();
       return;
     }
     const frame = document.createElement("iframe");
     frame.title = this.getAttribute("title") ?? "A Kinde workflow to try";
     frame.setAttribute("sandbox", "allow-scripts");
     frame.allow = "clipboard-write *";
-    frame.style.cssText = `border:0;width:100%;display:block;visibility:hidden;position:absolute;inset:0;height:${this.#reserved()}px`;
+    frame.style.cssText = "border:0;width:100%;height:100%;display:block;visibility:hidden;position:absolute;inset:0";
     frame.src = `${KindeWorkflow.site}embed.html#settings=${fragment}`;
     // A frame lets the page shine through only where both have the same scheme.
     frame.style.colorScheme = this.#theme;
     this.style.position = "relative";
-    this.#height = Number.parseFloat(this.style.minHeight);
     this.#frame = frame;
     this.append(frame);
     ALIVE.add(this);
@@ -131,27 +153,33 @@ export class KindeWorkflow extends HTMLElement {
   /** Puts the live example in the place of the code block, which stays in the page for those who print or search it. */
   #show(): void {
     if (this.#frame === null || this.#frame.style.position === "") return;
+    const height = this.offsetHeight;
     for (const child of this.children) {
       if (child !== this.#frame && child instanceof HTMLElement)
         child.style.setProperty("display", "none", "important");
     }
+    this.#take(height);
+    this.style.overflow = "";
     this.#frame.style.position = "";
     this.#frame.style.visibility = "";
     this.#frame.style.minHeight = "0";
+    this.settle();
   }
 
   /** Grows with the content, but moves nothing that the reader sees unless the reader caused it. */
   #grow(height: unknown, byReader: unknown): void {
     if (this.#frame === null || Number(this.getAttribute("height")) > 0) return;
     if (typeof height !== "number" || !(height > 0 && height < 20_000)) return;
-    const box = this.getBoundingClientRect();
-    const isSeen = box.top < innerHeight && box.bottom > 0;
-    if (height > this.#height && isSeen && byReader !== true) {
-      this.#frame.style.height = `${this.#height}px`;
-      return;
-    }
-    this.#height = Math.max(height, byReader === true ? 0 : this.#height);
-    this.style.minHeight = this.#frame.style.height = `${this.#height}px`;
+    this.#wanted = height;
+    if (this.#frame.style.position !== "") return;
+    if (byReader === true) this.#take(height);
+    else this.settle();
+  }
+
+  #take(height: number): void {
+    this.#height = height;
+    this.style.height = this.style.minHeight = "";
+    if (this.#frame !== null) this.#frame.style.height = `${height}px`;
   }
 
   #tell(message: object): void {
