@@ -2,12 +2,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { embedScript } from "./scripts/embed-script.ts";
+import { leanEngine } from "./scripts/lean-engine.ts";
 import { leanWorker } from "./scripts/lean-worker.ts";
 import { pageHead } from "./scripts/page-head.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), pageHead(), leanWorker(), embedScript()],
+  plugins: [react(), pageHead(), leanEngine(), leanWorker(), embedScript()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 5000,

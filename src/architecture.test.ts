@@ -22,6 +22,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
     "diagnose/diagnose.ts",
     "sandbox/sandbox.ts",
     "sandbox/engine-url.ts",
+    "sandbox/native-modules.ts",
     "transpile/transpile.ts",
     "transpile/bundle.ts",
     "transpile/bundler-url.ts",

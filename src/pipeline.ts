@@ -3,13 +3,14 @@ import { diffClaims } from "./claims/diff-claims.ts";
 import { encodeClaimsSet } from "./claims/encode-claims-set.ts";
 import type { diagnose } from "./diagnose/diagnose.ts";
 import { secretsInClaims } from "./diagnose/secret-in-claim.ts";
+import { MissingModuleError } from "./sandbox/missing-module.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
 import { createLocator } from "./transpile/locate.ts";
 import { tokenize } from "./transpile/tokens.ts";
 import { type Transpilation, transpile } from "./transpile/transpile.ts";
-import { managementApiIn } from "./workflow/management-api.ts";
-import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
 import type { Diagnostic } from "./workflow/diagnostic.ts";
+import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
+import { managementApiIn } from "./workflow/management-api.ts";
 import { parseScenario } from "./workflow/parse-scenario.ts";
 import type { Position } from "./workflow/position.ts";
 import { entryFile, type Project } from "./workflow/project.ts";
@@ -29,10 +30,14 @@ export type RunOptions = {
   readonly grantConsole: boolean;
 };
 
-/** `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and run again. */
+/**
+ * `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and run again.
+ * `needs-module`: the workflow reached for a module of the engine that this sandbox was made without; run it in one that has it.
+ */
 export type PipelineAnswer =
   | { readonly kind: "result"; readonly result: RunResult }
-  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position };
+  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position }
+  | { readonly kind: "needs-module" };
 
 /** What a run is made with. `diagnose` is null where its bytes would hold up the first result. */
 export type Tools = { readonly sandbox: Sandbox; readonly diagnose: typeof diagnose | null };
@@ -70,7 +75,7 @@ export async function runProject(
   run.diagnostics = transpilation.diagnostics;
 
   const locate = createLocator(program);
-  const discovery = await sandbox.discover(program, { nowMs: options.nowMs, timeoutMs: options.timeoutMs, locate });
+  const discovery = sandbox.discover(program, { nowMs: options.nowMs, timeoutMs: options.timeoutMs, locate });
   run.discoveryMs = discovery.durationMs;
   run.settings = discovery.settings;
   if (discovery.failure) return run.ended(discovery.failure, []);
@@ -85,9 +90,14 @@ export async function runProject(
   if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
   run.parsed = parsed;
 
-  const execution = await sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
-  run.executionMs = execution.durationMs;
-  return run.ended(execution.outcome, execution.effects);
+  try {
+    const execution = sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
+    run.executionMs = execution.durationMs;
+    return run.ended(execution.outcome, execution.effects);
+  } catch (error) {
+    if (error instanceof MissingModuleError) return { kind: "needs-module" };
+    throw error;
+  }
 }
 
 /** Null when the source is nested so deep that reading it ends the host's own stack. */

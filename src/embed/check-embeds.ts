@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject, type Tools } from "../pipeline.ts";
+import { URL_MODULE } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { type Bundler, createBundler } from "../transpile/bundle.ts";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { parseExpectation, unmet } from "./expectation.ts";
 import { EmbedSettingsError, readSettings } from "./embed-settings.ts";
+import { parseExpectation, unmet } from "./expectation.ts";
 import { type FoundEmbed, findEmbeds } from "./find-embeds.ts";
 
 /** As in the page, in milliseconds. */
@@ -45,18 +46,19 @@ type Run = (project: Project) => Promise<RunResult>;
 
 async function createRunner(root: URL): Promise<Run> {
   const require = createRequire(new URL("package.json", root));
-  const sandbox = await createSandbox(readFileSync(require.resolve("quickjs-wasi/quickjs.wasm")));
+  const sandbox = await createSandbox(readFileSync(require.resolve("quickjs-wasi/quickjs.wasm")), [URL_MODULE]);
   const tools: Tools = { sandbox, diagnose };
   let bundler: Promise<Bundler> | null = null;
   return async (project) => {
     const options = { nowMs: Date.now(), timeoutMs: RUN_LIMIT_MS, grantConsole: true };
     const first = await runProject(project, options, tools);
     if (first.kind === "result") return first.result;
+    if (first.kind === "needs-module") throw new Error("The sandbox lacks a module.");
     bundler ??= WebAssembly.compile(readFileSync(require.resolve("esbuild-wasm/esbuild.wasm"))).then(createBundler);
     const bundled = await (await bundler).bundle(project.files, first.entry);
     const second = await runProject(project, options, tools, bundled);
     if (second.kind === "result") return second.result;
-    throw new Error(`The bundler asks for itself: ${second.construct}`);
+    throw new Error(`Bundled code ended as ${second.kind}.`);
   };
 }
 

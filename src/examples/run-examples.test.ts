@@ -2,17 +2,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { expect, test } from "vitest";
+import { diagnose } from "../diagnose/diagnose.ts";
 import { createDemoKey } from "../jwt/demo-key.ts";
 import { toJwks } from "../jwt/jwks.ts";
 import { signToken } from "../jwt/sign-token.ts";
-import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
+import { URL_MODULE } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { EXAMPLES } from "./examples.ts";
 import { readable } from "./readable-result-for-tests.ts";
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-const sandbox = await createSandbox(wasm);
+const sandbox = await createSandbox(wasm, [URL_MODULE]);
 
 /** 2026-11-23T09:00:00Z. */
 const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
@@ -21,7 +22,7 @@ test.each(EXAMPLES.map((example) => [example.name, example.project] as const))(
   "%s gives the whole result that its folder expects",
   async (name, project) => {
     const answer = await runProject(project, options, { sandbox, diagnose });
-    if (answer.kind !== "result") throw new Error(`${answer.construct} needs the bundler`);
+    if (answer.kind !== "result") throw new Error(`${name} ended as ${answer.kind}`);
     const text = `${JSON.stringify(readable(answer.result), null, 2)}\n`;
     await expect(text).toMatchFileSnapshot(`./${name}/expected.json`);
   },

@@ -1,4 +1,4 @@
-/** The scripts every realm starts with, in the order they run, compiled to bytecode once. */
+/** The scripts every realm starts with, in the order they run. */
 import infrastructure from "@kinde/infrastructure/dist/infrastructure.cjs?raw";
 import calls from "./glue/calls.js?raw";
 import errors from "./glue/errors.js?raw";
@@ -6,7 +6,8 @@ import goValues from "./glue/go-values.js?raw";
 import link from "./glue/link.js?raw";
 import primordials from "./glue/primordials.js?raw";
 import values from "./glue/values.js?raw";
-import { compatSource, surfaceSource, urlSource, utilSource } from "./guest/prelude.ts";
+import { compatSource, surfaceSource, utilSource } from "./guest/prelude.ts";
+import type { NativeModule } from "./native-modules.ts";
 
 /** How the package is named in imports and in stack frames. */
 export const PACKAGE = "@kinde/infrastructure";
@@ -43,7 +44,8 @@ export const unitPrefix = ({ strict, hidesExports }: UnitShape): string =>
 
 const expression = (code: string) => code.trim().replace(/;$/, "");
 
-export const PRELUDE: readonly PreludeScript[] = [
+/** @param natives besides `util`, which every realm has. */
+export const preludeWith = (natives: readonly NativeModule[]): readonly PreludeScript[] => [
   { file: "kinde:primordials", kind: "glue", code: expression(primordials) },
   { file: "kinde:errors", kind: "install", code: expression(errors) },
   { file: "kinde:go-values", kind: "install", code: expression(goValues) },
@@ -51,7 +53,7 @@ export const PRELUDE: readonly PreludeScript[] = [
   { file: "kinde:link", kind: "install", code: expression(link) },
   { file: "kinde:calls", kind: "install", code: expression(calls) },
   { file: "kinde:compat", kind: "install", code: compatSource },
-  { file: "url", kind: "native", code: urlSource },
+  ...natives.map(({ name, code }): PreludeScript => ({ file: name, kind: "native", code })),
   { file: "util", kind: "native", code: utilSource },
   { file: "kinde:surface", kind: "install", code: surfaceSource },
   { file: PACKAGE, kind: "unit", code: wrapUnit(infrastructure, { strict: true, hidesExports: false }) },

@@ -2,7 +2,8 @@
 import type { Limit } from "../workflow/execution.ts";
 import { Engine, type EngineHost, type EngineImage, GuestThrow } from "./engine.ts";
 import type { Ref } from "./engine-exports.ts";
-import { PACKAGE, PRELUDE } from "./prelude.ts";
+import type { NativeModule } from "./native-modules.ts";
+import { PACKAGE, preludeWith } from "./prelude.ts";
 
 const MEMORY_LIMIT_BYTES = 64 * 1024 * 1024;
 /** What most runs take, so that their engine can be used again. */
@@ -30,8 +31,8 @@ export type Recorder = {
   readonly frames: (sites: string) => string;
 };
 
-/** Why a realm was stopped: a limit, or a crash of production's host with its text. */
-export type Stop = { readonly limit: Limit | "panic"; readonly text: string };
+/** Why a realm was stopped: a limit, a crash of production's host with its text, or a module, by name, that the realm lacks. */
+export type Stop = { readonly limit: Limit | "panic" | "module"; readonly text: string };
 
 /** How a piece of guest code ended. A realm that stopped cannot run anything again. */
 export type Step =
@@ -46,10 +47,14 @@ export class RealmError extends Error {
 }
 
 /** Evaluates the prelude once. */
-export function prepareOrigin(module: WebAssembly.Module, clock: () => number): Origin {
+export function prepareOrigin(
+  module: WebAssembly.Module,
+  natives: readonly NativeModule[],
+  clock: () => number,
+): Origin {
   const host = { call: () => null, interrupts: () => false, nowNanoseconds: () => 0n };
   const engine = Engine.start(module, host, MEMORY_LIMIT_BYTES);
-  const glue = evaluatePrelude(engine);
+  const glue = evaluatePrelude(engine, natives);
   return { module, image: engine.image(SPARE_BYTES), glue, clock };
 }
 
@@ -244,12 +249,12 @@ const HOST_FUNCTIONS = ["claim", "log", "call", "frames", "stop"] as const;
 type HostFunction = (typeof HOST_FUNCTIONS)[number];
 
 /** @returns the glue. */
-function evaluatePrelude(engine: Engine): Ref {
+function evaluatePrelude(engine: Engine, natives: readonly NativeModule[]): Ref {
   const host = engine.hostFunctions(HOST_FUNCTIONS);
   let glue = engine.undefined();
   const add = (member: string, file: string, value: Ref) =>
     engine.call(engine.member(glue, member), [engine.string(file), value]);
-  for (const { kind, code, file } of PRELUDE) {
+  for (const { kind, code, file } of preludeWith(natives)) {
     if (kind === "unit") {
       add("addUnit", file, engine.evaluate(code, file));
       continue;

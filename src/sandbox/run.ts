@@ -10,6 +10,7 @@ import type { Ref } from "./engine-exports.ts";
 import { Frames } from "./frames.ts";
 import { parseGuestValue, plainJson } from "./guest-value.ts";
 import type { Locate } from "./locate.ts";
+import { MissingModuleError } from "./missing-module.ts";
 import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
 import { unitPrefix, wrapUnit } from "./prelude.ts";
 import type { Realm, Recorder, Step } from "./realm.ts";
@@ -131,6 +132,7 @@ export class Run implements Recorder {
     const stop = this.#realm.stopped ?? { limit: "time", text: "" };
     const isDead = stop.limit === "stack";
     const frames = this.#frames.parse(isDead ? "" : this.#realm.tell("latestSites"));
+    if (stop.limit === "module") throw new MissingModuleError(stop.text);
     if (stop.limit === "panic") return failed(phase, crashed(stop.text, phase, frames, this.#frames));
     return interrupted(stop.limit, phase, frames, this.#frames);
   }

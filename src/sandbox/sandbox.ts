@@ -4,6 +4,7 @@ import type { Program } from "../workflow/program.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import { grantBindings } from "./bindings/grant.ts";
 import type { Locate } from "./locate.ts";
+import type { NativeModule } from "./native-modules.ts";
 import { type Origin, prepareOrigin, Realm } from "./realm.ts";
 import { Run } from "./run.ts";
 
@@ -14,24 +15,20 @@ export type DiscoverOptions = {
   readonly locate: Locate;
 };
 
-export type SandboxOptions = {
-  /** Monotonic, in milliseconds; `performance.now` by default. */
-  readonly clock?: () => number;
-};
-
 /** As many as a run needs. */
 const READY_REALMS = 2;
 
 /**
  * Prepares what all runs start from.
  * @param wasm `quickjs-wasi/quickjs.wasm`, compiled or as bytes.
+ * @param natives modules of the engine that workflows can ask for, besides those that are small.
  */
 export async function createSandbox(
   wasm: WebAssembly.Module | BufferSource,
-  options: SandboxOptions = {},
+  natives: readonly NativeModule[],
 ): Promise<Sandbox> {
   const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-  return new Sandbox(prepareOrigin(module, options.clock ?? (() => globalThis.performance.now())));
+  return new Sandbox(prepareOrigin(module, natives, () => performance.now()));
 }
 
 export class Sandbox {
@@ -62,6 +59,7 @@ export class Sandbox {
   /**
    * Evaluates the module again with the bindings that `settings` ask for, and calls the default export.
    * @param settings as discovery gave them.
+   * @throws MissingModuleError
    */
   execute(
     program: Program,

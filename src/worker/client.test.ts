@@ -69,6 +69,20 @@ test("a run is answered by the worker that was warm", async () => {
   expect(await answer).toEqual({ kind: "result", result: result("a") });
 });
 
+test("a run that needs more than the first worker has is given to another, and the first is let go", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  workers[0]?.say({ type: "needs-module", id: 1 });
+  await settle();
+  expect(workers.map(({ isTerminated, runs }) => [isTerminated, runs.length])).toEqual([
+    [true, 1],
+    [false, 1],
+  ]);
+  workers[1]?.say({ type: "result", id: 1, result: result("a") });
+  expect(await answer).toEqual({ kind: "result", result: result("a") });
+});
+
 test("of several edits during one run only the newest is run, the others are superseded", async () => {
   const { runtime, workers, settle } = setUp();
   const answers = [runtime.run(project("a"), OPTIONS)];

@@ -102,7 +102,16 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       patienceMs = Math.max(PATIENCE_MS, 2 * (performance.now() - postedAtMs));
       finish({ kind: "result", result: message.result });
     } else if (message.type === "crashed") replaceWorker({ kind: "crashed", message: message.message });
+    else if (message.type === "needs-module") runInWholeWorker(current);
     else void bundleAndRun(current, message.entry);
+  }
+
+  function runInWholeWorker(request: Request): void {
+    clearTimeout(alarm);
+    retire(active);
+    active = successor ?? recruit();
+    successor = null;
+    void dispatch(request);
   }
 
   async function bundleAndRun(request: Request, entry: string): Promise<void> {

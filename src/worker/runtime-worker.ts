@@ -1,5 +1,6 @@
 /** The worker an author's code ends in, with everything there is to say about a run. */
 import { diagnose } from "../diagnose/diagnose.ts";
+import { URL_MODULE } from "../sandbox/native-modules.ts";
 import { serveRuntime } from "./serve-runtime.ts";
 
-serveRuntime(diagnose);
+serveRuntime({ diagnose, natives: [URL_MODULE] });

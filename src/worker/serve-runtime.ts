@@ -1,5 +1,6 @@
 /** What a runtime worker does: it runs the pipeline, holds no key and reaches no network. */
 import { runProject, type Tools } from "../pipeline.ts";
+import type { NativeModule } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { closeScope } from "./close-scope.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
@@ -7,15 +8,18 @@ import { WARM_UP_PROJECT } from "./warm-up.ts";
 
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
-/** Answers the page's messages from now on. Without `diagnose` results come without diagnostics. */
-export function serveRuntime(diagnose: Tools["diagnose"]): void {
+/** What a worker is built with: without `diagnose` results come without diagnostics, without a module it asks for another worker. */
+export type Equipment = { readonly diagnose: Tools["diagnose"]; readonly natives: readonly NativeModule[] };
+
+/** Answers the page's messages from now on. */
+export function serveRuntime({ diagnose, natives }: Equipment): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
   closeScope(self);
 
   /** The engine's first run costs some 100 ms: spend it before anybody waits. */
   async function start(engine: WebAssembly.Module): Promise<Tools> {
-    const created = { sandbox: await createSandbox(engine), diagnose };
+    const created = { sandbox: await createSandbox(engine, natives), diagnose };
     await runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
     scope.postMessage({ type: "ready" });
     return created;
@@ -26,9 +30,14 @@ export function serveRuntime(diagnose: Tools["diagnose"]): void {
     try {
       if (tools === null) throw new Error("The worker was asked to run before it was started.");
       const answer = await runProject(project, options, await tools, bundled);
-      return answer.kind === "result"
-        ? { type: "result", id, result: answer.result }
-        : { type: "needs-bundler", id, entry: answer.entry, construct: answer.construct };
+      switch (answer.kind) {
+        case "result":
+          return { type: "result", id, result: answer.result };
+        case "needs-bundler":
+          return { type: "needs-bundler", id, entry: answer.entry, construct: answer.construct };
+        case "needs-module":
+          return { type: "needs-module", id };
+      }
     } catch (error) {
       return { type: "crashed", id, message: messageOf(error) };
     }

@@ -1,5 +1,6 @@
 /** Builds the peers' pages and the bare pipeline's, each on its own, with the same builder as the playground. */
 import { defineConfig } from "vite";
+import { leanEngine } from "../../lean-engine.ts";
 import { leanWorker } from "../../lean-worker.ts";
 
 const PAGES = ["vue-repl-monaco", "vue-repl-codemirror", "typescript", "limit", "pipeline"];
@@ -7,7 +8,7 @@ const PAGES = ["vue-repl-monaco", "vue-repl-codemirror", "typescript", "limit", 
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
-  plugins: [leanWorker()],
+  plugins: [leanEngine(), leanWorker()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 20_000,

@@ -94,6 +94,16 @@
       });
     },
   };
+  /** Globals of a module that this realm was made without: what reaches for one ends the run, for one in a realm that has it. */
+  const absentGlobals = { url: ["URL", "URLSearchParams"] };
+  function grantAbsent(name) {
+    const get = () => glue.stop("module", name);
+    for (const global of absentGlobals[name]) {
+      const set = (value) => grantGlobal(global, value);
+      defineProperty(globalThis, global, { get, set, enumerable: true, configurable: true });
+    }
+    defineProperty(glue.nativeModules, name, { get, enumerable: true });
+  }
   const text = (string) => glue.is.stringify(glue.is.wellFormed(string));
 
   /** `grantsText`: JSON of `{ kinde: boolean, functions: path[], tokens: { name: claims text }, console: boolean, natives: name[] }`. */
@@ -123,6 +133,9 @@
       grantGlobal("console", console);
       glue.nativeModules.console = console;
     }
-    for (const name of grants.natives) natives[name](glue.natives[name]);
+    for (const name of grants.natives) {
+      if (name in glue.natives) natives[name](glue.natives[name]);
+      else grantAbsent(name);
+    }
   };
 });

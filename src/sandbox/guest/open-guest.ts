@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { QuickJS } from "quickjs-wasi";
-import { compatSource, surfaceSource, urlSource, utilSource } from "./prelude.ts";
+import { compatSource, surfaceSource, utilSource } from "./prelude.ts";
+import { urlSource } from "./url.ts";
 
 const wasm = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")));
 

@@ -3,23 +3,14 @@ import collation from "./collation.guest.js?raw";
 import dates from "./dates.guest.js?raw";
 import errorTexts from "./error-texts.guest.js?raw";
 import globals from "./globals.guest.js?raw";
-import goObjects from "./go-objects.guest.js?raw";
-import goText from "./go-text.guest.js?raw";
+import { call, guestFunction } from "./guest-function.ts";
 import json from "./json.guest.js?raw";
 import kit from "./kit.guest.js?raw";
-import netUrl from "./net-url.guest.js?raw";
 import numbers from "./numbers.guest.js?raw";
-import punycode from "./punycode.guest.js?raw";
 import regexps from "./regexps.guest.js?raw";
 import sorting from "./sorting.guest.js?raw";
 import surface from "./surface.guest.js?raw";
-import urlObjects from "./url.guest.js?raw";
-import urlSearchParams from "./url-search-params.guest.js?raw";
 import util from "./util.guest.js?raw";
-
-/** Each script is one arrow function, which the formatter ends with a semicolon. */
-const call = (script: string, args: string) => `(${script.trimEnd().replace(/;$/, "")})(${args})`;
-const guestFunction = (name: string, body: string) => `(function ${name}(glue) {"use strict";${body}})`;
 
 /**
  * `(glue?) => glue`, where `glue` is an object to add to (a new one if absent). Makes built-ins answer as goja's do. To be called first,
@@ -35,18 +26,6 @@ export const compatSource = guestFunction(
   `const kit=${call(kit, "glue")};${[globals, numbers, dates, regexps, sorting, collation, json, errorTexts]
     .map((script) => `${call(script, "kit")};`)
     .join("")}return kit`,
-);
-
-/**
- * `(glue) => { URL, URLSearchParams, domainToASCII, domainToUnicode, entriesOf, hrefOf, … }`; defines no global.
- * - `entriesOf(value)`: the `[name, value]` pairs of a URLSearchParams, null for anything else.
- * - `hrefOf(value)`: the text of a URL, null for anything else.
- */
-export const urlSource = guestFunction(
-  "installUrl",
-  `const url={};${[goText, netUrl, punycode, goObjects, urlSearchParams, urlObjects]
-    .map((script) => `Object.assign(url,${call(script, "glue,url")});`)
-    .join("")}return url`,
 );
 
 /** `(glue) => { format }`, the global `util`; defines no global. */

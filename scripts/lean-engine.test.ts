@@ -1,0 +1,31 @@
+/** The engine that the build ships does what the whole one does. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { EXAMPLES } from "../src/examples/examples.ts";
+import { runProject } from "../src/pipeline.ts";
+import { URL_MODULE } from "../src/sandbox/native-modules.ts";
+import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
+import { leanEngineBytes } from "./lean-engine.ts";
+
+const whole = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
+
+async function runEach(sandbox: Sandbox): Promise<readonly string[]> {
+  const answers = EXAMPLES.map(async ({ project }) => {
+    const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
+    return JSON.stringify(
+      await runProject(project, options, { sandbox, diagnose: null }, undefined, () => 0),
+      withoutTimes,
+    );
+  });
+  return Promise.all(answers);
+}
+
+const withoutTimes = (key: string, value: unknown) => (key === "durations" ? undefined : value);
+
+test("it is smaller, and every example gives the same", async () => {
+  const lean = await leanEngineBytes();
+  expect(lean.length).toBeLessThan(whole.length - 20_000);
+  const results = await runEach(await createSandbox(new Uint8Array(lean), [URL_MODULE]));
+  expect(results).toEqual(await runEach(await createSandbox(whole, [URL_MODULE])));
+});
