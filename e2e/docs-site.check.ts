@@ -6,10 +6,33 @@ const SITE = "http://localhost:4328/";
 
 const embed = (page: Page, index: number) => page.locator("kinde-workflow").nth(index).frameLocator("iframe");
 
+/** Of each embed: the frame, and what stands in it. */
+const heights = (page: Page) =>
+  Promise.all(
+    [0, 1, 2].map(async (index) => ({
+      iframe: await page
+        .locator("kinde-workflow iframe")
+        .nth(index)
+        .evaluate((frame) => frame.clientHeight),
+      content: await embed(page, index)
+        .getByRole("main")
+        .evaluate((main) => main.clientHeight),
+    })),
+  );
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`three embeds in a page of Starlight, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      type Shift = PerformanceEntry & { readonly sources: readonly { readonly node: Node | null }[] };
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as Shift[])
+          moved.push(...sources.map(({ node }) => `${node?.nodeName}`));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
     await page.goto(SITE);
     const first = embed(page, 0);
     const claim = first.getByRole("listitem", { name: /^companyName: .*added/ });
@@ -25,6 +48,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         .getByText(/no plan/)
         .first(),
     ).toBeVisible();
+    for (const { iframe, content } of await heights(page)) expect(Math.abs(iframe - content)).toBeLessThan(24);
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).not.toContain("KINDE-WORKFLOW");
 
     await first.getByRole("button", { name: "Edit" }).click();
     const editor = first.getByRole("textbox", { name: /code editor/ });

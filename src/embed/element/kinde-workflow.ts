@@ -1,5 +1,6 @@
 /** `<kinde-workflow>`: an ordinary code block that becomes a live example when it comes near. */
 import type { EmbedMessage } from "../messages.ts";
+import { filesIn } from "./code-of.ts";
 import { themeOf } from "./page-theme.ts";
 import { settingsOf } from "./settings-of.ts";
 
@@ -113,12 +114,12 @@ export class KindeWorkflow extends HTMLElement {
   #reserved(): number {
     const fixed = Number(this.getAttribute("height"));
     if (fixed > 0) return fixed;
-    const blocks = this.querySelectorAll("pre");
-    const text = blocks[0]?.textContent ?? "";
+    const files = filesIn(this);
+    const text = files[0]?.text ?? "";
     const hidden = [...text.matchAll(/\/\/ *#region hidden[\s\S]*?(?:\/\/ *#endregion[^\n]*|$)/g)];
     const lines =
       text.trimEnd().split("\n").length - hidden.reduce((sum, [part]) => sum + part.split("\n").length - 1, 0);
-    const code = lines * LINE_PX + 18 + (blocks.length > 1 ? FILES_PX : 0);
+    const code = lines * LINE_PX + 18 + (files.length > 1 ? FILES_PX : 0);
     const view = this.getAttribute("view") ?? "split";
     if (view === "code") return BAR_PX + code + SUMMARY_PX;
     if (view === "diff") return BAR_PX + RESULT_PX;
@@ -140,7 +141,8 @@ export class KindeWorkflow extends HTMLElement {
     frame.title = this.getAttribute("title") ?? "A Kinde workflow to try";
     frame.setAttribute("sandbox", "allow-scripts");
     frame.allow = "clipboard-write *";
-    frame.style.cssText = "border:0;width:100%;height:100%;display:block;visibility:hidden;position:absolute;inset:0";
+    frame.style.cssText =
+      "border:0;margin:0;width:100%;height:100%;display:block;visibility:hidden;position:absolute;inset:0";
     frame.src = `${KindeWorkflow.site}embed.html#settings=${fragment}`;
     // A frame lets the page shine through only where both have the same scheme.
     frame.style.colorScheme = this.#theme;
