@@ -95,8 +95,6 @@ const stack = rows(
     ],
     ["JSON.parse of 1,000,000 levels", "JSON.parse('['.repeat(1e6));"],
     ["JSON.stringify of 100,000 levels", "let v = 1; for (let i = 0; i < 1e5; i++) v = [v]; JSON.stringify(v);"],
-    ["a claim of 100,000 levels", "let v = 1; for (let i = 0; i < 1e5; i++) v = [v]; set('a', v);"],
-    ["a log of 100,000 levels", "let v = 1; for (let i = 0; i < 1e5; i++) v = { v }; console.log(v);"],
     ["a recursive regular expression", "new RegExp('('.repeat(1e5) + ')'.repeat(1e5));"],
     ["eval of 100,000 brackets", "(0, eval)('('.repeat(1e5) + '1' + ')'.repeat(1e5));"],
     [
@@ -109,6 +107,19 @@ const stack = rows(
     ],
   ],
 );
+
+/** What nests too deep is no value that can leave; the run goes on. */
+const nesting: readonly HostileRun[] = rows("completes", [
+  ["a log of 100,000 levels", "let v = 1; for (let i = 0; i < 1e5; i++) v = { v }; console.log(v); set('after', 1);"],
+  [
+    "a returned value of 100,000 levels",
+    "set('after', 1); let v = 1; for (let i = 0; i < 1e5; i++) v = [v]; return v;",
+  ],
+  [
+    "a host call with an argument of 100,000 levels",
+    "let v = 1; for (let i = 0; i < 1e5; i++) v = [v]; try { kinde.fetch('https://a.example/', { body: v }); } catch {} set('after', 1);",
+  ],
+]).map((run) => ({ ...run, claims: { after: "1" } }));
 
 const output = rows(
   ["output", "memory"],
@@ -258,6 +269,7 @@ export const EXHAUSTION: readonly HostileRun[] = [
   ...loading,
   ...memory,
   ...stack,
+  ...nesting,
   ...output,
   ...answers,
   ...thrown,

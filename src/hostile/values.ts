@@ -6,8 +6,22 @@ function leaves(name: string, value: string, json: string | null): HostileRun {
   return { name, files: workflow(`set("found", ${value});`), ends: ["completes"], claims: { found: json } };
 }
 
-const nested = (depth: number, open: string, close: string) =>
-  `(() => { let v = 1; for (let i = 0; i < ${depth}; i++) v = ${open}v${close}; return v; })()`;
+const nested = (depth: number, value: string) =>
+  `(() => { let v = 1; for (let i = 0; i < ${depth}; i++) v = ${value}; return v; })()`;
+
+/** What stands inside each other, and the JSON that so many levels of it leave as. */
+const LEVELS = (
+  [
+    ["lists", "[v]", "[", "]"],
+    ["objects", "{ a: v }", '{"a":', "}"],
+    ["Maps", "new Map([[0, v]])", "[[0,", "]]"],
+    ["Sets", "new Set([v])", "[", "]"],
+  ] as const
+).map(([name, value, open, close]) => ({
+  name,
+  value,
+  json: (levels: number) => `${open.repeat(levels)}1${close.repeat(levels)}`,
+}));
 
 const disguised: readonly HostileRun[] = [
   leaves("toJSON does not speak for an object", `{ a: 1, toJSON: undefined, b: 2 }`, '{"a":1,"toJSON":null,"b":2}'),
@@ -178,21 +192,13 @@ const beyondJson: readonly HostileRun[] = [
   leaves("an ArrayBuffer", "new ArrayBuffer(8)", "{}"),
   leaves("an Error", `new Error("x")`, "{}"),
   leaves("globalThis itself is refused or plain", "typeof globalThis", '"object"'),
-  leaves("150 levels of lists", nested(150, "[", "]"), `${"[".repeat(150)}1${"]".repeat(150)}`),
-  // A worker's stack is smaller in some engines: there the realm's stack ends first.
-  ...(
-    [
-      ["lists", "[", "]"],
-      ["objects", "{ a: ", " }"],
-    ] as const
-  ).map(
-    ([name, open, close]): HostileRun => ({
-      name: `1,100 levels of ${name} cannot become a claim`,
-      files: workflow(`set("found", ${nested(1_100, open, close)});`),
-      ends: ["completes", "stack"],
-      claims: { found: null },
-    }),
-  ),
+  ...LEVELS.flatMap(({ name, value, json }) => [
+    leaves(`100 levels of ${name}`, nested(100, value), json(100)),
+    ...[201, 1_100, 100_000].map((levels) =>
+      leaves(`${levels.toLocaleString("en")} levels of ${name} cannot become a claim`, nested(levels, value), null),
+    ),
+  ]),
+  leaves("200 levels of lists", nested(200, "[v]"), `${"[".repeat(200)}1${"]".repeat(200)}`),
 ];
 
 const ordered: readonly HostileRun[] = [

@@ -6,8 +6,10 @@
   const { SLICE, TIME, OPAQUE, newMap, newSlice, handleOf } = glue.go;
 
   const MAX_NODES = 200_000;
-  const MAX_DEPTH = 1_000;
+  /** The stack of a browser's worker ends somewhat above 400: more than this many levels are refused alike everywhere. */
+  const MAX_DEPTH = 200;
   const MAX_TEXT = 1_000_000;
+  const TOO_DEEP = `more than ${MAX_DEPTH} levels`;
 
   let nodes = 0;
   const spend = (count) => {
@@ -31,23 +33,25 @@
     for (let at = 0; at < length; at++) values[at] = array[at];
     return newSlice(values, length);
   });
-  onBrand(glue.is.mapPrototype, (map, known) => {
+  onBrand(glue.is.mapPrototype, (map, known, depth) => {
     const pairs = newSlice(list(), 0);
     mapSet(known, map, pairs);
     mapForEach(map, (value, key) => {
       const pair = list();
-      pair[0] = exportValue(key, known);
-      pair[1] = exportValue(value, known);
+      pair[0] = exportValue(key, known, depth + 2);
+      pair[1] = exportValue(value, known, depth + 2);
       pairs.cells[pairs.length++] = newSlice(pair, 2);
     });
     return pairs;
   });
-  onBrand(glue.is.setPrototype, (set, known) => {
+  onBrand(glue.is.setPrototype, (set, known, depth) => {
     const values = newSlice(list(), 0);
     mapSet(known, set, values);
     setForEach(set, (value) => {
-      values.cells[values.length++] = exportValue(value, known);
+      values.cells[values.length++] = value;
     });
+    // Not within the callback, whose frames would end the stack sooner.
+    for (let at = 0; at < values.length; at++) values.cells[at] = exportValue(values.cells[at], known, depth + 1);
     return values;
   });
 
@@ -59,7 +63,7 @@
   glue.opaque = (value, mark, reason) => bare({ kind: OPAQUE, value, mark, reason });
 
   /** The copy of a guest value that the host keeps. */
-  function exportValue(value, known) {
+  function exportValue(value, known, depth) {
     spend(1);
     switch (typeof value) {
       case "undefined":
@@ -71,17 +75,18 @@
       case "function":
         return glue.opaque(value, undefined, "a function");
       case "object":
-        return value === null ? null : exportObject(value, known ?? new glue.is.Map());
+        return value === null ? null : exportObject(value, known ?? new glue.is.Map(), depth);
       default:
         return value;
     }
   }
 
-  function exportObject(object, known) {
+  function exportObject(object, known, depth) {
     const own = handleOf(object);
     if (own !== undefined) return own;
     const seen = mapGet(known, object);
     if (seen !== undefined) return seen;
+    if (depth >= MAX_DEPTH) return glue.opaque(object, '{"$truncated":0}', TOO_DEEP);
     const target = glue.proxyTarget(object);
     if (target !== undefined) return bare({ kind: OPAQUE, value: object, proxied: target });
     if (isArray(object)) {
@@ -89,14 +94,14 @@
       spend(length);
       const slice = newSlice(list(), length);
       mapSet(known, object, slice);
-      for (let at = 0; at < length; at++) slice.cells[at] = exportValue(object[at], known);
+      for (let at = 0; at < length; at++) slice.cells[at] = exportValue(object[at], known, depth + 1);
       return slice;
     }
     for (let proto = getPrototypeOf(object); proto !== null; proto = getPrototypeOf(proto)) {
       const exporter = mapGet(exporters, proto);
       if (exporter === undefined) continue;
       try {
-        return exporter(object, known);
+        return exporter(object, known, depth);
       } catch {
         break; // an ordinary object that merely inherits from the class
       }
@@ -105,14 +110,14 @@
     mapSet(known, object, map);
     const names = keys(object);
     for (let at = 0; at < names.length; at++)
-      map.members[wellFormed(names[at])] = exportValue(object[names[at]], known);
+      map.members[wellFormed(names[at])] = exportValue(object[names[at]], known, depth + 1);
     return map;
   }
 
   /** @returns the exported copy of a host call's argument; an invalid Date crashes production there (recorded). */
   glue.exportArgument = (value) => {
     nodes = 0;
-    const go = exportValue(value, undefined);
+    const go = exportValue(value, undefined, 0);
     if (go !== null && typeof go === "object" && go.kind === TIME && isNotNumber(go.ms)) {
       glue.stop("panic", "reflect: call of reflect.Value.Set on zero Value");
     }
@@ -120,7 +125,7 @@
   };
   glue.exportValue = (value) => {
     nodes = 0;
-    return exportValue(value, undefined);
+    return exportValue(value, undefined, 0);
   };
 
   const writer = bare({ path: list(), reason: "", at: "", isClaim: false, size: 0 });
@@ -179,7 +184,7 @@
     if (go.kind === TIME) return written(timeText(go.ms));
     if (go.kind === OPAQUE) return opaqueText(go, depth);
     if (go.isOpen) return problem('{"$cycle":true}', "a cycle");
-    if (depth > MAX_DEPTH) return problem('{"$truncated":0}', `more than ${MAX_DEPTH} levels`);
+    if (depth >= MAX_DEPTH) return problem('{"$truncated":0}', TOO_DEEP);
     go.isOpen = true;
     const step = writer.path.length;
     let text;
@@ -207,16 +212,16 @@
 
   function opaqueText(go, depth) {
     if (go.proxied !== undefined) {
-      return writer.isClaim || depth > MAX_DEPTH ? "{}" : encode(exportAside(go.proxied), depth + 1);
+      return writer.isClaim || depth >= MAX_DEPTH ? "{}" : encode(exportAside(go.proxied, depth), depth + 1);
     }
     if (go.mark !== undefined) return go.reason === undefined ? go.mark : problem(go.mark, go.reason);
     return problem(`{"$function":${functionName(go.value)}}`, go.reason);
   }
 
   /** Exports in the midst of writing: getters may run, and log, and so write as well. */
-  function exportAside(value) {
+  function exportAside(value, depth) {
     const { path, reason, at, isClaim, size } = writer;
-    const go = exportValue(value, undefined);
+    const go = exportValue(value, undefined, depth);
     writer.path = path;
     writer.reason = reason;
     writer.at = at;
