@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow
 import type { Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
-import { type Expectation, parseExpectation } from "./expectation.ts";
+import type { Expectation } from "./expectation.ts";
 import type { EmbedTheme } from "./messages.ts";
 import { toScenario } from "./scenario-json.ts";
 
@@ -40,7 +40,7 @@ export class EmbedSettingsError extends Error {
 }
 
 /**
- * Loads the decoder of links only for a link.
+ * Loads the decoder of links only for a link, and the reader of expectations only where one is stated.
  * @throws EmbedSettingsError
  */
 export async function readSettings(fragment: string): Promise<EmbedSettings> {
@@ -61,6 +61,11 @@ async function fromLink(fragment: string): Promise<EmbedSettings> {
   };
 }
 
+async function expectationIn(text: string) {
+  const { parseExpectation } = await import("./expectation.ts");
+  return parseExpectation(text);
+}
+
 async function projectOfLink(fragment: string): Promise<Project> {
   const { decodeLink } = await import("../share/link.ts");
   const link = decodeLink(fragment);
@@ -78,7 +83,7 @@ async function fromElement(written: string): Promise<EmbedSettings> {
   const { files } = checked(() => parseProjectJson({ files: json["files"] ?? [] }));
   const refusal = sourceRefusal(files);
   if (refusal !== null) throw new EmbedSettingsError(refusal.message);
-  const expected = typeof json["expect"] === "string" ? parseExpectation(json["expect"]) : null;
+  const expected = typeof json["expect"] === "string" ? await expectationIn(json["expect"]) : null;
   if (expected?.kind === "invalid") throw new EmbedSettingsError(expected.message);
   const { title, startLine, highlight, host, editing } = json;
   return {

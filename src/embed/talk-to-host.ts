@@ -1,11 +1,10 @@
 /** The embed's side of the messages: reports to the page that holds it, and does what that page may ask. */
-import type { PlaygroundStore } from "../store/playground-store.ts";
+import type { PlaygroundState, PlaygroundStore } from "../store/playground-store.ts";
 import type { Project } from "../workflow/project.ts";
 import { type EmbedSettings, viewNamed } from "./embed-settings.ts";
 import type { EmbedViewState } from "./embed-view.ts";
 import { receiveHostMessage } from "./host-message.ts";
 import type { EmbedMessage, EmbedTheme, HostMessage } from "./messages.ts";
-import { reportOf } from "./report-result.ts";
 
 export type HostLine = {
   post(message: EmbedMessage): void;
@@ -33,6 +32,13 @@ export function talkToHost({ store, settings, view, setTheme }: Talkers): HostLi
     if (isHeld) window.parent.postMessage(message, hostOrigin ?? "*");
   }
 
+  /** The writer of reports is loaded for the first of them: the reader need not wait for it. */
+  async function report(state: PlaygroundState): Promise<void> {
+    const { reportOf } = await import("./report-result.ts");
+    const message = reportOf(state, settings.expectation);
+    if (message !== null) post(message);
+  }
+
   function open(project: Project): void {
     given = project;
     store.getState().openProject(project, store.getState().origin);
@@ -56,8 +62,7 @@ export function talkToHost({ store, settings, view, setTheme }: Talkers): HostLi
     });
     store.subscribe((state, previous) => {
       if (state.run.count !== previous.run.count) {
-        const report = reportOf(state, settings.expectation);
-        if (report !== null) post(report);
+        void report(state);
       }
       if (state.project !== previous.project && state.project !== given) {
         post({ type: "kinde-workflow:edit", files: state.project.files });
