@@ -1,4 +1,5 @@
 /** Puts React's embed in the place of the first paint. */
+import "../views/styles/controls.css";
 import { createRoot } from "react-dom/client";
 import { PlaygroundContext } from "../store/use-playground.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";

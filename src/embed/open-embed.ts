@@ -1,7 +1,6 @@
 /** Opens an embed: its code and first result as plain DOM, then React, and the signer only where the token is shown. No storage is touched. */
 import "../views/styles/tokens.css";
 import "../views/styles/base.css";
-import "../views/styles/controls.css";
 import { drawFailure } from "../playground/failure.ts";
 import { resolveTheme } from "../playground/theme.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
