@@ -1,5 +1,5 @@
 /** The script a documentation page loads (`embed.js`): defines `<kinde-workflow>` once. */
-import { forAll, KindeWorkflow } from "./kinde-workflow.ts";
+import { followScroll, forAll, KindeWorkflow } from "./kinde-workflow.ts";
 import { watchTheme } from "./page-theme.ts";
 
 const script = document.currentScript;
@@ -7,7 +7,7 @@ if (script instanceof HTMLScriptElement && customElements.get("kinde-workflow") 
   KindeWorkflow.site = new URL("./", script.src).href;
   customElements.define("kinde-workflow", KindeWorkflow);
   addEventListener("message", (event) => forAll((element) => element.hear(event)));
-  addEventListener("scroll", () => forAll((element) => element.settle()), { passive: true, capture: true });
+  addEventListener("scroll", followScroll, { passive: true, capture: true });
   addEventListener("beforeprint", () => {
     for (const element of document.querySelectorAll<KindeWorkflow>("kinde-workflow")) element.release();
   });

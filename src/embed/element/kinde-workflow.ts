@@ -3,6 +3,7 @@ import type { EmbedMessage } from "../messages.ts";
 import { filesIn } from "./code-of.ts";
 import { themeOf } from "./page-theme.ts";
 import { settingsOf } from "./settings-of.ts";
+import { StartOrder } from "./start-order.ts";
 
 /** How far outside of the window an element comes alive, in CSS pixels. */
 const NEAR_PX = 600;
@@ -18,18 +19,35 @@ const SIDE_BY_SIDE_PX = 880;
 
 const ALIVE = new Set<KindeWorkflow>();
 
+const ORDER = new StartOrder<KindeWorkflow>({
+  extentOf: (element) => element.getBoundingClientRect(),
+  viewHeight: () => innerHeight,
+  start: (element) => element.start(),
+});
+
 export class KindeWorkflow extends HTMLElement {
   /** Where the playground is served from, ending in `/`. */
   static site = "";
+  /** One for all, so that those near in a page just opened are known together. */
+  static #near: IntersectionObserver | null = null;
 
   #frame: HTMLIFrameElement | null = null;
-  #near: IntersectionObserver | null = null;
   #theme: "light" | "dark" = "light";
   #height = 0;
   /** What the content asked for; more than it has while growing would move what the reader sees. */
   #wanted = 0;
   /** Whether the page was still being parsed: what is not painted yet can be given its height without moving anything. */
   #isEarly = false;
+
+  static #meet(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      // The news may be older than its start or its removal.
+      if (!(target instanceof KindeWorkflow) || target.#frame !== null) continue;
+      if (isIntersecting && target.isConnected) ORDER.enter(target);
+      else ORDER.leave(target);
+    }
+    ORDER.startNext();
+  }
 
   connectedCallback(): void {
     this.#isEarly ||= document.readyState === "loading";
@@ -49,7 +67,8 @@ export class KindeWorkflow extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#near?.disconnect();
+    KindeWorkflow.#near?.unobserve(this);
+    ORDER.leave(this);
     ALIVE.delete(this);
   }
 
@@ -70,6 +89,7 @@ export class KindeWorkflow extends HTMLElement {
     if (data.type === "kinde-workflow:height") this.#grow(data.height, data.byReader);
     else if (data.type === "kinde-workflow:open") open(data.fragment);
     else if (data.type === "kinde-workflow:ready") this.#show();
+    else if (data.type === "kinde-workflow:result") ORDER.finish(this);
     const known = /^kinde-workflow:(ready|edit|result)$/.exec(data.type);
     if (known) this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
   }
@@ -85,17 +105,10 @@ export class KindeWorkflow extends HTMLElement {
   }
 
   #prepare(): void {
-    if (this.#near !== null || this.#frame !== null || this.querySelector("pre") === null) return;
+    if (this.#frame !== null || this.querySelector("pre") === null) return;
     this.#reserve();
-    this.#near = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        this.#near?.disconnect();
-        this.#come();
-      },
-      { rootMargin: `${NEAR_PX}px` },
-    );
-    this.#near.observe(this);
+    KindeWorkflow.#near ??= new IntersectionObserver(KindeWorkflow.#meet, { rootMargin: `${NEAR_PX}px` });
+    KindeWorkflow.#near.observe(this);
   }
 
   /** Before the page is painted where it can be. */
@@ -127,7 +140,9 @@ export class KindeWorkflow extends HTMLElement {
     return BAR_PX + (this.clientWidth >= SIDE_BY_SIDE_PX ? Math.max(code, RESULT_PX) : code + RESULT_PX);
   }
 
-  #come(): void {
+  /** Comes alive. */
+  start(): void {
+    KindeWorkflow.#near?.unobserve(this);
     let fragment: string;
     try {
       this.#theme = themeOf(this);
@@ -135,6 +150,7 @@ export class KindeWorkflow extends HTMLElement {
     } catch (error) {
       console.warn("This <kinde-workflow> stays a code block: its scenario is no JSON.", this, error);
       this.release();
+      ORDER.finish(this);
       return;
     }
     const frame = document.createElement("iframe");
@@ -198,4 +214,10 @@ function open(fragment: unknown): void {
 
 export function forAll(act: (element: KindeWorkflow) => void): void {
   for (const element of ALIVE) act(element);
+}
+
+/** After the page has been scrolled. */
+export function followScroll(): void {
+  forAll((element) => element.settle());
+  ORDER.startNext();
 }
