@@ -3,6 +3,7 @@ import "../views/styles/tokens.css";
 import "../views/styles/base.css";
 import { drawFailure } from "../playground/failure.ts";
 import { resolveTheme } from "../playground/theme.ts";
+import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import { type EmbedSettings, readSettings } from "./embed-settings.ts";
@@ -68,13 +69,5 @@ function firstResult(store: PlaygroundStore): Promise<void> {
       stop();
       resolve();
     });
-  });
-}
-
-/** Resolves after the browser has painted; an embed out of sight is not painted and not waited for. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 200);
-    requestAnimationFrame(() => setTimeout(resolve));
   });
 }

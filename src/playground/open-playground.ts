@@ -4,6 +4,7 @@ import "../views/styles/base.css";
 import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
+import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/client.ts";
@@ -97,13 +98,5 @@ function firstResult(store: PlaygroundStore): Promise<void> {
       stop();
       resolve();
     });
-  });
-}
-
-/** Resolves after the browser has painted what is on the page now; a tab in the background is not painted and not waited for. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 200);
-    requestAnimationFrame(() => setTimeout(resolve));
   });
 }
