@@ -32,6 +32,8 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   examples: ["workflow"],
   store: ["workflow", "worker/client.ts", "jwt"],
   views: ["workflow", "store", "claims", "jwt", "share", "examples"],
+  // Monaco's workers start as ours do.
+  "views/editor/monaco.ts": ["views", "worker/start-worker.ts"],
   playground: ["workflow", "store", "views", "worker", "share", "examples", "claims"],
   embed: ["workflow", "store", "views", "worker", "share", "examples", "claims", "playground"],
   // The check of docs builds is the pipeline in Node, as the conformance command is.

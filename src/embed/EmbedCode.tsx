@@ -1,10 +1,13 @@
-/** The code to read, with folded and lit lines; to edit, the page's plain editor with the whole file. */
-import { useMemo, useState } from "react";
+/** The code to read, with folded and lit lines; to edit, the page's editor with the whole file. */
+import { type CSSProperties, useMemo, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../store/use-playground.ts";
-import { PlainEditor } from "../views/editor/PlainEditor.tsx";
+import { CodeEditor } from "../views/editor/CodeEditor.tsx";
 import { type CodeBlock, codeBlocks, hiddenLabel } from "./code-blocks.ts";
 import type { EmbedSettings } from "./embed-settings.ts";
 import { isHighlighted } from "./highlighted-lines.ts";
+import "./embed-editor.css";
+
+const AT_ONCE = Promise.resolve();
 
 type EmbedCodeProps = { readonly settings: EmbedSettings; readonly isEditing: boolean };
 
@@ -29,8 +32,22 @@ export function EmbedCode({ settings, isEditing }: EmbedCodeProps) {
           ))}
         </div>
       )}
-      {isEditing ? <PlainEditor wraps={false} ref={null} /> : <ReadCode key={activeFile} settings={settings} />}
+      {isEditing ? <EditCode settings={settings} /> : <ReadCode key={activeFile} settings={settings} />}
     </>
+  );
+}
+
+/** Monaco, which is large, loads for a reader who pressed Edit, or who goes into a text field that was there from the start. */
+function EditCode({ settings }: { readonly settings: EmbedSettings }) {
+  const lineCount = usePlayground(
+    (state) => state.project.files.find(({ name }) => name === state.activeFile)?.text.split("\n").length ?? 1,
+  );
+  const [hasStarted, setStarted] = useState(settings.editing === "on-request");
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches for the focus of the editor inside
+    <div className="embed__editor" style={{ "--lines": lineCount } as CSSProperties} onFocus={() => setStarted(true)}>
+      <CodeEditor mayStart={hasStarted ? AT_ONCE : null} wraps={false} firstLine={settings.startLine} paddingPx={8} />
+    </div>
   );
 }
 

@@ -18,6 +18,8 @@ type CodeFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChang
   /** The line that holds a mistake, counted from 1. */
   readonly problemLine?: number | undefined;
   readonly wraps?: boolean;
+  /** The number of the first line. */
+  readonly firstLine?: number;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
   readonly scrollerRef?: Ref<HTMLDivElement>;
 };
@@ -35,6 +37,7 @@ export function CodeField(props: CodeFieldProps) {
     onText,
     problemLine,
     wraps = false,
+    firstLine = 1,
     fieldRef,
     scrollerRef,
     onKeyDown,
@@ -42,12 +45,12 @@ export function CodeField(props: CodeFieldProps) {
   } = props;
   const tokens = useMemo(() => tokensOf(text, language), [text, language]);
   const lineCount = useMemo(() => text.split("\n").length, [text]);
-  const gutter = { "--gutter-chars": Math.max(3, `${lineCount}`.length) } as CSSProperties;
+  const gutter = { "--gutter-chars": gutterChars(lineCount, firstLine) } as CSSProperties;
 
   return (
     <div className={`code-field code-text ${wraps ? "code-field--wraps" : ""}`} ref={scrollerRef} style={gutter}>
       <div className="code-text__gutter code-field__gutter" aria-hidden="true">
-        {Array.from({ length: lineCount }, (_, index) => index + 1).join("\n")}
+        {Array.from({ length: lineCount }, (_, index) => index + firstLine).join("\n")}
       </div>
       <div className="code-field__page">
         {problemLine !== undefined && (
@@ -86,6 +89,11 @@ export function CodeField(props: CodeFieldProps) {
       </div>
     </div>
   );
+}
+
+/** How many characters the widest line number may have: three at least, as in Monaco. */
+export function gutterChars(lineCount: number, firstLine: number): number {
+  return Math.max(3, `${firstLine + lineCount - 1}`.length);
 }
 
 /** Types text into a field. Unlike assigning to `value` this keeps the field's own undo history. */

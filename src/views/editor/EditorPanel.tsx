@@ -1,41 +1,17 @@
 /** The author's files and the editor: plain and usable at once, Monaco as soon as the page is idle after its first result. */
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { CodeEditor } from "./CodeEditor.tsx";
 import { FileTabs } from "./FileTabs.tsx";
-import type { MonacoEditorProps } from "./MonacoEditor.tsx";
-import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
 import { mayStart } from "./start-editor.ts";
 import { useNarrow } from "./use-narrow.ts";
 import "./editor-panel.css";
 
 type HintKind = "none" | "keyboard" | "failed";
 
-/** Kept between mounts, so that only the first visit shows the plain editor. */
-let loaded: ComponentType<MonacoEditorProps> | null = null;
-
 export function EditorPanel() {
-  const [Monaco, setMonaco] = useState(() => loaded);
-  const [isReady, setReady] = useState(false);
   const [hint, setHint] = useState<HintKind>("none");
-  const plain = useRef<PlainEditorHandle>(null);
   const byPointer = useRef(false);
   const isNarrow = useNarrow();
-
-  useEffect(() => {
-    if (loaded !== null) return;
-    let isGone = false;
-    mayStart
-      .then(() => import("./MonacoEditor.tsx"))
-      .then(
-        (module) => {
-          loaded = module.MonacoEditor;
-          if (!isGone) setMonaco(() => loaded);
-        },
-        () => setHint("failed"),
-      );
-    return () => {
-      isGone = true;
-    };
-  }, []);
 
   return (
     <div className="editor-panel">
@@ -54,8 +30,7 @@ export function EditorPanel() {
             if (hint === "keyboard") setHint("none");
           }}
         >
-          {Monaco && <Monaco plain={plain} wraps={isNarrow} onReady={() => setReady(true)} />}
-          {!isReady && <PlainEditor ref={plain} wraps={isNarrow} />}
+          <CodeEditor mayStart={mayStart} wraps={isNarrow} onFailed={() => setHint("failed")} />
         </div>
       </FileTabs>
     </div>

@@ -3,19 +3,24 @@ import { Editor } from "@monaco-editor/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { gutterChars } from "./CodeField.tsx";
 import { takeReveal } from "./editor-reveal.ts";
 import { focusAfter } from "./focus-after.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
 import type { PlainEditorHandle } from "./PlainEditor.tsx";
 import { offerSelectedLines, type SelectedLines } from "./selected-lines.ts";
 import { showRuns } from "./show-run.ts";
-import { keepModels, modelPath } from "./source-models.ts";
+import { keepModels, modelOf, modelPath } from "./source-models.ts";
 
 export type MonacoEditorProps = {
   /** The plain editor standing in front, whose cursor, scroll and focus are taken over. */
   readonly plain: RefObject<PlainEditorHandle | null>;
   /** Whether long lines wrap. */
   readonly wraps: boolean;
+  /** The number of the first line. */
+  readonly firstLine: number;
+  /** Room above and below the text. */
+  readonly paddingPx: number;
   readonly onReady: () => void;
 };
 
@@ -37,11 +42,9 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   letterSpacing: 0,
   lineDecorationsWidth: 16,
   lineHeight: 20,
-  lineNumbersMinChars: 3,
   links: false,
   minimap: { enabled: false },
   overviewRulerBorder: false,
-  padding: { top: 12, bottom: 12 },
   renderFinalNewline: "on",
   renderLineHighlightOnlyWhenFocus: true,
   scrollBeyondLastLine: false,
@@ -86,7 +89,7 @@ function prepare(store: PlaygroundStore): void {
   showRuns(store);
 }
 
-export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
+export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: MonacoEditorProps) {
   const store = usePlaygroundStore();
   const name = usePlayground((state) => state.activeFile);
   const reveal = usePlayground((state) => state.reveal);
@@ -138,6 +141,8 @@ export function MonacoEditor({ plain, wraps, onReady }: MonacoEditorProps) {
             ...OPTIONS,
             fontFamily: codeFont(),
             ariaLabel: `${name}, code editor`,
+            ...numbersFrom(firstLine, modelOf(name)?.getLineCount() ?? 1),
+            padding: { top: paddingPx, bottom: paddingPx },
             wordWrap: wraps ? "on" : "off",
           }}
           keepCurrentModel
@@ -154,6 +159,15 @@ function linesOf(selection: monaco.Selection | null): SelectedLines | null {
   if (selection === null || selection.isEmpty()) return null;
   const { startLineNumber: first, endLineNumber, endColumn } = selection;
   return { first, last: endColumn === 1 && endLineNumber > first ? endLineNumber - 1 : endLineNumber };
+}
+
+/** Monaco leaves room for the digits of the last line as it counts itself, from 1. */
+function numbersFrom(firstLine: number, lineCount: number): monaco.editor.IEditorOptions {
+  if (firstLine === 1) return { lineNumbers: "on", lineNumbersMinChars: 3 };
+  return {
+    lineNumbers: (line) => `${line + firstLine - 1}`,
+    lineNumbersMinChars: gutterChars(lineCount, firstLine),
+  };
 }
 
 function codeFont(): string {

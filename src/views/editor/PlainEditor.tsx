@@ -14,9 +14,13 @@ export type PlainEditorHandle = {
   readonly settled: Promise<void>;
 };
 
-type PlainEditorProps = { readonly wraps: boolean; readonly ref: Ref<PlainEditorHandle> };
+type PlainEditorProps = {
+  readonly wraps: boolean;
+  readonly firstLine: number;
+  readonly ref: Ref<PlainEditorHandle>;
+};
 
-export function PlainEditor({ wraps, ref }: PlainEditorProps) {
+export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
   const store = usePlaygroundStore();
   const name = usePlayground((state) => state.activeFile);
   const text = usePlayground((state) => state.project.files.find((file) => file.name === state.activeFile)?.text ?? "");
@@ -83,6 +87,7 @@ export function PlainEditor({ wraps, ref }: PlainEditorProps) {
         composition.current = null;
       }}
       wraps={wraps}
+      firstLine={firstLine}
       fieldRef={field}
       scrollerRef={scroller}
     />

@@ -1,14 +1,15 @@
 /** Monaco as this page uses it, bundled and never from a CDN. Importing this file is what loads Monaco, so import it dynamically. */
 import { loader } from "@monaco-editor/react";
 import * as monaco from "monaco-editor/editor/editor.api";
-import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import editorWorkerUrl from "monaco-editor/editor/editor.worker?worker&url";
 import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/javascript/register";
 import "monaco-editor/languages/definitions/typescript/register";
-import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker";
+import jsonWorkerUrl from "monaco-editor/languages/features/json/json.worker?worker&url";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
-import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
+import typescriptWorkerUrl from "monaco-editor/languages/features/typescript/ts.worker?worker&url";
+import { startWorker } from "../../worker/start-worker.ts";
 import { EXTRA_LIBS, editorCompilerOptions } from "./editor-types.ts";
 import { followPageTheme, MONACO_THEME } from "./monaco-theme.ts";
 
@@ -16,11 +17,17 @@ export { MONACO_THEME, monaco, typescriptDefaults };
 
 globalThis.MonacoEnvironment = {
   getWorker(_moduleId, label) {
-    if (label === "typescript" || label === "javascript") return new TypeScriptWorker({ name: label });
-    if (label === "json") return new JsonWorker({ name: label });
-    return new EditorWorker({ name: label });
+    if (label === "typescript" || label === "javascript") return start(typescriptWorkerUrl, label);
+    return start(label === "json" ? jsonWorkerUrl : editorWorkerUrl, label);
   },
 };
+
+/** A frame without an origin, as embeds have, may start a worker from a blob alone. Where none starts, Monaco edits without its help. */
+function start(url: string, name: string): Worker | Promise<Worker> {
+  if (globalThis.origin !== "null") return new Worker(url, { type: "module", name });
+  // Monaco catches no rejection; it does without a worker that never comes.
+  return startWorker(url, name).catch(() => new Promise<never>(() => {}));
+}
 
 typescriptDefaults.setEagerModelSync(true);
 typescriptDefaults.setCompilerOptions(editorCompilerOptions([]));

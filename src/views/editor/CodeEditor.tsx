@@ -1,0 +1,59 @@
+/** An author's code to edit: the plain editor at once, and Monaco in its place when it may load and has arrived. */
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import type { MonacoEditorProps } from "./MonacoEditor.tsx";
+import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
+import "./code-editor.css";
+
+type CodeEditorProps = {
+  /** Monaco is loaded once this has settled; null while that is not known. */
+  readonly mayStart: Promise<unknown> | null;
+  readonly wraps: boolean;
+  /** The number of the first line. */
+  readonly firstLine?: number;
+  /** Room above and below the text, which the plain editor's style must agree with. */
+  readonly paddingPx?: number;
+  readonly onFailed?: () => void;
+};
+
+/** Kept between mounts, so that only the first visit shows the plain editor. */
+let loaded: ComponentType<MonacoEditorProps> | null = null;
+
+/** Monaco fills the positioned element around it; so must the plain editor, by that element's style. */
+export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12, onFailed }: CodeEditorProps) {
+  const [Monaco, setMonaco] = useState(() => loaded);
+  const [isReady, setReady] = useState(false);
+  const plain = useRef<PlainEditorHandle>(null);
+  const failed = useRef(onFailed);
+
+  useEffect(() => {
+    if (loaded !== null || mayStart === null) return;
+    let isGone = false;
+    mayStart
+      .then(() => import("./MonacoEditor.tsx"))
+      .then(
+        (module) => {
+          loaded = module.MonacoEditor;
+          if (!isGone) setMonaco(() => loaded);
+        },
+        () => failed.current?.(),
+      );
+    return () => {
+      isGone = true;
+    };
+  }, [mayStart]);
+
+  return (
+    <>
+      {Monaco && (
+        <Monaco
+          plain={plain}
+          wraps={wraps}
+          firstLine={firstLine}
+          paddingPx={paddingPx}
+          onReady={() => setReady(true)}
+        />
+      )}
+      {!isReady && <PlainEditor ref={plain} wraps={wraps} firstLine={firstLine} />}
+    </>
+  );
+}
