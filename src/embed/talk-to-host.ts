@@ -1,4 +1,5 @@
 /** The embed's side of the messages: reports to the page that holds it, and does what that page may ask. */
+import { nextPaint } from "../store/next-paint.ts";
 import type { PlaygroundState, PlaygroundStore } from "../store/playground-store.ts";
 import type { Project } from "../workflow/project.ts";
 import { type EmbedSettings, viewNamed } from "./embed-settings.ts";
@@ -32,9 +33,12 @@ export function talkToHost({ store, settings, view, setTheme }: Talkers): HostLi
     if (isHeld) window.parent.postMessage(message, hostOrigin ?? "*");
   }
 
-  /** The writer of reports is loaded for the first of them: the reader need not wait for it. */
+  let writer: Promise<typeof import("./report-result.ts")> | null = null;
+
+  /** The writer of reports is loaded when the first result has been painted: the reader need not wait for it. */
   async function report(state: PlaygroundState): Promise<void> {
-    const { reportOf } = await import("./report-result.ts");
+    writer ??= nextPaint().then(() => import("./report-result.ts"));
+    const { reportOf } = await writer;
     const message = reportOf(state, settings.expectation);
     if (message !== null) post(message);
   }
