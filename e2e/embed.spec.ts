@@ -202,7 +202,6 @@ test("a reader edits, resets, and opens the playground with the edit", async ({ 
   const first = embed(page, "first");
   await expect(claim(first, "companyName", "added")).toContainText("Acme");
   await first.getByRole("button", { name: "Edit" }).click();
-  await monacoReady(first);
   await write(first, workflow(`  token.companyName = "Edited";`));
   await expect(claim(first, "companyName", "added")).toContainText("Edited");
   await first.getByRole("button", { name: "Reset" }).click();

@@ -40,7 +40,12 @@ export type PipelineAnswer =
   | { readonly kind: "needs-module" };
 
 /** What a run is made with. `diagnose` is null where its bytes would hold up the first result. */
-export type Tools = { readonly sandbox: Sandbox; readonly diagnose: typeof diagnose | null };
+export type Tools = {
+  readonly sandbox: Sandbox;
+  readonly diagnose: typeof diagnose | null;
+  /** Called when the author's code has been executed. */
+  readonly onEnded?: () => void;
+};
 
 const LEAST_EXECUTION_MS = 50;
 
@@ -93,6 +98,7 @@ export async function runProject(
   try {
     const execution = sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
     run.executionMs = execution.durationMs;
+    tools.onEnded?.();
     return run.ended(execution.outcome, execution.effects);
   } catch (error) {
     if (error instanceof MissingModuleError) return { kind: "needs-module" };

@@ -83,6 +83,20 @@ test("a run that needs more than the first worker has is given to another, and t
   expect(await answer).toEqual({ kind: "result", result: result("a") });
 });
 
+test("the watchdog begins anew when the author's code has ended, and then too it comes", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  const graceMs = OPTIONS.timeoutMs + WATCHDOG_GRACE_MS;
+  await vi.advanceTimersByTimeAsync(graceMs - 10);
+  workers[0]?.say({ type: "ended", id: 1 });
+  await vi.advanceTimersByTimeAsync(graceMs - 10);
+  expect(workers[0]?.isTerminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(workers[0]?.isTerminated).toBe(true);
+  expect(await answer).toEqual({ kind: "hung", limitMs: OPTIONS.timeoutMs });
+});
+
 test("of several edits during one run only the newest is run, the others are superseded", async () => {
   const { runtime, workers, settle } = setUp();
   const answers = [runtime.run(project("a"), OPTIONS)];

@@ -98,7 +98,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   function onMessage(message: FromRuntime): void {
     if (message.type === "ready" || message.type === "failed") return;
     if (current === null || message.id !== current.id) return;
-    if (message.type === "result") {
+    if (message.type === "ended") watch(current);
+    else if (message.type === "result") {
       patienceMs = Math.max(PATIENCE_MS, 2 * (performance.now() - postedAtMs));
       finish({ kind: "result", result: message.result });
     } else if (message.type === "crashed") replaceWorker({ kind: "crashed", message: message.message });
@@ -131,9 +132,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       const { worker, ready } = await active;
       await ready;
       if (current !== request) return;
-      const limitMs = request.options.timeoutMs;
       const { id, project, options } = request;
-      alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + graceMs(project));
+      watch(request);
       isPosted = true;
       postedAtMs = performance.now();
       running = worker;
@@ -142,6 +142,12 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       active = null;
       if (current === request) finish({ kind: "crashed", message: messageOf(error) });
     }
+  }
+
+  /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */
+  function watch({ project, options: { timeoutMs: limitMs } }: Request): void {
+    clearTimeout(alarm);
+    alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + graceMs(project));
   }
 
   function begin(request: Request): void {

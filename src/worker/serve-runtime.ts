@@ -29,7 +29,8 @@ export function serveRuntime({ diagnose, natives }: Equipment): void {
     const { id, project, options, bundled } = message;
     try {
       if (tools === null) throw new Error("The worker was asked to run before it was started.");
-      const answer = await runProject(project, options, await tools, bundled);
+      const onEnded = () => scope.postMessage({ type: "ended", id });
+      const answer = await runProject(project, options, { ...(await tools), onEnded }, bundled);
       switch (answer.kind) {
         case "result":
           return { type: "result", id, result: answer.result };

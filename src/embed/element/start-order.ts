@@ -15,8 +15,8 @@ type Page<Embed> = {
 export class StartOrder<Embed> {
   readonly #page: Page<Embed>;
   readonly #waiting = new Set<Embed>();
-  /** Those without a first result, each with the end of the patience with it. */
-  readonly #starting = new Map<Embed, ReturnType<typeof setTimeout>>();
+  /** Those without a first result, each with the end of the patience with it, which counts from when it has been started. */
+  readonly #starting = new Map<Embed, ReturnType<typeof setTimeout> | undefined>();
 
   constructor(page: Page<Embed>) {
     this.#page = page;
@@ -49,9 +49,13 @@ export class StartOrder<Embed> {
     for (const embed of this.#starting.keys()) if (!next.isInView || this.#placeOf(embed).isInView) return;
     const { embed } = next;
     this.#waiting.delete(embed);
-    const timer = setTimeout(() => this.finish(embed), PATIENCE_MS);
-    this.#starting.set(embed, timer);
+    this.#starting.set(embed, undefined);
     this.#page.start(embed);
+    if (!this.#starting.has(embed)) return;
+    this.#starting.set(
+      embed,
+      setTimeout(() => this.finish(embed), PATIENCE_MS),
+    );
   }
 
   /** In view, how far its start is from the window's top; else how far away it is. */

@@ -1,5 +1,6 @@
 /** An author's code to edit: the plain editor at once, and Monaco in its place when it may load and has arrived. */
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { MonacoEditorProps } from "./MonacoEditor.tsx";
 import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
 import "./code-editor.css";
@@ -50,7 +51,8 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12, onF
           wraps={wraps}
           firstLine={firstLine}
           paddingPx={paddingPx}
-          onReady={() => setReady(true)}
+          // At once: what is typed into the plain editor after Monaco has taken over would be lost with it.
+          onReady={() => flushSync(() => setReady(true))}
         />
       )}
       {!isReady && <PlainEditor ref={plain} wraps={wraps} firstLine={firstLine} />}

@@ -125,9 +125,9 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
     await grammarReady;
     await plain.current?.settled;
     takeOver(editor, plain.current);
+    onReady();
     offerSelectedLines(() => linesOf(editor.getSelection()));
     setCode(editor);
-    onReady();
     performance.mark("editor-ready");
   }
 
