@@ -3,6 +3,7 @@ import "../views/styles/tokens.css";
 import "../views/styles/base.css";
 import { drawFailure } from "../playground/failure.ts";
 import { resolveTheme } from "../playground/theme.ts";
+import { firstResult } from "../store/first-result.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
@@ -59,15 +60,5 @@ function createStore(
     view: { token },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,
-  });
-}
-
-function firstResult(store: PlaygroundStore): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = store.subscribe(({ run }) => {
-      if (run.status === "running") return;
-      stop();
-      resolve();
-    });
   });
 }

@@ -4,6 +4,7 @@ import "../views/styles/base.css";
 import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
+import { firstResult } from "../store/first-result.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
@@ -89,14 +90,4 @@ function missingFeature(): string | null {
   if (typeof Worker !== "function") return "web workers";
   if (typeof Object.hasOwn !== "function") return "ECMAScript 2022";
   return null;
-}
-
-function firstResult(store: PlaygroundStore): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = store.subscribe(({ run }) => {
-      if (run.status === "running") return;
-      stop();
-      resolve();
-    });
-  });
 }

@@ -1,13 +1,11 @@
 /** Downloads the project as a Kinde repository, after saying what is not in it. */
-import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { toZip } from "../../share/kinde-repository.ts";
 import { nameOfWork } from "../../store/own-work.ts";
 import { Button } from "../parts/Button.tsx";
-import { IconButton } from "../parts/IconButton.tsx";
+import { OpenDialog } from "../parts/OpenDialog.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
 import { useCarried } from "./use-carried.ts";
-import "../parts/popover.css";
 import "./share-dialog.css";
 
 export default function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,27 +24,19 @@ export default function DownloadDialog({ onClose }: { readonly onClose: () => vo
   }
 
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className="dialog share">
-          <Dialog.Title className="dialog__title">Download as a Kinde repository</Dialog.Title>
-          <Dialog.Description className="muted">
-            A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to
-            sync; the scenario stands beside it. Drop the file on this page to open it again.
-          </Dialog.Description>
-          <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setAllowed(true)} />
-          <div className="dialog__actions">
-            <Button onClick={onClose}>Cancel</Button>
-            <Button look="primary" disabled={!isAllowed} onClick={download}>
-              Download
-            </Button>
-          </div>
-          <Dialog.Close asChild>
-            <IconButton className="dialog__close" icon="close" label="Close" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <OpenDialog
+      className="share"
+      title="Download as a Kinde repository"
+      description="A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to sync; the scenario stands beside it. Drop the file on this page to open it again."
+      onClose={onClose}
+    >
+      <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setAllowed(true)} />
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="primary" disabled={!isAllowed} onClick={download}>
+          Download
+        </Button>
+      </div>
+    </OpenDialog>
   );
 }
