@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { keepLinkEdits } from "../store/link-edits.ts";
 import type { PlaygroundStore } from "../store/playground-store.ts";
+import { createQuietReads } from "../store/quiet-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { Playground } from "./Playground.tsx";
@@ -16,7 +17,7 @@ export function mountPlayground(
 ): void {
   if (storages.session !== null) keepLinkEdits(store, storages.session);
   createRoot(root).render(
-    <PlaygroundContext value={store}>
+    <PlaygroundContext value={{ store, quiet: createQuietReads(store) }}>
       <ErrorBoundary view="page">
         <Playground storages={storages} notice={notice} />
       </ErrorBoundary>

@@ -1,9 +1,26 @@
 /** Waits for the browser to show what has been drawn. */
 
-/** Resolves after the next frame has been painted, or after 200 ms: a page out of sight is not painted and not waited for. */
+/** A page out of sight is not painted and not waited for, in milliseconds. */
+const UNSEEN_MS = 200;
+/** How long a busy page may put off what is not urgent, in milliseconds. */
+const MOST_BUSY_MS = 50;
+
+/** Resolves after the next frame has been painted. */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 200);
+    setTimeout(resolve, UNSEEN_MS);
     requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** Resolves when the next frame has been handed over and nothing more urgent is waiting. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, UNSEEN_MS);
+    requestAnimationFrame(() => {
+      // Safari has no idle callbacks.
+      if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: MOST_BUSY_MS });
+      else setTimeout(resolve, 10);
+    });
   });
 }

@@ -105,8 +105,9 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   const store = createStore<PlaygroundState>()((set, get) => {
     async function run(): Promise<void> {
       const { project, nowMs } = get();
+      const started = parts.runtime.run(project, { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true });
       set(({ run }) => ({ run: { ...run, status: "running" } }));
-      const answer = await parts.runtime.run(project, { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true });
+      const answer = await started;
       if (answer.kind === "superseded") return;
       set(({ run }) => ({ run: nextRunState(run, answer) }));
     }

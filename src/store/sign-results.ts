@@ -1,7 +1,7 @@
 /** Signs the tokens of each new result in the page, away from the worker that ran the author's code. */
 import type { SignedToken } from "../jwt/sign-token.ts";
 import type { TokenName } from "../workflow/token.ts";
-import { nextPaint } from "./next-paint.ts";
+import { afterPaint } from "./next-paint.ts";
 import type { PlaygroundStore } from "./playground-store.ts";
 
 /** Starts signing, now and after every run, each time when what the run found has been painted. Loads the signer when it is called, so call it after the first result is painted. */
@@ -19,7 +19,7 @@ export async function signResults(store: PlaygroundStore): Promise<void> {
     const result = store.getState().run.latest;
     if (result === signedFor) return;
     signedFor = result;
-    await nextPaint();
+    await afterPaint();
     if (store.getState().run.latest !== result) return;
     const signed: { [T in TokenName]?: SignedToken } = {};
     for (const token of result?.tokens ?? []) {

@@ -3,17 +3,29 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
+import type { Reads } from "./quiet-reads.ts";
 
-export const PlaygroundContext = createContext<PlaygroundStore | null>(null);
+export type PlaygroundParts = { readonly store: PlaygroundStore; readonly quiet: Reads };
+
+export const PlaygroundContext = createContext<PlaygroundParts | null>(null);
+
+function useParts(): PlaygroundParts {
+  const parts = useContext(PlaygroundContext);
+  if (parts === null) throw new Error("This component needs a PlaygroundContext above it.");
+  return parts;
+}
 
 /** The store itself, for event handlers. Throws outside of a PlaygroundContext. */
 export function usePlaygroundStore(): PlaygroundStore {
-  const store = useContext(PlaygroundContext);
-  if (store === null) throw new Error("This component needs a PlaygroundContext above it.");
-  return store;
+  return useParts().store;
 }
 
-/** What the selector picks. Fresh arrays and objects are fine as long as their members are the same one by one. */
+/** What the selector picks, of a new result once it has been painted. Fresh arrays and objects are fine as long as their members are the same one by one. */
 export function usePlayground<T>(selector: (state: PlaygroundState) => T): T {
-  return useStore(usePlaygroundStore(), useShallow(selector));
+  return useStore(useParts().quiet, useShallow(selector));
+}
+
+/** The same at once, for what a person looks at while typing: all that reads it shares the frame of a result. */
+export function usePlaygroundNow<T>(selector: (state: PlaygroundState) => T): T {
+  return useStore(useParts().store, useShallow(selector));
 }

@@ -49,11 +49,12 @@ type Request = {
 };
 
 type Workhorse = { readonly worker: Worker; readonly ready: Promise<void> };
+type Recruit = Promise<Workhorse>;
 
 /** Creates the runtime. The first worker starts at once. */
 export function createRuntime(parts: RuntimeParts): Runtime {
-  let active: Promise<Workhorse> | null = recruit(parts.startFirstWorker);
-  let spare: Promise<Workhorse> | null = null;
+  let active: Recruit | null = recruit(parts.startFirstWorker);
+  let spare: Recruit | null = null;
   let wantsSpare = false;
   let current: Request | null = null;
   let waiting: Request | null = null;
@@ -67,9 +68,11 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   /** Abandoning a run costs a worker: one that takes no longer than the one before is let through. */
   let patienceMs = PATIENCE_MS;
   let lastId = 0;
+  /** The active worker once it is known to be ready: a request then reaches it before anything else the page does for an edit. */
+  let warm: { readonly of: Recruit; readonly worker: Worker } | null = null;
   let isDisposed = false;
   /** The whole worker that takes the first one's place with the next run. */
-  let successor: Promise<Workhorse> | null = null;
+  let successor: Recruit | null = null;
 
   async function recruit(start = parts.startWorker): Promise<Workhorse> {
     const worker = await start();
@@ -128,20 +131,26 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   async function dispatch(request: Request, bundled?: Transpilation): Promise<void> {
     active ??= spare ?? recruit();
     if (active === spare) spare = null;
+    const of = active;
     try {
-      const { worker, ready } = await active;
+      if (warm?.of === of) return send(request, warm.worker, bundled);
+      const { worker, ready } = await of;
       await ready;
-      if (current !== request) return;
-      const { id, project, options } = request;
-      watch(request);
-      isPosted = true;
-      postedAtMs = performance.now();
-      running = worker;
-      post(worker, { type: "run", id, project, options, ...(bundled ? { bundled } : {}) });
+      if (active === of) warm = { of, worker };
+      if (current === request) send(request, worker, bundled);
     } catch (error) {
       active = null;
       if (current === request) finish({ kind: "crashed", message: messageOf(error) });
     }
+  }
+
+  function send(request: Request, worker: Worker, bundled: Transpilation | undefined): void {
+    const { id, project, options } = request;
+    watch(request);
+    isPosted = true;
+    postedAtMs = performance.now();
+    running = worker;
+    post(worker, { type: "run", id, project, options, ...(bundled ? { bundled } : {}) });
   }
 
   /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */
@@ -237,7 +246,7 @@ function graceMs({ files, tokens }: Project): number {
   return WATCHDOG_GRACE_MS + Math.floor(characters / CHARACTERS_PER_MS);
 }
 
-function retire(workhorse: Promise<Workhorse> | null): void {
+function retire(workhorse: Recruit | null): void {
   workhorse?.then(({ worker }) => worker.terminate()).catch(() => undefined);
 }
 

@@ -1,4 +1,5 @@
 /** Draws the newest run into Monaco's models: markers under the owner "workflow", and the failing line. */
+import { afterPaint } from "../../store/next-paint.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 import { monaco } from "./monaco.ts";
@@ -41,6 +42,8 @@ export function showRuns(store: PlaygroundStore): void {
   if (started.has(store)) return;
   started.add(store);
   const lines = new Map<string, { model: monaco.editor.ITextModel; ids: string[] }>();
+  /** Drawing makes Monaco draw a frame, also where there was nothing and is nothing. */
+  const marked = new WeakSet<monaco.editor.ITextModel>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function draw(result: RunResult | null): void {
@@ -49,11 +52,14 @@ export function showRuns(store: PlaygroundStore): void {
       const model = modelOf(name);
       if (model === null) continue;
       const own = marks.filter((mark) => mark.position.file === name);
-      monaco.editor.setModelMarkers(
-        model,
-        OWNER,
-        own.map((mark) => toMarker(model, mark)),
-      );
+      if (own.length > 0 || marked.delete(model)) {
+        monaco.editor.setModelMarkers(
+          model,
+          OWNER,
+          own.map((mark) => toMarker(model, mark)),
+        );
+      }
+      if (own.length > 0) marked.add(model);
       const known = lines.get(name);
       const old = known?.model === model ? known.ids : [];
       const failed = failedAt?.file === name ? [failingLine(Math.min(failedAt.line, model.getLineCount()))] : [];
@@ -61,8 +67,10 @@ export function showRuns(store: PlaygroundStore): void {
     }
   }
 
-  function follow(result: RunResult | null): void {
+  async function follow(result: RunResult | null): Promise<void> {
     clearTimeout(timer);
+    await afterPaint();
+    if (store.getState().run.latest !== result) return;
     const isTyping = result?.outcome.kind === "failed" && result.outcome.phase === "compile";
     if (isTyping) timer = setTimeout(() => draw(result), TYPING_PAUSE_MS);
     else draw(result);
@@ -70,7 +78,7 @@ export function showRuns(store: PlaygroundStore): void {
 
   draw(store.getState().run.latest);
   store.subscribe((state, previous) => {
-    if (state.run.latest !== previous.run.latest) follow(state.run.latest);
+    if (state.run.latest !== previous.run.latest) void follow(state.run.latest);
   });
 }
 

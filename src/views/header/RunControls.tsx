@@ -5,8 +5,8 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 
-/** A run shorter than this never turns the button into Stop: it would only flicker. */
-const STOPPABLE_AFTER_MS = 250;
+/** A run that ends this soon after the page was told of it never turns the button into Stop: it would only flicker. */
+const STOPPABLE_AFTER_MS = 150;
 
 export function RunControls() {
   const autoId = useId();

@@ -4,7 +4,8 @@ import type { RunState } from "../../store/playground-store.ts";
 import { usePlayground } from "../../store/use-playground.ts";
 import { runVerdict } from "./run-verdict.ts";
 
-const NOTICED_AFTER_MS = 200;
+/** Since the page was told of the run, in milliseconds. */
+const NOTICED_AFTER_MS = 100;
 
 export function RunStatus() {
   const run = usePlayground((state) => state.run);

@@ -97,7 +97,7 @@ function TokenView({ tab, token, result }: TokenViewProps) {
   return (
     <>
       {token.issuedText === null && <NotIssued signIn={result.signIn} />}
-      {tab === "claims" ? <ClaimsView token={token} list={result.trigger} /> : <JsonDiff token={token} />}
+      {tab === "claims" ? <ClaimsView token={token} result={result} /> : <JsonDiff token={token} />}
     </>
   );
 }

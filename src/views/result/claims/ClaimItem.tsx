@@ -1,5 +1,5 @@
 /** One row of the claims list: sign, name, state, before → after, where it was written, and why. */
-import { memo } from "react";
+import { memo, useEffect, useState } from "react";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { ClaimOutcome } from "./ClaimOutcome.tsx";
@@ -7,14 +7,20 @@ import type { ClaimRow } from "./claim-rows.ts";
 import { CLAIM_STATES, spokenName } from "./claim-states.ts";
 import { WhyButton } from "./WhyButton.tsx";
 
+/** How long a changed row stays lit before its light fades, in milliseconds. */
+const LIT_MS = 900;
+
 export const ClaimItem = memo(function ClaimItem({ row }: { readonly row: ClaimRow }) {
   const { change, version } = row;
   const { sign, word, tone } = CLAIM_STATES[change.state];
   const name = spokenName(change.name);
   const isListed = change.state !== "unchanged";
+  const isLit = useLit(version);
   return (
     <li className={`claims-row claims-row--${tone ?? "plain"}`} aria-label={`${name}: ${word}`}>
-      {version > 0 && <span key={version} className="claims-row__light" aria-hidden="true" />}
+      {version > 0 && (
+        <span className={isLit ? "claims-row__light" : "claims-row__light claims-row__light--out"} aria-hidden="true" />
+      )}
       <span className="claims-row__sign" aria-hidden="true">
         {sign}
       </span>
@@ -32,3 +38,14 @@ export const ClaimItem = memo(function ClaimItem({ row }: { readonly row: ClaimR
     </li>
   );
 });
+
+/** A timer and not an animation: one that runs makes the browser draw every frame, and the next key then waits for its turn. */
+function useLit(version: number): boolean {
+  const [faded, setFaded] = useState(0);
+  useEffect(() => {
+    if (version === 0) return;
+    const timer = setTimeout(() => setFaded(version), LIT_MS);
+    return () => clearTimeout(timer);
+  }, [version]);
+  return version !== faded;
+}

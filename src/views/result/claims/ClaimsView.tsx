@@ -1,22 +1,20 @@
 /** The claims of one token: those the run touched, row by row, and the others folded into one line. */
 import { useCallback, useState } from "react";
-import type { TokenResult } from "../../../workflow/run-result.ts";
+import type { RunResult, TokenResult } from "../../../workflow/run-result.ts";
 import { formatCount } from "../format.ts";
 import { CopySaid } from "./copy-said.ts";
 import { ClaimItem } from "./ClaimItem.tsx";
 import type { ClaimRow } from "./claim-rows.ts";
 import { useClaimRows } from "./use-claim-rows.ts";
+import { useNewestToken } from "./use-newest-token.ts";
 import { useGrowingLimit } from "./use-growing-limit.ts";
 import "./claims.css";
 
-type ClaimsViewProps = {
-  readonly token: TokenResult;
-  /** Tells one project's list from another's. */
-  readonly list?: string;
-};
+type ClaimsViewProps = { readonly token: TokenResult; readonly result: RunResult };
 
-export function ClaimsView({ token, list = "" }: ClaimsViewProps) {
-  const { listed, folded } = useClaimRows(`${list}/${token.name}`, token.changes);
+export function ClaimsView({ token: shown, result }: ClaimsViewProps) {
+  const token = useNewestToken(shown, result);
+  const { listed, folded } = useClaimRows(`${result.trigger}/${token.name}`, token.changes);
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
   const say = useCallback((sentence: string) => setSaid(sentence), []);
