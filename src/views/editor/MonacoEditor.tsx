@@ -47,6 +47,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   renderFinalNewline: "on",
   renderLineHighlightOnlyWhenFocus: true,
+  // Asks for every visible line at every key, selected or not.
+  renderWhitespace: "none",
   scrollBeyondLastLine: false,
   scrollbar: {
     alwaysConsumeMouseWheel: false,

@@ -10,6 +10,9 @@ type Kept = { readonly model: Model; text: string; json?: monaco.IDisposable };
 /** How long typing must pause before files that import the changed one are checked again, in milliseconds. */
 const RECHECK_QUIET_MS = 700;
 
+/** Looked for at every key otherwise, to be drawn in the text's own colour. */
+const NO_BRACKET_COLOURS = { enabled: false, independentColorPoolPerBracketType: false };
+
 /** A link may name a file `../x.ts`; Monaco would look for it outside of the project's folder. */
 export function modelPath(file: string): string {
   return PROJECT_ROOT + file.replace(/(?<=^|\/)\.\.?(?=\/|$)/g, "_");
@@ -35,7 +38,7 @@ export function keepModels(store: PlaygroundStore): void {
     // JavaScript is a "typescript" model too: one checker for all files, told apart by their endings.
     const language = name.endsWith(".json") ? "json" : "typescript";
     const model = modelOf(name) ?? monaco.editor.createModel(text, language, monaco.Uri.parse(modelPath(name)));
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: NO_BRACKET_COLOURS });
     if (model.getValue() !== text) model.setValue(text);
     const entry: Kept = { model, text };
     kept.set(name, entry);
