@@ -360,6 +360,23 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("an embed that its page moves elsewhere is still heard", async ({ page }) => {
+  await page.goto(docs);
+  await expect(claim(embed(page, "first"), "companyName", "added")).toBeVisible();
+  const heard = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const element = document.querySelector("#first");
+        element?.addEventListener("kinde-workflow:result", (event) => resolve(event.type));
+        const place = document.createElement("div");
+        element?.before(place);
+        if (element) place.append(element);
+      }),
+  );
+  await expect(claim(embed(page, "first"), "companyName", "added")).toBeVisible();
+  expect(await heard).toBe("kinde-workflow:result");
+});
+
 test("the page is told what happens, and no value of a variable", async ({ page }) => {
   await page.goto(docs);
   await expect(claim(embed(page, "first"), "companyName", "added")).toBeVisible();

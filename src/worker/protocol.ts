@@ -20,7 +20,7 @@ export type FromRuntime =
   | { readonly type: "ready" }
   /** The engine could not be started; this worker will never be ready. */
   | { readonly type: "failed"; readonly message: string }
-  /** The author's code has come to its end; the result follows. */
+  /** Code of the author's that took a while has come to its end; the result follows. */
   | { readonly type: "ended"; readonly id: number }
   | { readonly type: "result"; readonly id: number; readonly result: RunResult }
   | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }

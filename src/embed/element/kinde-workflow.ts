@@ -50,6 +50,8 @@ export class KindeWorkflow extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // The page moved it: its frame loads again.
+    if (this.#frame !== null) ALIVE.add(this);
     this.#isEarly ||= document.readyState === "loading";
     // Children come after the element while the page is being parsed.
     if (document.readyState !== "loading") {

@@ -1,8 +1,11 @@
 /** Numbers as a person reads them, each with its unit. */
 
+/** Made once: a number's own toLocaleString makes one at every call, in the frame of a result. */
+const NUMBERS = new Intl.NumberFormat("en");
+
 /** For example "1,214 bytes". */
 export function formatBytes(bytes: number): string {
-  return `${bytes.toLocaleString("en")} ${bytes === 1 ? "byte" : "bytes"}`;
+  return `${NUMBERS.format(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
 }
 
 /** Milliseconds, with as many digits as are worth reading: "0.42 ms", "3.1 ms", "120 ms", "2.5 s". */
@@ -13,5 +16,5 @@ export function formatDuration(durationMs: number): string {
 
 /** For example "1 call", "3 calls". */
 export function formatCount(count: number, word: string): string {
-  return `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
+  return `${NUMBERS.format(count)} ${word}${count === 1 ? "" : "s"}`;
 }
