@@ -17,6 +17,8 @@ export type DiscoverOptions = {
 
 /** As many as a run needs. */
 const READY_REALMS = 2;
+/** By then a result is on the screen, and the machine is the next run's. */
+const RENEWED_AFTER_MS = 40;
 
 /**
  * Prepares what all runs start from.
@@ -93,7 +95,7 @@ export class Sandbox {
     setTimeout(() => {
       this.#isRefillDue = false;
       this.#refill();
-    }, 0);
+    }, RENEWED_AFTER_MS);
   }
 
   #refill(): void {

@@ -12,10 +12,15 @@ const NOTABLE_MS = 50;
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
 /** What a worker is built with: without `diagnose` results come without diagnostics, without a module it asks for another worker. */
-export type Equipment = { readonly diagnose: Tools["diagnose"]; readonly natives: readonly NativeModule[] };
+export type Equipment = {
+  readonly diagnose: Tools["diagnose"];
+  readonly natives: readonly NativeModule[];
+  /** What to do with the time until somebody asks for a run. */
+  readonly onReady?: (tools: Tools) => void;
+};
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ diagnose, natives }: Equipment): void {
+export function serveRuntime({ diagnose, natives, onReady }: Equipment): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
   closeScope(self);
@@ -25,6 +30,7 @@ export function serveRuntime({ diagnose, natives }: Equipment): void {
     const created = { sandbox: await createSandbox(engine, natives), diagnose };
     await runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
     scope.postMessage({ type: "ready" });
+    onReady?.(created);
     return created;
   }
 

@@ -1,0 +1,78 @@
+/** A workflow of everyday size that a whole worker runs while nobody waits: browsers compile what has run often, and would do so beside an author's first hundred keys. */
+import { runProject, type Tools } from "../pipeline.ts";
+import type { Project } from "../workflow/project.ts";
+
+/** As many as the compilers want to see, so far apart that the rest of the page has the machine while it starts. */
+const RUNS = 60;
+const PAUSE_MS = 50;
+
+const SOURCE = `import { WorkflowSettings, WorkflowTrigger, accessTokenCustomClaims, getEnvironmentVariable, idTokenCustomClaims } from "@kinde/infrastructure";
+
+type Plan = "free" | "pro";
+interface Profile {
+  readonly name: string;
+  readonly plan?: Plan;
+}
+
+export const workflowSettings: WorkflowSettings = {
+  id: "practice",
+  name: "Practice",
+  trigger: WorkflowTrigger.UserTokenGeneration,
+  failurePolicy: { action: "stop" },
+  bindings: { "kinde.accessToken": {}, "kinde.idToken": {}, "kinde.env": {}, console: {} },
+};
+
+// Everyday code: destructuring, templates, callbacks, a class, an error that is caught.
+class Labels {
+  private readonly parts: string[] = [];
+  add(part: string): this {
+    this.parts.push(part.toLowerCase());
+    return this;
+  }
+  toString = () => \`[\${this.parts.join("-")}]\`;
+}
+
+function profileOf({ name = "nobody", plan }: Partial<Profile>): Profile {
+  return plan === undefined ? { name } : { name, plan };
+}
+
+async function regionOf(key: string): Promise<string> {
+  try {
+    return getEnvironmentVariable(key)?.value ?? "eu";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export default async function Workflow(event: { context?: { user?: { id: string } } }) {
+  const access = accessTokenCustomClaims<{ region: string; labels: string[]; profile: Profile }>();
+  const id = idTokenCustomClaims<Record<string, unknown>>();
+  access.region = await regionOf("REGION");
+  access.profile = profileOf({ name: event.context?.user?.id ?? "kp_1", plan: "pro" });
+  access.labels = ["a", "b", "c"].filter((label) => label !== "b").map((label) => label.toUpperCase());
+  for (let index = 0; index < 5; index += 1) id[\`claim_\${index}\`] = { index, tags: ["x", "y"], on: index % 2 === 0 };
+  id.label = new Labels().add("One").add("Two").toString();
+  console.log("done", access.labels.length);
+}
+`;
+
+export const PRACTICE_PROJECT: Project = {
+  files: [{ name: "Workflow.ts", text: SOURCE }],
+  tokens: {
+    accessToken: {
+      text: '{"aud":["https://api.example.com"],"exp":4000000000,"iat":1700000000,"iss":"https://example.kinde.com","permissions":["read:a","read:b"],"sub":"kp_1"}',
+      imported: false,
+    },
+  },
+  events: {},
+  env: [{ name: "REGION", value: "eu", isSecret: false }],
+  mocks: [],
+  localization: [],
+};
+
+export async function practise(tools: Tools): Promise<void> {
+  for (let run = 0; run < RUNS; run += 1) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 1_000, grantConsole: true }, tools);
+  }
+}
