@@ -5,6 +5,14 @@ const UNSEEN_MS = 200;
 /** How long a busy page may put off what is not urgent, in milliseconds. */
 const MOST_BUSY_MS = 50;
 
+/**
+ * Asks for a frame before the work that fills it: the browser's compositor gets ready meanwhile, and a request that comes some
+ * milliseconds sooner is often in time for the tick before.
+ */
+export function askForFrame(): void {
+  requestAnimationFrame(() => undefined);
+}
+
 /** Resolves after the next frame has been painted. */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => {

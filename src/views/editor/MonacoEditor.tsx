@@ -1,6 +1,7 @@
 /** The full editor. Loaded on its own after the first result; models, markers and keys live outside of React, so a keystroke renders nothing. */
 import { Editor } from "@monaco-editor/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { askForFrame } from "../../store/next-paint.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { gutterChars } from "./CodeField.tsx";
@@ -103,6 +104,13 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
     prepare(store);
     setPrepared(true);
   }, [store]);
+
+  useEffect(() => {
+    const frame = container.current;
+    // Before Monaco, which asks when it has handled the key.
+    frame?.addEventListener("keydown", askForFrame, { capture: true });
+    return () => frame?.removeEventListener("keydown", askForFrame, { capture: true });
+  }, []);
 
   useEffect(() => {
     const taken = code && reveal && takeReveal(store);
