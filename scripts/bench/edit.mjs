@@ -1,6 +1,8 @@
 /** Types into an editor as a person does, and measures each key until its result is painted. */
 
 const SETTLE_MS = 2_000;
+/** How long a finger rests on a key. */
+const HELD_MS = 60;
 /** What a page does after the last key, diagnostics included, may block it as well. */
 const TAIL_MS = 500;
 
@@ -16,7 +18,7 @@ export async function placeCursor(page, { editor, line, back }) {
 /** One key, from its event to the frame that shows what came of it. Null when nothing came in time. */
 export async function key(page, output, name, expected) {
   await page.evaluate(([output, text]) => window.bench.arm(output, text), [output, expected]);
-  await page.keyboard.press(name);
+  await page.keyboard.press(name, { delay: HELD_MS });
   return page.evaluate(() =>
     Promise.race([window.bench.seen, new Promise((resolve) => setTimeout(() => resolve(null), 10_000))]),
   );

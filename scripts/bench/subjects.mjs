@@ -44,7 +44,7 @@ export const PEERS = [
     path: "/peers/typescript.html",
     output: "plain",
     editor: MONACO,
-    line: 5,
+    line: EDITED_LINE,
     back: 2,
     ready: MONACO_READY,
     diagnosis: ".squiggly-error",

@@ -1,26 +1,23 @@
-/** The fastest loop without a sandbox: Monaco's own TypeScript worker emits at every key, and `new Function` runs what it gives. */
+/** The fastest loop without a sandbox: Monaco's own TypeScript worker emits the same workflow at every key, and `new Function` runs what it gives. */
+import * as infrastructure from "@kinde/infrastructure";
 import * as monaco from "monaco-editor/editor/editor.api";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/typescript/register";
 import { getTypeScriptWorker, typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
 import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
+import { project } from "../projects.mjs";
+import { MISTAKE } from "../subjects.mjs";
 
-const SOURCE = `type Claims = { bench: string };
-
-export default function run(): Claims {
-  const claims: Claims = { bench: "" };
-  claims.bench = "x";
-  const wrong: number = "text";
-  return claims;
-}
-`;
+const [{ text: SOURCE }] = project({ extra: MISTAKE.extra }).files;
+const MODULES = { "@kinde/infrastructure": infrastructure };
 
 globalThis.MonacoEnvironment = {
   getWorker: (_moduleId, label) => (label === "typescript" ? new TypeScriptWorker() : new EditorWorker()),
 };
 typescriptDefaults.setEagerModelSync(true);
 typescriptDefaults.setCompilerOptions({ target: 9, module: 1, strict: true });
+typescriptDefaults.setExtraLibs([{ content: `declare module "@kinde/infrastructure";` }]);
 
 const app = document.querySelector("#app");
 app.style.display = "grid";
@@ -50,9 +47,18 @@ async function update() {
   const client = await (await whenRegistered())(model.uri);
   const { outputFiles } = await client.getEmitOutput(model.uri.toString());
   if (own !== newest) return;
+  const claims = {};
+  globalThis.kinde = {
+    accessToken: {
+      getCustomClaims: () => claims,
+      setCustomClaim: (name, value) => Object.assign(claims, { [name]: value }),
+    },
+    env: { get: () => ({ value: "eu-west-1" }) },
+  };
   const exports = {};
-  new Function("exports", outputFiles[0].text)(exports);
-  output.textContent = JSON.stringify(exports.default(), null, 2);
+  new Function("exports", "require", outputFiles[0].text)(exports, (name) => MODULES[name]);
+  await exports.default({});
+  output.textContent = JSON.stringify(claims, null, 2);
 }
 
 model.onDidChangeContent(() => void update());
