@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
 import { URL_MODULE } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
-import { PRACTICE_PROJECT } from "./practice.ts";
+import { PRACTICE_PROJECT, practise } from "./practice.ts";
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test("the practice workflow goes through every stage to its end", async () => {
   const tools = { sandbox: await createSandbox(wasm, [URL_MODULE]), diagnose };
@@ -21,4 +25,26 @@ test("the practice workflow goes through every stage to its end", async () => {
     ["accessToken", true],
     ["idToken", true],
   ]);
+});
+
+test("a worker practises while nobody asks it for a run, and comes to an end", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+  let runs = 0;
+  const counting = () => {
+    runs += 1;
+    return [];
+  };
+  const tools = { sandbox: await createSandbox(wasm, [URL_MODULE]), diagnose: counting };
+  const requests = new EventTarget();
+  const done = practise(tools, requests);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(runs).toBe(10);
+  requests.dispatchEvent(new Event("message"));
+  await vi.advanceTimersByTimeAsync(450);
+  expect(runs).toBe(10);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(runs).toBe(11);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(runs).toBe(60);
+  await done;
 });

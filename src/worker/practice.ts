@@ -5,6 +5,8 @@ import type { Project } from "../workflow/project.ts";
 /** As many as the compilers want to see, so far apart that the rest of the page has the machine while it starts. */
 const RUNS = 60;
 const PAUSE_MS = 50;
+/** Nobody has asked for a run in this time. */
+const QUIET_MS = 500;
 
 const SOURCE = `import { WorkflowSettings, WorkflowTrigger, accessTokenCustomClaims, getEnvironmentVariable, idTokenCustomClaims } from "@kinde/infrastructure";
 
@@ -70,9 +72,16 @@ export const PRACTICE_PROJECT: Project = {
   localization: [],
 };
 
-export async function practise(tools: Tools): Promise<void> {
-  for (let run = 0; run < RUNS; run += 1) {
+/** @param requests tells of messages to this worker: while somebody asks for runs, practice would be in their way. */
+export async function practise(tools: Tools, requests: EventTarget): Promise<void> {
+  let askedMs = Number.NEGATIVE_INFINITY;
+  requests.addEventListener("message", () => {
+    askedMs = performance.now();
+  });
+  for (let runs = 0; runs < RUNS; ) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (performance.now() - askedMs < QUIET_MS) continue;
     await runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 1_000, grantConsole: true }, tools);
+    runs += 1;
   }
 }

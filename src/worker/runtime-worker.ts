@@ -4,4 +4,4 @@ import { URL_MODULE } from "../sandbox/native-modules.ts";
 import { practise } from "./practice.ts";
 import { serveRuntime } from "./serve-runtime.ts";
 
-serveRuntime({ diagnose, natives: [URL_MODULE], onReady: (tools) => void practise(tools) });
+serveRuntime({ diagnose, natives: [URL_MODULE], onReady: (tools) => void practise(tools, self) });
