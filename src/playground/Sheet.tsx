@@ -7,7 +7,7 @@ type SheetProps = { readonly label: "Code" | "Scenario" | "Result" | "Run"; read
 export function Sheet({ label, view }: SheetProps) {
   return (
     // The editor's lists and hints may be larger than its sheet.
-    <section className={label === "Code" ? "sheet" : "sheet sheet--closed"} aria-label={label}>
+    <section className={label === "Code" ? "sheet" : "sheet sheet--contained"} aria-label={label}>
       <h2 className="only-read">{label}</h2>
       <ErrorBoundary view={`${label.toLowerCase()} view`}>{view}</ErrorBoundary>
     </section>

@@ -17,7 +17,7 @@ export type DiscoverOptions = {
 
 /** As many as a run needs. */
 const READY_REALMS = 2;
-/** By then a result is on the screen, and the machine is the next run's. */
+/** How long after a run, in milliseconds: what the run gave has been passed on by then and the machine is at rest. A run that comes sooner renews for itself. */
 const RENEWED_AFTER_MS = 40;
 
 /**
@@ -87,7 +87,7 @@ export class Sandbox {
     return this.#ready.pop() ?? new Realm(this.#origin);
   }
 
-  /** Realms are made ready between runs, when what a run gave has been passed on. */
+  /** Realms are made ready between runs. */
   #giveBack(realm: Realm): void {
     this.#used.push(realm);
     if (this.#isRefillDue) return;

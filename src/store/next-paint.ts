@@ -1,4 +1,4 @@
-/** Waits for the browser to show what has been drawn. */
+/** The browser's next frame: asking for it, and waiting until it has been painted. */
 
 /** A page out of sight is not painted and not waited for, in milliseconds. */
 const UNSEEN_MS = 200;

@@ -48,7 +48,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   renderFinalNewline: "on",
   renderLineHighlightOnlyWhenFocus: true,
-  // Asks for every visible line at every key, selected or not.
+  // The default looks at every visible line at every key, whether anything is selected or not.
   renderWhitespace: "none",
   scrollBeyondLastLine: false,
   scrollbar: {
@@ -106,10 +106,10 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
   }, [store]);
 
   useEffect(() => {
-    const frame = container.current;
+    const element = container.current;
     // Before Monaco, which asks when it has handled the key.
-    frame?.addEventListener("keydown", askForFrame, { capture: true });
-    return () => frame?.removeEventListener("keydown", askForFrame, { capture: true });
+    element?.addEventListener("keydown", askForFrame, { capture: true });
+    return () => element?.removeEventListener("keydown", askForFrame, { capture: true });
   }, []);
 
   useEffect(() => {

@@ -10,7 +10,7 @@ type Kept = { readonly model: Model; text: string; json?: monaco.IDisposable };
 /** How long typing must pause before files that import the changed one are checked again, in milliseconds. */
 const RECHECK_QUIET_MS = 700;
 
-/** Looked for at every key otherwise, to be drawn in the text's own colour. */
+/** Monaco would look for brackets at every key, and the theme gives them the text's own colour. */
 const NO_BRACKET_COLOURS = { enabled: false, independentColorPoolPerBracketType: false };
 
 /** A link may name a file `../x.ts`; Monaco would look for it outside of the project's folder. */

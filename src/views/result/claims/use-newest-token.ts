@@ -10,11 +10,9 @@ export function useNewestToken(token: TokenResult, result: RunResult): TokenResu
   const newest = usePlaygroundNow(({ run: { latest, lastGood } }) =>
     latest !== null && latest === lastGood && latest.trigger === result.trigger
       ? latest.tokens.find(
-          ({ name, issuedText }) => name === token.name && isNull(issuedText) === isNull(token.issuedText),
+          ({ name, issuedText }) => name === token.name && (issuedText === null) === (token.issuedText === null),
         )
       : undefined,
   );
   return newest ?? token;
 }
-
-const isNull = (text: string | null) => text === null;
