@@ -72,11 +72,17 @@ export const PRACTICE_PROJECT: Project = {
   localization: [],
 };
 
-/** @param requests tells of messages to this worker: while somebody asks for runs, practice would be in their way. */
+/**
+ * Begins when this worker has been asked for its first run: a spare waits without.
+ * @param requests tells of messages to this worker: while somebody asks for runs, practice would be in their way.
+ */
 export async function practise(tools: Tools, requests: EventTarget): Promise<void> {
-  let askedMs = Number.NEGATIVE_INFINITY;
-  requests.addEventListener("message", () => {
-    askedMs = performance.now();
+  let askedMs = 0;
+  await new Promise<void>((resolve) => {
+    requests.addEventListener("message", () => {
+      askedMs = performance.now();
+      resolve();
+    });
   });
   for (let runs = 0; runs < RUNS; ) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
