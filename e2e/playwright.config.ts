@@ -2,7 +2,8 @@
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.mjs";
 
-const PORT = 4317;
+/** A port of its own for each run that shares a machine. */
+const PORT = Number(process.env["E2E_PORT"] ?? 4317);
 
 export default defineConfig({
   testDir: ".",
