@@ -1,34 +1,91 @@
-/** Finds a Chromium for the tests, or installs one: an installed browser, else Playwright's own, else the system's package manager. */
+/** Finds a browser of each engine for the tests, or installs one: an installed one, else the system's package manager, else (Chromium) Playwright's own. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
-const PLACES = [
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
+/**
+ * `names` are looked for on the PATH, `places` elsewhere; `beside` are programs that must be there too.
+ * `packages` are what each package manager calls it.
+ */
+const ENGINES = {
+  chromium: {
+    title: "Chromium",
+    variable: "CHROMIUM_PATH",
+    names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
+    places: () => [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+      chromium.executablePath(),
+    ],
+    beside: [],
+    packages: {
+      "apt-get": ["chromium"],
+      dnf: ["chromium"],
+      apk: ["chromium"],
+      pacman: ["chromium"],
+      zypper: ["chromium"],
+      brew: ["--cask", "chromium"],
+    },
+    advice: "`sudo apt-get install chromium`, `brew install --cask chromium` or `npx playwright install chromium`",
+  },
+  firefox: {
+    title: "Firefox",
+    variable: "FIREFOX_PATH",
+    names: ["firefox-esr", "firefox"],
+    places: () => [
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+    ],
+    beside: [],
+    packages: {
+      "apt-get": ["firefox-esr"],
+      dnf: ["firefox"],
+      apk: ["firefox"],
+      pacman: ["firefox"],
+      zypper: ["MozillaFirefox"],
+      brew: ["--cask", "firefox"],
+    },
+    advice: "`sudo apt-get install firefox-esr` or `brew install --cask firefox`",
+  },
+  webkit: {
+    title: "WebKit",
+    variable: "WEBKIT_PATH",
+    names: [],
+    places: miniBrowsers,
+    beside: ["WebKitWebDriver", "Xvfb"],
+    packages: { "apt-get": ["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11"] },
+    advice: "`sudo apt-get install webkit2gtk-driver xvfb xauth dbus-x11`",
+  },
+};
 
-/** Each: the program that must exist, and the commands that install Chromium with it. */
+/** WebKitGTK's browser, which stands outside of the PATH. */
+function miniBrowsers() {
+  return ["/usr/lib", "/usr/lib64", "/usr/libexec"]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => [folder, ...readdirSync(folder).map((name) => join(folder, name))])
+    .map((folder) => join(folder, "webkit2gtk-4.1", "MiniBrowser"));
+}
+
+/** Each: the program that must exist, and its commands before the names of packages. */
 const PACKAGE_MANAGERS = [
   [
     "apt-get",
     [
       ["apt-get", "update", "-qq"],
-      ["apt-get", "install", "-y", "-qq", "chromium"],
+      ["apt-get", "install", "-y", "-qq", "--no-install-recommends"],
     ],
   ],
-  ["dnf", [["dnf", "install", "-y", "-q", "chromium"]]],
-  ["apk", [["apk", "add", "--quiet", "chromium"]]],
-  ["pacman", [["pacman", "-S", "--noconfirm", "chromium"]]],
-  ["zypper", [["zypper", "--non-interactive", "install", "chromium"]]],
-  ["brew", [["brew", "install", "--cask", "chromium"]]],
+  ["dnf", [["dnf", "install", "-y", "-q"]]],
+  ["apk", [["apk", "add", "--quiet"]]],
+  ["pacman", [["pacman", "-S", "--noconfirm"]]],
+  ["zypper", [["zypper", "--non-interactive", "install"]]],
+  ["brew", [["brew", "install"]]],
 ];
 
-function which(name) {
+export function which(name) {
   for (const folder of (process.env.PATH ?? "").split(delimiter)) {
     const path = join(folder, name);
     if (folder !== "" && existsSync(path)) return path;
@@ -36,24 +93,25 @@ function which(name) {
   return null;
 }
 
-/** A browser counts only if it answers `--version`: a snap stub or a broken install does not. */
-function works(path) {
-  if (process.platform === "win32") return existsSync(path);
+/** A browser counts only if it answers `--version`: a snap stub or a broken install does not. WebKit's answers only where there is a display. */
+function works(engine, path) {
+  if (process.platform === "win32" || engine === ENGINES.webkit) return existsSync(path);
   return spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
 }
 
-function installed() {
-  const named = process.env.CHROMIUM_PATH;
+function installed(engine) {
+  if (engine.beside.some((name) => which(name) === null)) return null;
+  const named = process.env[engine.variable];
   if (named !== undefined && named !== "") {
-    if (works(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${named}, but no browser answers there. Correct it, or unset it.`);
+    if (works(engine, named)) return named;
+    throw new Error(`${engine.variable} is ${named}, but no browser answers there. Correct it, or unset it.`);
   }
-  return [...NAMES.map(which), ...PLACES].find((path) => path !== null && existsSync(path) && works(path)) ?? null;
+  const paths = [...engine.names.map(which), ...engine.places()];
+  return paths.find((path) => path !== null && existsSync(path) && works(engine, path)) ?? null;
 }
 
-function playwrightsOwn() {
-  const path = chromium.executablePath();
-  if (existsSync(path)) return path;
+function playwrightsOwn(engine) {
+  if (engine !== ENGINES.chromium) return null;
   console.log("No Chromium is installed here: asking Playwright to download its own.");
   spawnSync("npx", ["--no-install", "playwright", "install", "chromium"], {
     stdio: "inherit",
@@ -61,10 +119,10 @@ function playwrightsOwn() {
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" },
     shell: process.platform === "win32",
   });
-  return existsSync(path) && works(path) ? path : null;
+  return installed(engine);
 }
 
-function packageManagers() {
+function packageManagers(engine) {
   const isRoot = process.getuid?.() === 0;
   const sudo = isRoot
     ? []
@@ -72,13 +130,14 @@ function packageManagers() {
       ? ["sudo", "-n"]
       : null;
   for (const [program, commands] of PACKAGE_MANAGERS) {
-    if (which(program) === null) continue;
+    const packages = engine.packages[program];
+    if (packages === undefined || which(program) === null) continue;
     const prefix = program === "brew" ? [] : sudo;
     if (prefix === null) continue;
-    console.log(`Installing Chromium with ${program}.`);
+    console.log(`Installing ${engine.title} with ${program}.`);
     try {
-      for (const command of commands) {
-        const [first, ...rest] = [...prefix, ...command];
+      for (const [index, command] of commands.entries()) {
+        const [first, ...rest] = [...prefix, ...command, ...(index === commands.length - 1 ? packages : [])];
         execFileSync(first, rest, {
           stdio: "inherit",
           timeout: 300_000,
@@ -88,26 +147,29 @@ function packageManagers() {
     } catch {
       continue;
     }
-    const found = installed();
+    const found = installed(engine);
     if (found !== null) return found;
   }
   return null;
 }
 
 /**
- * The path of a Chromium that runs.
+ * The path of a browser that runs.
+ * @param name `chromium`, `firefox` or `webkit`.
  * @throws Error that says exactly what to install, when none can be had.
  */
-export function findBrowser() {
-  const found = installed() ?? playwrightsOwn() ?? packageManagers();
+export function findBrowser(name = "chromium") {
+  const engine = ENGINES[name];
+  if (engine === undefined) throw new Error(`There is no engine “${name}”: chromium, firefox or webkit.`);
+  const found = installed(engine) ?? packageManagers(engine) ?? playwrightsOwn(engine);
   if (found !== null) return found;
   throw new Error(
-    "No Chromium was found and none could be installed. Install one, for example with `sudo apt-get install chromium`, " +
-      "`brew install --cask chromium` or `npx playwright install --with-deps chromium`; or set CHROMIUM_PATH to a Chromium, Chrome or Edge program.",
+    `No ${engine.title} was found and none could be installed. Install one, for example with ${engine.advice}; ` +
+      `or set ${engine.variable} to its program.`,
   );
 }
 
-/** Flags under which a browser that is driven by tests makes no request of its own; without a sandbox of its own where the user is root. */
+/** Flags under which a Chromium that is driven by tests makes no request of its own; without a sandbox of its own where the user is root. */
 export const BROWSER_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",

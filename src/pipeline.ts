@@ -10,6 +10,7 @@ import { tokenize } from "./transpile/tokens.ts";
 import { type Transpilation, transpile } from "./transpile/transpile.ts";
 import type { Diagnostic } from "./workflow/diagnostic.ts";
 import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
+import { isHostStackEnd } from "./workflow/host-stack.ts";
 import { managementApiIn } from "./workflow/management-api.ts";
 import { parseScenario } from "./workflow/parse-scenario.ts";
 import type { Position } from "./workflow/position.ts";
@@ -111,7 +112,7 @@ function transpiled(project: Project, entry: string): Transpilation | null {
   try {
     return transpile(project.files, entry);
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (isHostStackEnd(error)) return null;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** One guest realm: an engine with the prelude evaluated, its clock, its limits, and the record of what its code does. */
 import type { Limit } from "../workflow/execution.ts";
+import { isHostStackEnd } from "../workflow/host-stack.ts";
 import { Engine, type EngineHost, type EngineImage, GuestThrow } from "./engine.ts";
 import type { Ref } from "./engine-exports.ts";
 import type { NativeModule } from "./native-modules.ts";
@@ -199,7 +200,7 @@ export class Realm {
       if (this.#stop) return { kind: "stopped", stop: this.#stop };
       if (error instanceof GuestThrow) return { kind: "thrown", value: error.thrown };
       // The engine's frames lie on the host's own stack: deep recursion ends there, and the instance with it.
-      if (error instanceof RangeError) return { kind: "stopped", stop: this.#ended({ limit: "stack", text: "" }) };
+      if (isHostStackEnd(error)) return { kind: "stopped", stop: this.#ended({ limit: "stack", text: "" }) };
       if (error instanceof WebAssembly.RuntimeError) {
         return { kind: "stopped", stop: this.#ended({ limit: "memory", text: "" }) };
       }
@@ -218,7 +219,7 @@ export class Realm {
     } catch (error) {
       // The guest must neither see our errors nor go on after one.
       this.stop({ limit: "stack", text: "" });
-      if (!(error instanceof RangeError)) this.#failure = error;
+      if (!isHostStackEnd(error)) this.#failure = error;
       return null;
     }
   }
