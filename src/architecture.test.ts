@@ -13,7 +13,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   sandbox: ["workflow"],
   claims: ["workflow"],
   jwt: ["workflow"],
-  diagnose: ["workflow"],
+  diagnose: ["workflow", "transpile/read-source.ts"],
   "pipeline.ts": ["workflow", "transpile", "sandbox", "claims", "diagnose"],
   conformance: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
   worker: [

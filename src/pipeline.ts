@@ -2,11 +2,9 @@
 import { diffClaims } from "./claims/diff-claims.ts";
 import { encodeClaimsSet } from "./claims/encode-claims-set.ts";
 import type { diagnose } from "./diagnose/diagnose.ts";
-import { secretsInClaims } from "./diagnose/secret-in-claim.ts";
 import { MissingModuleError } from "./sandbox/missing-module.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
 import { createLocator } from "./transpile/locate.ts";
-import { tokenize } from "./transpile/tokens.ts";
 import { type Transpilation, transpile } from "./transpile/transpile.ts";
 import type { Diagnostic } from "./workflow/diagnostic.ts";
 import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
@@ -186,24 +184,24 @@ class RunInProgress {
         })
       : [];
     const diffMs = this.#clock() - diffStartMs;
-    const diagnostics =
-      this.#diagnose?.({
-        tokens: this.#isReadable ? this.#project.files.map(tokenize) : [],
-        settings,
-        trigger,
-        effects,
-        outcome,
-      }) ?? [];
+    const diagnosis = this.#diagnose?.({
+      files: this.#isReadable ? this.#project.files : [],
+      settings,
+      trigger,
+      effects,
+      outcome,
+      isSecretIn: redactor.isIn,
+    });
     return {
       kind: "result",
       result: {
         settings,
         trigger,
-        outcome,
+        outcome: diagnosis?.outcome ?? outcome,
         effects,
         tokens,
         signIn,
-        diagnostics: [...this.diagnostics, ...diagnostics, ...secretsInClaims(effects, redactor.isIn)],
+        diagnostics: [...this.diagnostics, ...(diagnosis?.diagnostics ?? [])],
         durations: {
           transpileMs: this.transpileMs,
           discoveryMs: this.discoveryMs,

@@ -2,7 +2,6 @@
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { createLocator } from "../transpile/locate.ts";
-import { tokenize } from "../transpile/tokens.ts";
 import { type Transpilation, transpile } from "../transpile/transpile.ts";
 import type { ClaimsSet } from "../workflow/claim.ts";
 import type { Outcome } from "../workflow/execution.ts";
@@ -41,8 +40,8 @@ export async function runVector(
     ? { outcome: discovery.failure as Outcome, effects: [] }
     : await sandbox.execute(program, discovery.settings, scenarioOf(vector.scenario), { locate });
   const { outcome, effects } = execution;
-  const diagnostics = diagnose({
-    tokens: files.map(tokenize),
+  const { diagnostics } = diagnose({
+    files,
     settings,
     trigger: settings.trigger ?? "user:tokens_generation",
     effects,

@@ -19,6 +19,8 @@ export type CheckInput = {
   readonly trigger: Trigger;
   readonly effects: readonly Effect[];
   readonly outcome: RunResult["outcome"];
+  /** Whether JSON text holds the value of a secret variable. */
+  readonly isSecretIn: (json: string) => boolean;
 };
 
 export type Finding = Omit<Diagnostic, "id" | "position" | "rule"> & {
@@ -57,6 +59,11 @@ export function fromPackage(sentence: string): Rule {
   return { provenance: "package", sentence, source: "@kinde/infrastructure" };
 }
 
+/** What Kinde has not published. */
+export function simulated(sentence: string): Rule {
+  return { provenance: "simulated", sentence, source: "Simulated by this playground" };
+}
+
 /** Runs a test on every token of every file that can begin a finding. */
 export function* eachToken(
   { files }: CheckInput,
@@ -69,4 +76,11 @@ export function* eachToken(
       if (finding) yield finding;
     }
   }
+}
+
+/** The file and the index of the first token at or after a place on its line; null where that line has none. */
+export function tokenAt({ files }: CheckInput, { file: name, line, column }: Position) {
+  const file = files.find((candidate) => candidate.name === name);
+  const index = file?.tokens.findIndex((token) => token.line === line && token.column >= column) ?? -1;
+  return file === undefined || index < 0 ? null : { file, index };
 }

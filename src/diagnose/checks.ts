@@ -1,16 +1,24 @@
 /** Every check, one row each. */
 import type { Check } from "./check.ts";
+import { apiRequest } from "./checks/api-request.ts";
+import { deepRecursion } from "./checks/deep-recursion.ts";
 import { definedClaim } from "./checks/defined-claim.ts";
 import { deletedClaim } from "./checks/deleted-claim.ts";
 import { droppedBindings } from "./checks/dropped-bindings.ts";
-import { deepRecursion } from "./checks/deep-recursion.ts";
+import { emptyClaim } from "./checks/empty-claim.ts";
+import { eventParts } from "./checks/event-parts.ts";
+import { failedCall } from "./checks/failed-call.ts";
+import { fetchResponse } from "./checks/fetch-response.ts";
 import { fetchWithoutOptions } from "./checks/fetch-without-options.ts";
 import { globalFetch } from "./checks/global-fetch.ts";
+import { ignoredReturn } from "./checks/ignored-return.ts";
 import { localeArguments } from "./checks/locale-arguments.ts";
+import { loggedClaims } from "./checks/logged-claims.ts";
 import { loggedError } from "./checks/logged-error.ts";
 import { missingBinding } from "./checks/missing-binding.ts";
 import { missingDefaultExport } from "./checks/missing-default-export.ts";
 import { missingGlobal } from "./checks/missing-global.ts";
+import { missingImport } from "./checks/missing-import.ts";
 import { missingMember } from "./checks/missing-member.ts";
 import { nestedClaimMutation } from "./checks/nested-claim-mutation.ts";
 import { prohibitedClaim } from "./checks/prohibited-claim.ts";
@@ -21,6 +29,7 @@ import {
   unicodeFolding,
   unicodeProperty,
 } from "./checks/regular-expressions.ts";
+import { relativeUrl } from "./checks/relative-url.ts";
 import {
   commonJsExports,
   computedRequire,
@@ -30,6 +39,7 @@ import {
   nodeEnv,
   optionalDelete,
 } from "./checks/script-forms.ts";
+import { secretInClaim } from "./checks/secret-in-claim.ts";
 import { missingId, unknownTrigger } from "./checks/settings-fields.ts";
 import { syncDefaultExport } from "./checks/sync-default-export.ts";
 import { thisInDefaultExport } from "./checks/this-in-default-export.ts";
@@ -39,6 +49,7 @@ import { undeclaredConsole } from "./checks/undeclared-console.ts";
 import { unexportedSettings } from "./checks/unexported-settings.ts";
 import { unreadableDate } from "./checks/unreadable-date.ts";
 import { unserializableClaim } from "./checks/unserializable-claim.ts";
+import { unsetVariable } from "./checks/unset-variable.ts";
 import { unusedBinding } from "./checks/unused-binding.ts";
 import {
   extendedUrl,
@@ -95,4 +106,15 @@ export const CHECKS: readonly Check[] = [
   globalListing,
   functionText,
   deepRecursion,
+  missingImport,
+  fetchResponse,
+  apiRequest,
+  relativeUrl,
+  emptyClaim,
+  unsetVariable,
+  failedCall,
+  ignoredReturn,
+  eventParts,
+  loggedClaims,
+  secretInClaim,
 ];

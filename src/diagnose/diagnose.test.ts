@@ -3,7 +3,9 @@ import type { RunResult } from "../workflow/run-result.ts";
 import { parseSettings, type WorkflowSettings } from "../workflow/settings.ts";
 import { CHECKS } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
-import { tokensOf } from "./tokens-for-tests.ts";
+import { CLAIMS } from "./everyday/claims.ts";
+import { NAMES } from "./everyday/names.ts";
+import { REQUESTS } from "./everyday/requests.ts";
 
 const COMPLETED: RunResult["outcome"] = { kind: "completed" };
 
@@ -41,7 +43,13 @@ type Scene = {
 
 function idsIn({ text, settings: own = ALL, outcome = COMPLETED }: Scene): string[] {
   const trigger = own.trigger ?? "user:tokens_generation";
-  const found = diagnose({ tokens: [tokensOf("Workflow.ts", text)], settings: own, trigger, effects: [], outcome });
+  const { diagnostics: found } = diagnose({
+    files: [{ name: "Workflow.ts", text: text }],
+    settings: own,
+    trigger,
+    effects: [],
+    outcome,
+  });
   return found.map((diagnostic) => `${diagnostic.id}:${diagnostic.position.line}`);
 }
 
@@ -234,7 +242,7 @@ const SCENES: readonly (readonly [id: string, speaks: Scene, silent: Scene])[] =
   [
     "deep-recursion",
     {
-      text: `function f(n) { return f(n + 1); }`,
+      text: `function f(n) { return f(n + 1); } export default async function Workflow() { f(0); }`,
       outcome: {
         kind: "interrupted",
         phase: "execute",
@@ -242,7 +250,7 @@ const SCENES: readonly (readonly [id: string, speaks: Scene, silent: Scene])[] =
         error: { name: "", message: "", productionText: "", frames: [] },
       },
     },
-    { text: `function f(n) { return f(n + 1); }` },
+    { text: `function f(n) { return f(n + 1); } export default async function Workflow() { f(0); }` },
   ],
 ];
 
@@ -255,8 +263,8 @@ test.each(SCENES)("%s", (id, speaks, silent) => {
 test("a claim that cannot become JSON is reported where it was written", () => {
   const position = { file: "Workflow.ts", line: 4, column: 3 };
   const value = { text: `{"$number":"NaN"}`, problem: { path: "", reason: "NaN" } };
-  const found = diagnose({
-    tokens: [tokensOf("Workflow.ts", inWorkflow("claims.n = NaN;"))],
+  const { diagnostics: found } = diagnose({
+    files: [{ name: "Workflow.ts", text: inWorkflow("claims.n = NaN;") }],
     settings: ALL,
     trigger: "user:tokens_generation",
     effects: [
@@ -322,8 +330,8 @@ test("every finding says what to do and where its rule comes from", () => {
     ...texts,
     ...SCENES.map(([, speaks]) => speaks),
   ] as Scene[]) {
-    const found = diagnose({
-      tokens: [tokensOf("Workflow.ts", text)],
+    const { diagnostics: found } = diagnose({
+      files: [{ name: "Workflow.ts", text: text }],
       settings: own,
       trigger: "user:tokens_generation",
       effects: [],
@@ -340,7 +348,13 @@ test("every finding says what to do and where its rule comes from", () => {
 test("ids are kebab-case and unique, and each check has a case", () => {
   const ids = CHECKS.map((check) => check.id);
   expect(new Set(ids).size).toBe(ids.length);
-  const covered = new Set([...IN_A_WORKFLOW, ...SCENES].map(([id]) => id)).add("unserializable-claim");
+  const everyday = [...CLAIMS, ...NAMES, ...REQUESTS].map(({ id }) => id);
+  const covered = new Set([
+    ...[...IN_A_WORKFLOW, ...SCENES].map(([id]) => id),
+    ...everyday,
+    "unserializable-claim",
+    "secret-in-claim",
+  ]);
   expect(ids.filter((id) => !covered.has(id))).toEqual([]);
   expect(ids.every((id) => /^[a-z\d]+(-[a-z\d]+)*$/.test(id))).toBe(true);
 });

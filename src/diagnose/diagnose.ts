@@ -1,33 +1,62 @@
 /** Reads the author's tokens, the settings and what a run did, and says what will not do what it seems to. */
+import { readSource } from "../transpile/read-source.ts";
 import type { Diagnostic } from "../workflow/diagnostic.ts";
 import type { Effect } from "../workflow/execution.ts";
+import { entryFile, type SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { WorkflowSettings } from "../workflow/settings.ts";
-import type { SourceToken } from "../workflow/source-token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
 import type { CheckInput, Finding } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { FileView } from "./source.ts";
 
 export type DiagnoseInput = {
-  /** One list for each file; empty for a file that does not parse. */
-  readonly tokens: readonly (readonly SourceToken[])[];
+  /** The project’s; only what the entry reaches of them is spoken of. Empty where nothing here can read them. */
+  readonly files: readonly SourceFile[];
   readonly settings: WorkflowSettings;
   readonly trigger: Trigger;
   readonly effects: readonly Effect[];
   readonly outcome: RunResult["outcome"];
+  /** Whether JSON text holds the value of a secret variable. */
+  readonly isSecretIn?: (json: string) => boolean;
 };
 
-/** Pure: the same input gives the same list, in the order of the source. */
-export function diagnose({ tokens, settings, trigger, effects, outcome }: DiagnoseInput): readonly Diagnostic[] {
-  const files = tokens.filter((list) => list.length > 0).map((list) => new FileView(list));
+export type Diagnosis = {
+  /** In the order of the source. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The run’s own; a failure carries what was found of it. */
+  readonly outcome: RunResult["outcome"];
+};
+
+/** Pure: the same input gives the same diagnosis. */
+export function diagnose({
+  files: sources,
+  settings,
+  trigger,
+  effects,
+  outcome,
+  isSecretIn = () => false,
+}: DiagnoseInput): Diagnosis {
+  const workflow = entryFile(sources);
+  const read = workflow === null ? [] : readSource(sources, workflow);
+  const views = read.map((tokens, index) => new FileView(tokens, index === 0));
+  const files = views.filter((file) => file.tokens.length > 0);
   const entry = files.find((file) => file.isEntry);
   const isDiscovered =
     outcome.kind === "completed" ||
     outcome.kind === "unready" ||
     outcome.kind === "never-settled" ||
     outcome.phase === "execute";
-  const input: CheckInput = { files, entry, settings, isDiscovered, trigger, effects, outcome };
+  const input: CheckInput = {
+    files,
+    entry,
+    settings,
+    isDiscovered,
+    trigger,
+    effects,
+    outcome,
+    isSecretIn,
+  };
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
   for (const { id, find } of CHECKS) {
@@ -42,12 +71,13 @@ export function diagnose({ tokens, settings, trigger, effects, outcome }: Diagno
     }
   }
   const order = new Map(files.map((file, index) => [file.name, index]));
-  return found.sort(
+  found.sort(
     (a, b) =>
       (order.get(a.position.file) ?? 0) - (order.get(b.position.file) ?? 0) ||
       a.position.line - b.position.line ||
       a.position.column - b.position.column,
   );
+  return { diagnostics: found, outcome: explained(outcome, found) };
 }
 
 function toDiagnostic(id: string, { at, ...rest }: Finding, entry: FileView | undefined): Diagnostic | null {
@@ -58,4 +88,16 @@ function toDiagnostic(id: string, { at, ...rest }: Finding, entry: FileView | un
     "text" in place && typeof place.text === "string" && !place.text.includes("\n") ? place.text.length : 0;
   const end = length > 0 ? { end: { line, column: column + length } } : {};
   return { id, position: { file, line, column }, ...end, ...rest };
+}
+
+/** A failure with what the diagnostic at its line says of it: the advice on the card and the list of problems are one. */
+function explained(outcome: RunResult["outcome"], diagnostics: readonly Diagnostic[]): RunResult["outcome"] {
+  if (outcome.kind !== "failed" || !outcome.error.position) return outcome;
+  const { file, line } = outcome.error.position;
+  const about = diagnostics.find(
+    ({ severity, position }) => severity === "error" && position.file === file && position.line === line,
+  );
+  if (about === undefined) return outcome;
+  const advice = about.advice === undefined ? about.message : `${about.message} ${about.advice}`;
+  return { ...outcome, error: { ...outcome.error, advice } };
 }

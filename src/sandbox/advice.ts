@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
   {
     pattern: /^Error: M2M client (?:ID|secret) not set/,
     advice:
-      "Add KINDE_WF_M2M_CLIENT_ID and KINDE_WF_M2M_CLIENT_SECRET under Scenario › Environment; in Kinde they come from an M2M application that may use the Management API.",
+      "Add KINDE_WF_M2M_CLIENT_ID and KINDE_WF_M2M_CLIENT_SECRET in the tab Environment; in Kinde they come from an M2M application that may use the Management API.",
   },
   {
     pattern: /^Error: (\w+) binding not available/,
@@ -69,9 +69,17 @@ const ROWS: readonly Row[] = [
     advice: "Nothing can be loaded while a workflow runs. Import it at the top of the file, so that it is bundled.",
   },
   {
-    pattern: /^TypeError: Cannot read property '(.*)' of undefined/,
+    pattern: /^TypeError: Cannot read property 'value' of undefined/,
     advice:
-      "What stands before .$1 is missing here. Check the event in the scenario, or read it with ?. and a default.",
+      "If this reads an environment variable, it is not set: add it in the tab Environment, or read it with ?.value and a default.",
+  },
+  {
+    pattern: /^TypeError: Cannot read property '(.*)' of undefined/,
+    advice: "What stands before .$1 has no value here: read it with ?. and a default, or find out why it is missing.",
+  },
+  {
+    pattern: /^SyntaxError: (?:invalid character|Unexpected end of JSON)/,
+    advice: "JSON.parse was given something that is no JSON, such as undefined or a page: check where it comes from.",
   },
 ];
 

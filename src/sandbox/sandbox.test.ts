@@ -40,7 +40,7 @@ test("a request that no mock answers says how to add one", async () => {
     phase: "execute",
     error: {
       productionText: expect.stringMatching(
-        /^GET https:\/\/api\.test\/plan has no mock\. Add one under Scenario › Fetch mocks\.\n/,
+        /^GET https:\/\/api\.test\/plan has no mock\. Add one in the tab Mocks\.\n/,
       ),
       position: { file: "Workflow.ts", line: BODY_LINE },
     },

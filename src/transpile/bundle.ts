@@ -1,12 +1,12 @@
 /** Production's own bundler, for the rare constructs that only it writes exactly: esbuild, compiled to WebAssembly. */
 import * as esbuild from "esbuild-wasm/esm/browser.js";
+import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { findUnparsable } from "./engine-gate.ts";
 import { unresolved } from "./load.ts";
 import { createLocator } from "./locate.ts";
-import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
 import { parseSource, positionOfToken } from "./parse.ts";
 import type { Refusal } from "./refusal.ts";
 import { isRelative, resolveImport } from "./resolve.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import { answerOf, asFiles, bundledByEsbuild, type Files } from "./esbuild-for-tests.ts";
-import { PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
 import { transpile } from "./transpile.ts";
 
 const inWorkflow = (text: string): Files => ({

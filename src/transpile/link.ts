@@ -1,14 +1,15 @@
 /** Joins loaded files into one unit in one scope, as production's bundle is one: names that clash are renamed, the rest stays. */
-import { tt } from "./token-type.ts";
+
+import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Unit } from "../workflow/program.ts";
 import { emitFile, numberLiteral } from "./emit.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
 import { assignedMember } from "./member-assignment.ts";
 import { defaultNameOf } from "./module.ts";
-import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "./package-exports.ts";
 import { positionOfToken, textOf } from "./parse.ts";
 import type { Refusal } from "./refusal.ts";
 import { SourceWriter } from "./source-writer.ts";
+import { tt } from "./token-type.ts";
 
 /** What an imported or exported name stands for in the end. */
 export type Meaning =

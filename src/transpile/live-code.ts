@@ -1,18 +1,26 @@
-/** Tells which findings stand in code that production's bundle keeps: esbuild drops top-level functions, classes and patterns that nothing uses. */
-import { tt } from "./token-type.ts";
-import { readClassBody } from "./class-body.ts";
+/** Tells what of the code production's bundle keeps: esbuild drops top-level functions, classes and patterns that nothing uses. */
+
+import { matchingClose, readClassBody } from "./class-body.ts";
 import type { Linker, Meaning } from "./link.ts";
 import type { CodeModule } from "./load.ts";
-import { textOf } from "./parse.ts";
+import { type ParsedFile, textOf } from "./parse.ts";
+import { tt } from "./token-type.ts";
 
+/** Tokens of a module, end exclusive. */
 type Declaration = { readonly name: string; readonly start: number; readonly end: number };
 
-/** Says whether a token of a module is kept. */
+export type Liveness = {
+  /** Whether a token of a module is kept. */
+  readonly isLive: (module: CodeModule, tokenIndex: number) => boolean;
+  /** The declarations of a module that are dropped. */
+  readonly droppedIn: (module: CodeModule) => readonly Declaration[];
+};
+
 export function createLiveness(
   entry: CodeModule,
   modules: readonly CodeModule[],
   linker: Pick<Linker, "meaningOf" | "exportOf" | "exportedNames">,
-): (module: CodeModule, tokenIndex: number) => boolean {
+): Liveness {
   const declarations = new Map(modules.map((module) => [module, droppableIn(module)]));
   const ownerOf = (module: CodeModule, tokenIndex: number) =>
     declarations.get(module)?.find((owner) => owner.start <= tokenIndex && tokenIndex < owner.end);
@@ -38,9 +46,13 @@ export function createLiveness(
   }
   for (const name of linker.exportedNames(entry)) mark(keyOf(linker.exportOf(entry, name)));
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) for (const next of edges.get(key) ?? []) mark(next);
-  return (module, tokenIndex) => {
-    const owner = ownerOf(module, tokenIndex);
-    return !owner || live.has(`${module.file} ${owner.name}`);
+  const isKept = (module: CodeModule, { name }: Declaration) => live.has(`${module.file} ${name}`);
+  return {
+    isLive(module, tokenIndex) {
+      const owner = ownerOf(module, tokenIndex);
+      return !owner || isKept(module, owner);
+    },
+    droppedIn: (module) => (declarations.get(module) ?? []).filter((declaration) => !isKept(module, declaration)),
   };
 }
 
@@ -92,7 +104,18 @@ function endOfDeclaration(module: CodeModule, kind: string, nameIndex: number): 
     tokens[first]?.type === tt.parenL ||
     tokens[first]?.type === tt.lessThan ||
     tokens[first]?.type === tt.name;
-  return isPattern || (isFunction && startsFunction && textOf(parsed, end - 1) !== ")") ? end : null;
+  // A function expression may be called where it stands; an arrow that is not in parentheses goes on to the end.
+  const isCalled = textOf(parsed, end - 1) === ")" && !isArrow(parsed, first);
+  return isPattern || (isFunction && startsFunction && !isCalled) ? end : null;
+}
+
+/** Whether an expression begins with the parameters of an arrow function. */
+function isArrow(parsed: ParsedFile, start: number): boolean {
+  const { tokens } = parsed;
+  const first = textOf(parsed, start) === "async" && tokens[start + 1]?.type !== tt.arrow ? start + 1 : start;
+  let arrow = tokens[first]?.type === tt.parenL ? matchingClose(parsed, first) + 1 : first + 1;
+  while (tokens[arrow]?.isType) arrow++;
+  return tokens[arrow]?.type === tt.arrow;
 }
 
 function hasStaticBlock(module: CodeModule, open: number, close: number): boolean {

@@ -1,15 +1,16 @@
 /** Loads the files that the entry reaches by imports, in the order in which production evaluates them. */
-import { tt } from "./token-type.ts";
+
+import { PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Position } from "../workflow/position.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { type EnumConstants, readEnumConstants } from "./emit.ts";
 import { checkSyntax, type SyntaxFinding } from "./gate.ts";
 import { type ImportStatement, type ModuleSyntax, readModuleSyntax } from "./module.ts";
-import { PACKAGE_NAME } from "./package-exports.ts";
 import { type ParsedFile, parseSource, positionOfToken } from "./parse.ts";
 import type { Refusal } from "./refusal.ts";
 import { isRelative, resolveImport } from "./resolve.ts";
 import { type Names, resolveNames } from "./scope.ts";
+import { tt } from "./token-type.ts";
 import { type CompilerSettings, compilerSettingsFor } from "./tsconfig.ts";
 
 export type CodeModule = {
@@ -56,7 +57,18 @@ class Stop extends Error {
   }
 }
 
+/** What was loaded last of a list of files: a run reads it twice, to transpile and to diagnose. */
+const latest = new WeakMap<readonly SourceFile[], { readonly entry: SourceFile; readonly loaded: Loaded }>();
+
 export function loadModules(files: readonly SourceFile[], entry: SourceFile): Loaded {
+  const known = latest.get(files);
+  if (known?.entry === entry) return known.loaded;
+  const loaded = loadAfresh(files, entry);
+  latest.set(files, { entry, loaded });
+  return loaded;
+}
+
+function loadAfresh(files: readonly SourceFile[], entry: SourceFile): Loaded {
   const loader = new Loader(files);
   try {
     const module = loader.load(entry, true);

@@ -14,8 +14,11 @@ export type Refusal = {
   readonly position: Position;
 };
 
+const TYPOGRAPHIC = "This is a typographic quote, as text programs write it: use \" or ' in code.";
+
 export function errorOf(refusal: Refusal): WorkflowError {
-  const { message, advice, position } = refusal;
+  const { message, position } = refusal;
+  const advice = refusal.advice ?? (/"[“”‘’„‚«»‹›]"/.test(message) ? TYPOGRAPHIC : undefined);
   return {
     name: "SyntaxError",
     message,

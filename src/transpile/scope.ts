@@ -1,8 +1,9 @@
 /** Finds what each name in a file means: top-level names with all their uses, and names the language forbids to declare or assign. */
-import { tt } from "./token-type.ts";
+
 import type { ParserScope } from "sucrase/dist/parser/index.js";
 import { matchingClose } from "./class-body.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
+import { tt } from "./token-type.ts";
 
 export type DeclarationKind =
   | "const"
@@ -30,6 +31,8 @@ export type Names = {
   readonly free: ReadonlyMap<string, readonly number[]>;
   /** Names declared in inner scopes. */
   readonly inner: ReadonlySet<string>;
+  /** For every token that uses or declares a variable the token that declares it first; null where nothing in the file does. */
+  readonly declaredBy: ReadonlyMap<number, number | null>;
   readonly problems: readonly NameProblem[];
   /** Names of function and class expressions that nothing inside them uses. */
   readonly unusedExpressionNames: readonly number[];
@@ -74,6 +77,7 @@ class Resolver {
     for (const { tokenIndex, scope } of this.#uses) {
       const name = textOf(this.#parsed, tokenIndex);
       const owner = ownerOf(scope, name);
+      this.#declaredBy.set(tokenIndex, owner?.names.get(name)?.tokenIndex ?? null);
       if (owner === null) addTo(free, name, tokenIndex);
       else {
         if (owner === this.#root) addTo(uses, name, tokenIndex);
@@ -89,6 +93,7 @@ class Resolver {
       uses,
       free,
       inner: this.#inner,
+      declaredBy: this.#declaredBy,
       problems: this.#problems,
       oddities: this.#oddities,
       // With a direct eval any name may be used.
@@ -99,6 +104,7 @@ class Resolver {
   }
 
   readonly #inner = new Set<string>();
+  readonly #declaredBy = new Map<number, number | null>();
   /** The token with which each scope begins. */
   readonly #opening = new Map<Scope, number>();
   /** Scopes that hold nothing but the name of a function or class expression, by that name's token. */
@@ -175,6 +181,7 @@ class Resolver {
 
   #add(scope: Scope, name: string, declaration: Declaration): void {
     const earlier = scope.names.get(name);
+    this.#declaredBy.set(declaration.tokenIndex, (earlier ?? declaration).tokenIndex);
     if (scope !== this.#root) this.#inner.add(name);
     if (!earlier) {
       scope.names.set(name, declaration);

@@ -1,8 +1,10 @@
 /** The author's source as the flat token list that diagnostics read. */
-import { tt } from "./token-type.ts";
+
 import type { SourceFile } from "../workflow/project.ts";
 import type { SourceToken } from "../workflow/source-token.ts";
-import { parseSource } from "./parse.ts";
+import { type ParsedFile, parseSource } from "./parse.ts";
+import { type Names, resolveNames } from "./scope.ts";
+import { tt } from "./token-type.ts";
 
 const IS_KEYWORD = 1 << 4;
 
@@ -10,13 +12,24 @@ const IS_KEYWORD = 1 << 4;
 export function tokenize(file: SourceFile): SourceToken[] {
   if (file.name.endsWith(".json")) return [];
   const parsed = parseSource(file);
-  if (parsed.kind === "invalid") return [];
-  const { tokens, lineStarts } = parsed;
+  return parsed.kind === "invalid" ? [] : tokensOf(parsed, resolveNames(parsed));
+}
+
+/** @param dropped ranges of tokens to leave out, end exclusive. */
+export function tokensOf(
+  { file, tokens, lineStarts }: ParsedFile,
+  { declaredBy }: Names,
+  dropped: readonly { readonly start: number; readonly end: number }[] = [],
+): SourceToken[] {
   const list: SourceToken[] = [];
+  const skipTo = new Map(dropped.map(({ start, end }) => [start, end]));
   let line = 0;
-  for (const token of tokens) {
-    if (token.type === tt["eof"]) break;
+  for (let index = 0; index < tokens.length; index++) {
+    index = skipTo.get(index) ?? index;
+    const token = tokens[index];
+    if (!token || token.type === tt["eof"]) break;
     while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= token.start) line++;
+    const declaring = token.isType ? undefined : declaredBy.get(index);
     list.push({
       file: file.name,
       kind: kindOf(token.type),
@@ -26,6 +39,9 @@ export function tokenize(file: SourceFile): SourceToken[] {
       line: line + 1,
       column: token.start - (lineStarts[line] ?? 0) + 1,
       isType: token.isType,
+      ...(declaring === undefined
+        ? {}
+        : { declaredAt: declaring === null ? null : (tokens[declaring]?.start ?? null) }),
     });
   }
   return list;

@@ -30,7 +30,7 @@ test("tokens carry their places and whether they are types", () => {
   expect(tokenize({ name: "lib.ts", text: "\nexport const h: number = 1;" })).toEqual([
     { file: "lib.ts", kind: "keyword", text: "export", start: 1, end: 7, line: 2, column: 1, isType: false },
     { file: "lib.ts", kind: "keyword", text: "const", start: 8, end: 13, line: 2, column: 8, isType: false },
-    { file: "lib.ts", kind: "name", text: "h", start: 14, end: 15, line: 2, column: 14, isType: false },
+    { file: "lib.ts", kind: "name", text: "h", start: 14, end: 15, line: 2, column: 14, isType: false, declaredAt: 14 },
     { file: "lib.ts", kind: "punctuation", text: ":", start: 15, end: 16, line: 2, column: 15, isType: true },
     { file: "lib.ts", kind: "name", text: "number", start: 17, end: 23, line: 2, column: 17, isType: true },
     { file: "lib.ts", kind: "punctuation", text: "=", start: 24, end: 25, line: 2, column: 24, isType: false },

@@ -55,7 +55,7 @@ export function refused(refusal: Refusal): Transpilation {
 function refusalByEngine(loaded: Extract<Loaded, { kind: "loaded" }>, linker: Linker): Refusal | null {
   const modules = loaded.modules.filter((module): module is CodeModule => module.kind === "code");
   if (modules.every((module) => module.findings.every((finding) => finding.kind !== "refused"))) return null;
-  const isLive = createLiveness(loaded.entry, modules, linker);
+  const { isLive } = createLiveness(loaded.entry, modules, linker);
   for (const module of modules) {
     for (const finding of module.findings) {
       if (finding.kind !== "refused" || !isLive(module, finding.tokenIndex)) continue;

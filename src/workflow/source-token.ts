@@ -13,4 +13,9 @@ export type SourceToken = {
   readonly column: number;
   /** Part of a type, and so erased. */
   readonly isType: boolean;
+  /**
+   * Where this file declares the variable that this name means: the offset of the first name that does, null when nothing
+   * here does. Absent for members, keys, types and what is no name.
+   */
+  readonly declaredAt?: number | null;
 };

@@ -6,12 +6,13 @@ export const definedClaim: Check = {
   find: (input) =>
     eachToken(input, (file, index, token) => {
       const isDefine = token.text === "defineProperty" || token.text === "defineProperties";
-      if (!isDefine || !file.isAfterDot(index) || !file.handles.has(file.text(index + 2))) return null;
+      const claims = isDefine && file.isAfterDot(index) ? file.claimsAt(index + 2) : null;
+      if (claims === null || file.text(claims.end + 1) !== ",") return null;
       return {
         at: token,
         severity: "warning",
         message: `${token.text} on a token’s claims is no claim write, and fails for accessors and configurable properties.`,
-        advice: `Assign the claim: ${file.text(index + 2)}.name = value.`,
+        advice: `Assign the claim: ${claims.text}.name = value.`,
         rule: recorded("The claims object is a host object; only assignments go through to setCustomClaim."),
       };
     }),

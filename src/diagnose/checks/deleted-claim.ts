@@ -6,14 +6,22 @@ export const deletedClaim: Check = {
   find: (input) =>
     eachToken(input, (file, index, token) => {
       if (token.text !== "delete" || token.kind !== "keyword" || file.isAfterDot(index)) return null;
-      const handle = file.tokens[index + 1];
-      if (handle?.kind !== "name" || !file.handles.has(handle.text)) return null;
-      const member = file.text(index + 2) === "[" ? `[${file.text(index + 3)}]` : `.${file.text(index + 3)}`;
+      const open = file.text(index + 1) === "(" && file.claimsAt(index + 1) === null ? index + 2 : index + 1;
+      const claims = file.claimsAt(open);
+      if (claims === null) return null;
+      const at =
+        file.text(claims.end + 1) === "?." && file.text(claims.end + 2) === "[" ? claims.end + 2 : claims.end + 1;
+      const isComputed = file.text(at) === "[";
+      if (!isComputed && !/^\??\.$/.test(file.text(at))) return null;
+      const last = isComputed ? file.closeOf(at) : at + 1;
+      // Deeper than a claim, it takes something out of a copy.
+      if (/^(\.|\?\.|\[)$/.test(file.text(last + 1))) return null;
+      const member = isComputed ? `[${last === at + 2 ? file.text(at + 1) : "…"}]` : `.${file.text(last)}`;
       return {
         at: token,
         severity: "warning",
-        message: `Deleting ${handle.text}${member} changes nothing in the token.`,
-        advice: `Empty it instead: ${handle.text}${member} = [] (or {}, or null).`,
+        message: `Deleting ${claims.text}${member} changes nothing in the token.`,
+        advice: `Empty it instead: ${claims.text}${member} = [] (or {}, or null).`,
         rule: recorded("delete on the claims object is no claim write."),
       };
     }),

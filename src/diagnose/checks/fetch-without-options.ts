@@ -5,14 +5,10 @@ export const fetchWithoutOptions: Check = {
   id: "fetch-without-options",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
-      const exported = file.imports.get(token.text);
-      if (
-        (exported !== "fetch" && exported !== "secureFetch") ||
-        file.text(index + 1) !== "(" ||
-        file.isAfterDot(index)
-      )
-        return null;
-      if (file.argumentCount(index + 1) !== 1 || file.text(index + 2) === "...") return null;
+      const exported = file.exportAt(index);
+      if ((exported !== "fetch" && exported !== "secureFetch") || file.text(index + 1) !== "(") return null;
+      const passed = file.argumentsOf(index + 1);
+      if (passed.length !== 1 || file.text(passed[0]?.start ?? 0) === "...") return null;
       return {
         at: token,
         severity: "error",

@@ -5,7 +5,7 @@ export const globalFetch: Check = {
   id: "global-fetch",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null =>
-      token.text === "fetch" && file.isGlobal(index) && file.text(index - 1) !== "typeof"
+      token.text === "fetch" && file.isGlobal(index) && !file.isGuarded("fetch")
         ? {
             at: token,
             severity: "error",

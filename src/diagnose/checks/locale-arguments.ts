@@ -14,7 +14,7 @@ export const localeArguments: Check = {
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
       if (!file.isAfterDot(index) || file.text(index + 1) !== "(") return null;
-      const count = file.argumentCount(index + 1);
+      const count = file.argumentsOf(index + 1).length;
       if (token.text === "toLocaleString") {
         return count > 0
           ? {

@@ -52,13 +52,14 @@ export const missingGlobal: Check = {
   id: "missing-global",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
-      const advice = token.kind === "name" ? ADVICE.get(token.text) : undefined;
-      if (advice === undefined || !file.isGlobal(index) || file.text(index - 1) === "typeof") return null;
+      const advice = token.kind === "name" && file.isGlobal(index) ? ADVICE.get(token.text) : undefined;
+      if (advice === undefined || file.isGuarded(token.text)) return null;
       if (token.text === "process" && file.is(index + 1, ".", "env", ".", "NODE_ENV")) return null;
+      const isTried = file.isTried(index);
       return {
         at: token,
-        severity: "error",
-        message: `${token.text} does not exist in a workflow.`,
+        severity: isTried ? "warning" : "error",
+        message: `${token.text} does not exist in a workflow${isTried ? ": here it always ends in the catch" : ""}.`,
         advice,
         rule: recorded(
           "The engine is neither a browser nor Node: it has the globals of plain ECMAScript and nothing else.",

@@ -34,13 +34,13 @@ const RULE = recorded(
 export const nestedClaimMutation: Check = {
   id: "nested-claim-mutation",
   find: (input) =>
-    eachToken(input, (file, index, token) => {
-      if (token.kind !== "name" || !file.handles.has(token.text) || file.isAfterDot(index)) return null;
-      const claim = memberAfter(file, file.endOfName(index));
-      if (!claim) return null;
+    eachToken(input, (file, index) => {
+      const claims = file.claimsAt(index);
+      const claim = claims && memberAfter(file, claims.end);
+      if (!claims || !claim) return null;
       const inner = memberAfter(file, claim.end);
       if (!inner) return null;
-      const written = `${token.text}${claim.text}`;
+      const written = `${claims.text}${claim.text}`;
       if (MUTATORS.has(inner.name) && file.text(inner.end + 1) === "(") {
         return {
           at: file.tokens[inner.end],
@@ -54,7 +54,7 @@ export const nestedClaimMutation: Check = {
         };
       }
       const last = lastMember(file, inner.end);
-      if (!ASSIGNMENTS.has(file.text(last + 1))) return null;
+      if (!ASSIGNMENTS.has(file.text(last + 1)) || isWrittenBack(file, last, claim.name)) return null;
       return {
         at: file.tokens[last],
         severity: "warning",
@@ -67,6 +67,17 @@ export const nestedClaimMutation: Check = {
       };
     }),
 };
+
+/** `claims.profile = claims.profile` after a change inside makes the change a write. */
+function isWrittenBack(file: FileView, from: number, name: string): boolean {
+  return file.telling.some((index) => {
+    const claims = index > from ? file.claimsAt(index) : null;
+    const claim = claims && memberAfter(file, claims.end);
+    if (!claim || name === "" || claim.name !== name || file.text(claim.end + 1) !== "=") return false;
+    const source = file.claimsAt(claim.end + 2);
+    return source !== null && memberAfter(file, source.end)?.name === name;
+  });
+}
 
 type Member = { readonly name: string; readonly text: string; readonly end: number };
 

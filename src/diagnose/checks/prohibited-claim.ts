@@ -7,16 +7,14 @@ export const prohibitedClaim: Check = {
   id: "prohibited-claim",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
-      const handle = file.handles.get(token.text);
-      if (handle && token.kind === "name" && !file.isAfterDot(index)) {
-        const end = file.endOfName(index);
-        const isDotted = file.text(end + 1) === ".";
-        const at = end + 2;
-        const claim = isDotted ? file.text(at) : file.text(end + 1) === "[" ? stringValue(file.text(at)) : null;
+      const claims = file.claimsAt(index);
+      if (claims) {
+        const isDotted = file.text(claims.end + 1) === ".";
+        const at = claims.end + 2;
+        const claim = isDotted ? file.text(at) : file.text(claims.end + 1) === "[" ? stringValue(file.text(at)) : "";
         const equals = isDotted ? at + 1 : at + 2;
-        if (claim === null || !/^([-+*/%]|\*\*)?=$/.test(file.text(equals)) || !isProhibited(handle, claim))
-          return null;
-        return { at: file.tokens[at], ...saying(handle, claim) };
+        if (!/^([-+*/%]|\*\*)?=$/.test(file.text(equals)) || !isProhibited(claims.token, claim)) return null;
+        return { at: file.tokens[at], ...saying(claims.token, claim) };
       }
       if (token.text !== "setCustomClaim" || file.text(index + 1) !== "(") return null;
       const owner = file.text(index - 2);

@@ -1,7 +1,9 @@
 /** Fields of `workflowSettings` that Kinde needs: an id, and a trigger it knows. */
-import { TRIGGER_NAMES, TRIGGERS, type Trigger } from "../../workflow/trigger.ts";
+import type { SourceToken } from "../../workflow/source-token.ts";
+import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
 import { type Check, documented, type Finding } from "../check.ts";
 import { settingsToken, settingToken } from "../settings-source.ts";
+import type { FileView } from "../source.ts";
 
 export const missingId: Check = {
   id: "missing-id",
@@ -27,29 +29,49 @@ export const unknownTrigger: Check = {
     const hasSettings = settings.id !== undefined || settings.bindings.length > 0;
     const at = settingToken(entry, "trigger") ?? settingsToken(entry);
     if (!at || (settings.triggerText === undefined && !hasSettings)) return;
-    const { triggerText } = settings;
-    const meant = triggerText === undefined ? undefined : nearestTrigger(triggerText);
-    yield {
-      at,
-      severity: "error",
-      message:
-        triggerText === undefined
-          ? "workflowSettings names no trigger, so Kinde never starts this workflow."
-          : `Kinde knows no trigger "${triggerText}", and the sync of such a workflow fails.`,
-      advice: meant
-        ? `Write WorkflowTrigger.${TRIGGERS[meant].enumMember} (${meant}).`
-        : "Choose one from WorkflowTrigger of @kinde/infrastructure, such as WorkflowTrigger.UserTokenGeneration.",
-      rule: documented("trigger is required and has to be one that Kinde knows."),
-    };
+    yield { at, severity: "error", ...saying(entry, at, settings.triggerText), rule: TRIGGER_RULE };
   },
 };
 
-/** The trigger that takes the fewest single-character changes; none when all are far. */
-function nearestTrigger(text: string): Trigger | undefined {
+const TRIGGER_RULE = documented("trigger is required and has to be one that Kinde knows.");
+const CHOOSE = "Choose one from WorkflowTrigger of @kinde/infrastructure, such as WorkflowTrigger.UserTokenGeneration.";
+
+function saying(
+  entry: FileView,
+  at: SourceToken,
+  triggerText: string | undefined,
+): Pick<Finding, "message" | "advice"> {
+  const written = entry.tokens.indexOf(at);
+  if (triggerText !== undefined) {
+    const meant = nearest(triggerText, TRIGGER_NAMES);
+    return {
+      message: `Kinde knows no trigger "${triggerText}", and the sync of such a workflow fails.`,
+      advice: meant ? `Write WorkflowTrigger.${TRIGGERS[meant].enumMember} (${meant}).` : CHOOSE,
+    };
+  }
+  if (entry.exportAt(written) === "WorkflowTrigger" && entry.text(written + 1) === ".") {
+    const member = entry.text(written + 2);
+    const members = TRIGGER_NAMES.map((name) => TRIGGERS[name].enumMember);
+    const meant = nearest(member.replace(/^User/, ""), members) ?? nearest(member, members);
+    return {
+      message: `WorkflowTrigger has no member ${member}, so this workflow has no trigger and its sync fails.`,
+      advice: meant ? `Write WorkflowTrigger.${meant}.` : CHOOSE,
+    };
+  }
+  if (at.text === "[")
+    return {
+      message: "A workflow has one trigger, and this is a list: its sync fails.",
+      advice: "Write one trigger; for another one write a second workflow that imports the same code.",
+    };
+  return { message: "workflowSettings names no trigger, so Kinde never starts this workflow.", advice: CHOOSE };
+}
+
+/** The name that takes the fewest single-character changes; none when all are far. */
+function nearest<Name extends string>(text: string, names: readonly Name[]): Name | undefined {
   const FARTHEST = 8;
-  const ranked = TRIGGER_NAMES.map((name) => ({ name, far: changesBetween(text.slice(0, 60), name) }));
+  const ranked = names.map((name) => ({ name, far: changesBetween(text.slice(0, 60), name) }));
   const best = ranked.reduce((a, b) => (b.far < a.far ? b : a));
-  return best.far <= FARTHEST ? best.name : undefined;
+  return best.far <= Math.min(FARTHEST, text.length / 2) ? best.name : undefined;
 }
 
 /** Levenshtein's distance. */

@@ -8,12 +8,29 @@ const DEMO_TOKEN = { access_token: "demo-m2m-token", expires_in: 86_400, token_t
 
 export const fetch: Binding = { kind: "calls", functions: { "kinde.fetch": answerRequest } };
 
-/** Finds the mock that answers a request, in the order of the list. */
+/**
+ * The mock that answers a request: one for the very address, else the one that says most of it. `*` at the end stands for
+ * any rest, `{name}` for one part of the path.
+ */
 export function findMock(mocks: readonly FetchMock[], method: string, url: string): number {
-  return mocks.findIndex((mock) => {
-    if ((mock.method ?? "GET").toUpperCase() !== method) return false;
-    return mock.url.endsWith("*") ? url.startsWith(mock.url.slice(0, -1)) : url === mock.url;
-  });
+  let found = -1;
+  let most = -1;
+  for (const [index, mock] of mocks.entries()) {
+    if ((mock.method ?? "GET").toUpperCase() !== method) continue;
+    if (mock.url === url) return index;
+    const said = mock.url.replace(PART, "").length;
+    if (said > most && matches(mock.url, url)) [found, most] = [index, said];
+  }
+  return found;
+}
+
+const PART = /\{[\w-]+\}|\*$/g;
+
+function matches(pattern: string, url: string): boolean {
+  const source = pattern.replace(/\{[\w-]+\}|\W/g, (text, at: number) =>
+    text.length > 1 ? "[^/?#]+" : text === "*" && at === pattern.length - 1 ? "[^]*" : `\\${text}`,
+  );
+  return new RegExp(`^${source}$`).test(url);
 }
 
 export function answerRequest({ args, scenario }: HostCall): HostAnswer {
@@ -27,7 +44,10 @@ export function answerRequest({ args, scenario }: HostCall): HostAnswer {
   const mock = scenario.fetchMocks[index];
   if (!mock) {
     if (method === "POST" && /^https?:\/\/[^/]+\/oauth2\/token$/.test(url)) return respond(200, DEMO_TOKEN, undefined);
-    return { kind: "error", text: `${method} ${url} has no mock. Add one under Scenario › Fetch mocks.` };
+    return {
+      kind: "error",
+      text: hasHost(url) ? `${method} ${url} has no mock. Add one in the tab Mocks.` : noAddress(url),
+    };
   }
   if (mock.error !== undefined) return { kind: "error", text: mock.error };
   return {
@@ -36,6 +56,9 @@ export function answerRequest({ args, scenario }: HostCall): HostAnswer {
     ...(mock.latencyMs === undefined ? {} : { latencyMs: mock.latencyMs }),
   };
 }
+
+const hasHost = (url: string) => /^[a-z][\w+.-]*:\/\/[^/]/i.test(url);
+const noAddress = (url: string) => `“${url}” is no whole address: write its scheme and host as well.`;
 
 function respond(status: number, json: Json | undefined, text: string | undefined) {
   const body = json === undefined ? (text ?? "") : JSON.stringify(json);

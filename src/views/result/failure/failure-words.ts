@@ -12,7 +12,7 @@ const LIMITS = {
   output: "The workflow wrote more than can be shown",
 } as const;
 
-const PARTS = { event: "Event", env: "Environment", mocks: "Fetch mocks" } as const;
+const PARTS = { event: "Event", env: "Environment", mocks: "Mocks" } as const;
 
 export function partLabel(part: ScenarioProblem["part"]): string {
   return part === "event" || part === "env" || part === "mocks" ? PARTS[part] : TOKENS[part].label;

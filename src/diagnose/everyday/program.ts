@@ -1,0 +1,72 @@
+/** Everyday programs on which a check must speak, and others of the same kind on which it must be silent. */
+import type { SourceFile } from "../../workflow/project.ts";
+
+export type EverydayCode = {
+  /** The check's id. */
+  readonly id: string;
+  readonly speaks: readonly Program[];
+  readonly silent: readonly Program[];
+};
+
+export type Program = {
+  readonly files: readonly SourceFile[];
+  /** Where the check speaks; any line when absent. */
+  readonly line?: number;
+};
+
+type Around = {
+  /** Exports of the package to import, besides those that the body names. */
+  readonly imports?: readonly string[];
+  /** Names that the body uses without an import. */
+  readonly unimported?: readonly string[];
+  readonly bindings?: readonly string[];
+  readonly trigger?: string;
+  /** Code at the top level, before the function. */
+  readonly top?: string;
+  readonly files?: { readonly [name: string]: string };
+  readonly parameter?: string;
+};
+
+const EXPORTS = [
+  "accessTokenCustomClaims",
+  "idTokenCustomClaims",
+  "getEnvironmentVariable",
+  "fetch",
+  "secureFetch",
+  "denyAccess",
+  "createKindeAPI",
+  "getM2MToken",
+];
+const BINDINGS = ["kinde.accessToken", "kinde.idToken", "kinde.env", "kinde.fetch", "kinde.auth", "url", "console"];
+
+/** A whole workflow around the statements of its function; `t` holds the claims of the access token. */
+export function program(body: string, around: Around = {}): Program {
+  const {
+    imports = [],
+    unimported = [],
+    bindings = BINDINGS,
+    trigger = "WorkflowTrigger.UserTokenGeneration",
+  } = around;
+  const { top = "", files = {}, parameter = "event: any" } = around;
+  const source = `${top}\n${body}`;
+  const named = EXPORTS.filter(
+    (name) => !unimported.includes(name) && new RegExp(`(?<![.\\w$"'])${name}\\b`).test(source),
+  );
+  const imported = [...new Set(["WorkflowTrigger", "accessTokenCustomClaims", ...named, ...imports])];
+  const text = `import { ${imported.join(", ")} } from "@kinde/infrastructure";
+${top}
+export const workflowSettings = {
+  id: "everyday",
+  trigger: ${trigger},
+  bindings: { ${bindings.map((binding) => `"${binding}": {}`).join(", ")} },
+};
+export default async function Workflow(${parameter}) {
+  const t = accessTokenCustomClaims<any>();
+${body}
+}
+`;
+  const others = Object.entries(files).map(([name, content]) => ({ name, text: content }));
+  return { files: [{ name: "Workflow.ts", text }, ...others] };
+}
+
+export const bodies = (...texts: readonly string[]): readonly Program[] => texts.map((text) => program(text));
