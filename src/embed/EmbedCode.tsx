@@ -2,6 +2,7 @@
 import { type CSSProperties, useMemo, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../store/use-playground.ts";
 import { CodeEditor } from "../views/editor/CodeEditor.tsx";
+import { VisibleText } from "../views/parts/VisibleText.tsx";
 import { type CodeBlock, codeBlocks, hiddenLabel } from "./code-blocks.ts";
 import type { EmbedSettings } from "./embed-settings.ts";
 import { isHighlighted } from "./highlighted-lines.ts";
@@ -27,7 +28,7 @@ export function EmbedCode({ settings, isEditing }: EmbedCodeProps) {
               aria-pressed={name === activeFile}
               onClick={() => store.getState().setActiveFile(name)}
             >
-              {name}
+              <VisibleText text={name} />
             </button>
           ))}
         </div>
@@ -54,12 +55,12 @@ function EditCode({ settings }: { readonly settings: EmbedSettings }) {
 function ReadCode({ settings }: { readonly settings: EmbedSettings }) {
   const activeFile = usePlayground((state) => state.activeFile);
   const text = usePlayground((state) => state.project.files.find(({ name }) => name === state.activeFile)?.text ?? "");
-  const blocks = useMemo(() => codeBlocks(text.replace(/\n+$/, ""), activeFile), [text, activeFile]);
+  const blocks = useMemo(() => codeBlocks(text, activeFile), [text, activeFile]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
     <pre className="embed-code code-text" tabIndex={0}>
       {blocks.map((block) => (
-        <Block key={block.lines[0]?.line} block={block} settings={settings} />
+        <Block key={block.lines[0]?.line ?? block.kind} block={block} settings={settings} />
       ))}
     </pre>
   );
@@ -67,6 +68,7 @@ function ReadCode({ settings }: { readonly settings: EmbedSettings }) {
 
 function Block({ block, settings }: { readonly block: CodeBlock; readonly settings: EmbedSettings }) {
   const [isOpen, setOpen] = useState(block.kind === "shown");
+  if (block.kind === "rest") return <span className="embed-code__fold">{hiddenLabel(block)}</span>;
   return (
     <>
       {block.kind === "hidden" && (

@@ -31,3 +31,9 @@ test("a string over two lines is coloured on both", () => {
     { kind: "plain", text: ";" },
   ]);
 });
+
+test("of a very long file the beginning is shown, and how much is left is said", () => {
+  const [shown, rest] = codeBlocks("a;\n".repeat(5_000), "Workflow.ts");
+  expect(shown?.lines).toHaveLength(1_000);
+  expect(rest && hiddenLabel(rest)).toBe("12,000 more characters: open it in the playground to read them");
+});

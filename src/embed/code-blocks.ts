@@ -1,5 +1,5 @@
 /** Source as an embed shows it: highlighted line by line, with the parts between markers folded behind one line. */
-import { type HighlightToken, highlight, highlightJson } from "../views/editor/highlight.ts";
+import { type HighlightToken, headOf, highlight, highlightJson } from "../views/editor/highlight.ts";
 
 export type CodeLine = {
   /** As it is counted in the file, from 1. */
@@ -8,28 +8,37 @@ export type CodeLine = {
 };
 
 export type CodeBlock = {
-  readonly kind: "shown" | "hidden";
+  /** `rest`: the lines of a long file that are not here. */
+  readonly kind: "shown" | "hidden" | "rest";
   readonly lines: readonly CodeLine[];
-  /** What the marker says about the hidden lines, such as "imports and settings"; "" when it says nothing. */
+  /** What the marker says about the hidden lines, such as "imports and settings"; "" when it says nothing. For the rest, all of it. */
   readonly label: string;
 };
 
 /** `// #region hidden imports and settings` … `// #endregion`; editors fold the same markers. */
-const HIDE = /^\s*\/\/\s*#region hidden\b\s*(.*?)\s*$/;
+const HIDE = /^\s*\/\/\s*#region hidden\b(.*)/;
 const SHOW = /^\s*\/\/\s*#endregion\b/;
 
-/** The markers' own lines are in no block. A region that never ends is hidden to the end. */
-export function codeBlocks(text: string, fileName: string): readonly CodeBlock[] {
+/** More of a file is not read in an embed. */
+const MOST_LINES = 1_000;
+const MOST_CHARACTERS = 50_000;
+
+/** The markers' own lines are in no block, nor are empty ones at the end. A region that never ends is hidden to the end. */
+export function codeBlocks(written: string, fileName: string): readonly CodeBlock[] {
+  let end = written.length;
+  while (written[end - 1] === "\n") end--;
+  const text = headOf(written.slice(0, end), MOST_LINES, MOST_CHARACTERS);
+  const left = end - text.length;
   const blocks: { kind: "shown" | "hidden"; lines: CodeLine[]; label: string }[] = [];
   const source = text.split("\n");
   let isHidden = false;
   let block: { kind: "shown" | "hidden"; lines: CodeLine[]; label: string } | null = null;
   for (const [index, pieces] of linesOf(text, fileName).entries()) {
-    const written = source[index] ?? "";
-    const hide: RegExpExecArray | null = isHidden ? null : HIDE.exec(written);
-    if (hide !== null || (isHidden && SHOW.test(written))) {
+    const line = source[index] ?? "";
+    const hide: RegExpExecArray | null = isHidden ? null : HIDE.exec(line);
+    if (hide !== null || (isHidden && SHOW.test(line))) {
       isHidden = hide !== null;
-      block = isHidden ? { kind: "hidden", lines: [], label: hide?.[1] ?? "" } : null;
+      block = isHidden ? { kind: "hidden", lines: [], label: hide?.[1]?.trim() ?? "" } : null;
       if (block !== null) blocks.push(block);
       continue;
     }
@@ -39,11 +48,14 @@ export function codeBlocks(text: string, fileName: string): readonly CodeBlock[]
     }
     block.lines.push({ line: index + 1, pieces });
   }
-  return blocks.filter(({ lines }) => lines.length > 0);
+  const shown: CodeBlock[] = blocks.filter(({ lines }) => lines.length > 0);
+  const label = `${left.toLocaleString("en")} more characters: open it in the playground to read them`;
+  return left === 0 ? shown : [...shown, { kind: "rest", lines: [], label }];
 }
 
 /** What stands in the place of a hidden block. */
-export function hiddenLabel({ lines, label }: CodeBlock): string {
+export function hiddenLabel({ kind, lines, label }: CodeBlock): string {
+  if (kind === "rest") return label;
   const count = lines.length === 1 ? "1 line" : `${lines.length.toLocaleString("en")} lines`;
   return label === "" ? `${count} hidden` : `${count}: ${label}`;
 }

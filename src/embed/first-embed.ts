@@ -1,6 +1,7 @@
 /** The embed before React: the same frame, highlighted code, and the first result, as plain DOM made of text alone. */
 import { element, svg } from "../playground/element.ts";
 import { claimRows } from "../playground/first-claims.ts";
+import { visible } from "../playground/first-visible.ts";
 import { shownToken, summaryLine, tokenBar } from "../playground/first-result.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { ICON_PATHS, type IconName } from "../views/parts/icon-paths.ts";
@@ -45,7 +46,7 @@ function bar({ activeFile }: PlaygroundState, { title, editing }: EmbedSettings)
   return element(
     "header",
     "embed__bar",
-    element("h1", "embed__title", title === "" ? activeFile : title),
+    element("h1", "embed__title", ...visible(title === "" ? activeFile : title)),
     element("div", "embed__actions", ...actions),
   );
 }
@@ -55,7 +56,7 @@ function codeView({ project, activeFile }: PlaygroundState, settings: EmbedSetti
   const code = element(
     "pre",
     "embed-code code-text",
-    ...codeBlocks(text.replace(/\n+$/, ""), activeFile).map((block) => blockView(block, settings)),
+    ...codeBlocks(text, activeFile).map((block) => blockView(block, settings)),
   );
   const section = element("section", "embed__code", ...fileFaces(project.files, activeFile), code);
   section.setAttribute("aria-label", "Code");
@@ -65,7 +66,7 @@ function codeView({ project, activeFile }: PlaygroundState, settings: EmbedSetti
 function fileFaces(files: PlaygroundState["project"]["files"], activeFile: string): readonly HTMLElement[] {
   if (files.length < 2) return [];
   const faces = files.map(({ name }) => {
-    const face = element("span", "embed__file", name);
+    const face = element("span", "embed__file", ...visible(name));
     face.setAttribute("aria-pressed", String(name === activeFile));
     return face;
   });
@@ -73,7 +74,7 @@ function fileFaces(files: PlaygroundState["project"]["files"], activeFile: strin
 }
 
 function blockView(block: CodeBlock, settings: EmbedSettings): HTMLElement {
-  if (block.kind === "hidden") return element("span", "embed-code__fold", hiddenLabel(block));
+  if (block.kind !== "shown") return element("span", "embed-code__fold", hiddenLabel(block));
   const lines = block.lines.map(({ line, pieces }) => {
     const number = line + settings.startLine - 1;
     const row = element(

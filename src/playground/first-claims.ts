@@ -1,10 +1,9 @@
 /** The changed claims of the first result as rows, in the looks of the claims list that takes their place. */
 import { CLAIM_STATES, isRejected, spokenName } from "../views/result/claims/claim-states.ts";
 import { foldText } from "../views/parts/fold-text.ts";
-import { toVisiblePieces } from "../views/parts/visible-pieces.ts";
 import type { ClaimChange } from "../workflow/claim.ts";
 import { element } from "./element.ts";
-import "../views/parts/visible-text.css";
+import { visible } from "./first-visible.ts";
 
 const MOST_ROWS = 100;
 const LONGEST_VALUE = 64;
@@ -55,10 +54,4 @@ function value(look: "before" | "after" | "tried", text: string): HTMLElement {
       ? visible(text)
       : [...visible(folded.head), element("span", "copy-value__gap", " … "), ...visible(folded.tail)];
   return element("span", `copy-value copy-value--${look}`, element("span", "copy-value__text", ...pieces));
-}
-
-function visible(text: string): readonly (Node | string)[] {
-  return toVisiblePieces(text).map((piece) =>
-    piece.kind === "text" ? piece.text : element("span", "visible-mark", piece.text),
-  );
 }

@@ -74,3 +74,14 @@ test("colours the values of JSON and leaves its names plain", () => {
     { kind: "plain", text: "]}" },
   ]);
 });
+
+test("a text of countless pieces is coloured at its beginning, and whole", () => {
+  const source = "1;".repeat(100_000);
+  const tokens = highlight(source);
+  expect(tokens.length).toBeLessThan(5_000);
+  expect(tokens.map((token) => token.text).join("")).toBe(source);
+});
+
+test("a slash is no regular expression where the line holds no end of one, however many slashes it has", () => {
+  expect(coloured(`${"\\/".repeat(3)}\nx = /a\\/b/;`)).toEqual(["string /a\\/b/"]);
+});

@@ -15,18 +15,21 @@ const KEYWORDS = new Set(
   ).split(" "),
 );
 
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<comment>\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*)`,
-    String.raw`(?<string>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)`,
-    String.raw`(?<regexp>\/(?:[^\\\/\n]|\\.)+\/[dgimsuy]*(?=\s*(?:[.;,)\]}]|\n|$)))`,
-    String.raw`(?<number>0[xXoObB][\da-fA-F_]+n?|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?n?)`,
-    String.raw`(?<word>#?[A-Za-z_$][\w$]*)`,
-    String.raw`(?<tick>\`)`,
-    "(?<brace>[{}])",
-  ].join("|"),
-  "g",
-);
+/** What stands in a file beyond this many pieces is not coloured, so that any file is drawn at once. */
+const MOST_PIECES = 4_000;
+
+/** In this order: a comment, a string, a number, a word, a template's start, a regular expression's start or a division, a brace. */
+const TOKEN =
+  /(\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*)|("[^"\\\n]*(?:\\.[^"\\\n]*)*"?|'[^'\\\n]*(?:\\.[^'\\\n]*)*'?)|(0[xXoObB][\da-fA-F_]+n?|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?n?)|(#?[A-Za-z_$][\w$]*)|[`/{}]/g;
+
+const REGEXP_BODY = /[^\\/\n]*(?:\\.[^\\/\n]*)*/y;
+const REGEXP_END = /\/[dgimsuy]*(?=\s*(?:[.;,)\]}]|\n|$))/y;
+const TEMPLATE_TEXT = /[^`\\$]*(?:(?:\\[\s\S]?|\$(?!\{))[^`\\$]*)*/y;
+
+/** The beginning of a text, cut where it is longer than so many lines or characters. */
+export function headOf(text: string, mostLines: number, mostCharacters: number): string {
+  return text.slice(0, mostCharacters).split("\n", mostLines).join("\n");
+}
 
 /** Splits TypeScript or JavaScript into coloured pieces. The pieces' texts joined are the source, whatever the source. */
 export function highlight(source: string): readonly HighlightToken[] {
@@ -34,6 +37,8 @@ export function highlight(source: string): readonly HighlightToken[] {
   /** For each open template literal, how many braces are open inside its `${…}`. */
   const templates: number[] = [];
   let at = 0;
+  /** No slash before this place begins a regular expression: each line is read for one once, not at each of its slashes. */
+  let divisionsUntil = 0;
 
   function push(kind: HighlightKind, end: number): void {
     if (end <= at) return;
@@ -45,35 +50,48 @@ export function highlight(source: string): readonly HighlightToken[] {
   }
 
   function template(): void {
-    const rest = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(`|\$\{|$)/y;
-    rest.lastIndex = at;
-    const end = rest.exec(source)?.[1] ?? "";
-    push("string", rest.lastIndex - (end === "${" ? 2 : 0));
-    if (end === "${") {
+    push("string", endOf(TEMPLATE_TEXT, at));
+    if (source[at] === "`") push("string", at + 1);
+    else if (at < source.length) {
       push("plain", at + 2);
       templates.push(0);
     }
   }
 
-  while (at < source.length) {
+  function endOf(pattern: RegExp, start: number): number {
+    pattern.lastIndex = start;
+    pattern.test(source);
+    return pattern.lastIndex;
+  }
+
+  function slash(start: number): void {
+    if (start >= divisionsUntil) {
+      divisionsUntil = endOf(REGEXP_BODY, start + 1);
+      push("string", endOf(REGEXP_END, divisionsUntil));
+    }
+    push("plain", start + 1);
+  }
+
+  while (at < source.length && tokens.length < MOST_PIECES) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(source);
     if (match === null) break;
     push("plain", match.index);
-    const { comment, string, regexp, number, word, tick } = match.groups ?? {};
-    const end = match.index + match[0].length;
+    const [text, comment, string, number, word] = match;
+    const end = match.index + text.length;
     if (comment !== undefined) push("comment", end);
-    else if (string !== undefined || regexp !== undefined) push("string", end);
+    else if (string !== undefined) push("string", end);
     else if (number !== undefined) push("number", end);
     else if (word !== undefined) push(KEYWORDS.has(word) ? "keyword" : "plain", end);
-    else if (tick !== undefined) {
+    else if (text === "/") slash(match.index);
+    else if (text === "`") {
       push("string", end);
       template();
     } else {
       const depth = templates.at(-1);
       push("plain", end);
       if (depth === undefined) continue;
-      if (match[0] === "{") templates[templates.length - 1] = depth + 1;
+      if (text === "{") templates[templates.length - 1] = depth + 1;
       else if (depth > 0) templates[templates.length - 1] = depth - 1;
       else {
         templates.pop();
@@ -85,15 +103,15 @@ export function highlight(source: string): readonly HighlightToken[] {
   return tokens;
 }
 
-const JSON_TOKEN =
-  /(?<string>"(?:[^"\\\n]|\\.)*"?)(?<colon>\s*:)?|(?<number>-?\d[\d.eE+-]*)|(?<word>\b(?:true|false|null)\b)/g;
+const JSON_TOKEN = /("[^"\\\n]*(?:\\.[^"\\\n]*)*"?)(\s*:)?|(-?\d[\d.eE+-]*)|\b(?:true|false|null)\b/g;
 
 /** Splits JSON into coloured pieces; member names stay plain. The pieces' texts joined are the source, JSON or not. */
 export function highlightJson(source: string): readonly HighlightToken[] {
   const tokens: HighlightToken[] = [];
   let at = 0;
   for (const match of source.matchAll(JSON_TOKEN)) {
-    const { string, colon, number } = match.groups ?? {};
+    if (tokens.length >= MOST_PIECES) break;
+    const [, string, colon, number] = match;
     if (string !== undefined && colon !== undefined) continue;
     if (match.index > at) tokens.push({ kind: "plain", text: source.slice(at, match.index) });
     tokens.push({
