@@ -13,6 +13,8 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 5000,
     manifest: true,
+    // Browsers that do not know modulepreload load the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
   },
   // As a host of embeds must: a sandboxed frame has no origin of its own and asks from another one.
