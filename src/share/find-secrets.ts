@@ -32,21 +32,45 @@ const LEAST_VALUE_CHARACTERS = 6;
 
 const BEFORE_CHARACTERS = 512;
 
+/** A shorter text is read by all rules in one step. */
+const LONG_TEXT_CHARACTERS = 20_000;
+const MATCHES_A_STEP = 100;
+
 type PartText = { readonly part: SharedPart; readonly where: string; readonly text: string };
 type Range = { readonly start: number; readonly end: number; readonly kind: SecretKind; readonly what: string };
 
 /** In the order of the project's parts and of their lines; at most 100. */
 export function findSecrets(project: Project): readonly Finding[] {
+  const search = searchSecrets(project);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The search in steps of a few milliseconds, of which it yields how much of it is done, from 0 to 1. */
+export function* searchSecrets(project: Project): Generator<number, readonly Finding[]> {
   const secretValues = project.env.filter(({ value, isSecret }) => isSecret && value.length >= LEAST_VALUE_CHARACTERS);
   const ownRules = secretValues.map(({ name, value }) => ({ value, what: `the value of the secret variable ${name}` }));
-  return textsOf(toShareable(project).project)
-    .flatMap(({ part, where, text }) =>
-      rangesIn(text, ownRules).map(({ start, end, kind, what }) => {
-        const line = text.slice(0, start).split("\n").length;
-        return { part, where, line, kind, what, excerpt: mask(text.slice(start, end)) };
-      }),
-    )
-    .slice(0, MOST_FINDINGS);
+  const texts = textsOf(toShareable(project).project);
+  const total = texts.reduce((sum, { text }) => sum + text.length, 1);
+  const found: Finding[] = [];
+  let read = 0;
+  for (const { part, where, text } of texts) {
+    const search = rangesIn(text, ownRules);
+    let step = search.next();
+    for (; !step.done; step = search.next()) yield (read + step.value * text.length) / total;
+    read += text.length;
+    let line = 1;
+    let counted = 0;
+    for (const { start, end, kind, what } of step.value) {
+      for (let at = text.indexOf("\n", counted); at >= 0 && at < start; at = text.indexOf("\n", at + 1)) line++;
+      counted = start;
+      found.push({ part, where, line, kind, what, excerpt: mask(text.slice(start, end)) });
+    }
+    if (found.length >= MOST_FINDINGS) break;
+  }
+  return found.slice(0, MOST_FINDINGS);
 }
 
 function textsOf(project: Project): readonly PartText[] {
@@ -77,11 +101,11 @@ function textsOf(project: Project): readonly PartText[] {
   ];
 }
 
-/** Without overlaps: where two rules match the same text the earlier rule, which is the surer one, has it. */
-function rangesIn(
+/** Without overlaps: where two rules match the same text the earlier rule, which is the surer one, has it. Yields how much is done, from 0 to 1. */
+function* rangesIn(
   text: string,
   ownRules: readonly { readonly value: string; readonly what: string }[],
-): readonly Range[] {
+): Generator<number, readonly Range[]> {
   const found: Range[] = [];
   const add = (range: Range) => {
     if (!found.some(({ start, end }) => range.start < end && start < range.end)) found.push(range);
@@ -90,18 +114,21 @@ function rangesIn(
     for (
       let start = text.indexOf(value);
       start >= 0 && found.length < MOST_FINDINGS;
-      start = text.indexOf(value, start + 1)
+      start = text.indexOf(value, start + value.length)
     ) {
       add({ start, end: start + value.length, kind: "secret-value", what });
     }
   }
-  for (const { kind, what, pattern, accepts } of SECRET_RULES) {
+  for (const [index, { kind, what, pattern, accepts }] of SECRET_RULES.entries()) {
+    let steps = 0;
+    if (text.length > LONG_TEXT_CHARACTERS) yield index / SECRET_RULES.length;
     for (const match of text.matchAll(pattern)) {
       if (found.length >= MOST_FINDINGS) break;
+      if (++steps % MATCHES_A_STEP === 0) yield index / SECRET_RULES.length;
       const secret = match.groups?.["secret"] ?? "";
       const start = match.index + match[0].lastIndexOf(secret);
-      const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-      const before = text.slice(Math.max(lineStart, start - BEFORE_CHARACTERS), start);
+      const near = text.slice(Math.max(0, start - BEFORE_CHARACTERS), start);
+      const before = near.slice(near.lastIndexOf("\n") + 1);
       if (accepts?.(secret, before) ?? true) add({ start, end: start + secret.length, kind, what });
     }
   }

@@ -6,9 +6,6 @@ import "./code-field.css";
 
 export const LINE_HEIGHT_PX = 20;
 
-/** A longer text stays uncoloured, so that every key is answered within a frame. */
-const COLOURED_CHARACTERS = 60_000;
-
 type CodeFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChange" | "value" | "wrap"> & {
   /** The field's accessible name. */
   readonly label: string;
@@ -25,7 +22,7 @@ type CodeFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChang
 };
 
 function tokensOf(text: string, language: CodeFieldProps["language"]): readonly HighlightToken[] {
-  if (language === "text" || text.length > COLOURED_CHARACTERS) return [{ kind: "plain", text }];
+  if (language === "text") return [{ kind: "plain", text }];
   return language === "json" ? highlightJson(text) : highlight(text);
 }
 
@@ -53,7 +50,7 @@ export function CodeField(props: CodeFieldProps) {
         {Array.from({ length: lineCount }, (_, index) => index + firstLine).join("\n")}
       </div>
       <div className="code-field__page">
-        {problemLine !== undefined && (
+        {problemLine !== undefined && problemLine > 0 && problemLine <= lineCount && (
           <div className="code-field__problem" style={{ top: (problemLine - 1) * LINE_HEIGHT_PX }} />
         )}
         <pre className="code-field__text" aria-hidden="true">

@@ -1,21 +1,23 @@
 /** The author's files and the editor: plain and usable at once, Monaco as soon as the page is idle after its first result. */
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { CodeEditor } from "./CodeEditor.tsx";
 import { FileTabs } from "./FileTabs.tsx";
 import { mayStart } from "./start-editor.ts";
+import { isTypeHelpOff, onTypeHelp } from "./type-help.ts";
 import { useNarrow } from "./use-narrow.ts";
 import "./editor-panel.css";
 
-type HintKind = "none" | "keyboard" | "failed";
+type HintKind = "none" | "keyboard" | "failed" | "no-types";
 
 export function EditorPanel() {
   const [hint, setHint] = useState<HintKind>("none");
   const byPointer = useRef(false);
   const isNarrow = useNarrow();
+  const isWithoutTypes = useSyncExternalStore(onTypeHelp, isTypeHelpOff);
 
   return (
     <div className="editor-panel">
-      <FileTabs trailing={<Hint hint={hint} />}>
+      <FileTabs trailing={<Hint hint={isWithoutTypes ? "no-types" : hint} />}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches how the editor inside got its focus */}
         <div
           className="editor-panel__code"
@@ -45,6 +47,8 @@ function Hint({ hint }: { readonly hint: HintKind }) {
     <p className="editor-panel__hint">
       {hint === "failed" ? (
         "The full editor did not load. This plain one works."
+      ) : hint === "no-types" ? (
+        "Type help is off: these types take too long to check. It comes back with the next edit."
       ) : (
         <>
           <kbd>Esc</kbd> leaves the editor · <kbd>{IS_MAC ? "⌃⇧M" : "Ctrl M"}</kbd> lets <kbd>Tab</kbd> leave it

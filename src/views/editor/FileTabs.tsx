@@ -6,6 +6,8 @@ import type { SourceFile } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { VisibleText } from "../parts/VisibleText.tsx";
+import { toVisibleText } from "../parts/visible-pieces.ts";
 import { FileNameForm } from "./FileNameForm.tsx";
 import { filesWithErrors } from "./run-marks.ts";
 import "./file-tabs.css";
@@ -18,6 +20,14 @@ type Task =
   | { readonly kind: "refused"; readonly message: string };
 
 const NO_TASK: Task = { kind: "none" };
+
+/** Of more files the tabs are those around the open one, and a list has them all. */
+const MOST_TABS = 40;
+
+function shownNames(names: readonly string[], activeFile: string): readonly string[] {
+  const first = Math.min(names.length - MOST_TABS, names.indexOf(activeFile) - MOST_TABS / 2);
+  return first > 0 ? names.slice(first, first + MOST_TABS) : names.slice(0, MOST_TABS);
+}
 
 type FileTabsProps = {
   readonly children: ReactNode;
@@ -58,7 +68,7 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
     <Tabs.Root className="file-tabs" value={activeFile} onValueChange={setActiveFile}>
       <div className="file-tabs__bar">
         <Tabs.List className="file-tabs__list" aria-label="Files" ref={list}>
-          {names.map((name) => (
+          {shownNames(names, activeFile).map((name) => (
             <Tabs.Trigger
               key={name}
               className="file-tabs__tab"
@@ -66,7 +76,7 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
               onDoubleClick={() => setTask({ kind: "renaming", name })}
               onKeyDown={(event) => onTabKey(event, name)}
             >
-              {name}
+              <VisibleText text={name} />
               {withErrors.includes(name) && (
                 <span className="file-tabs__error">
                   <span className="only-read">, has an error</span>
@@ -75,10 +85,24 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
+        {names.length > MOST_TABS && (
+          <select
+            className="field file-tabs__all"
+            aria-label={`All ${names.length.toLocaleString("en")} files`}
+            value={activeFile}
+            onChange={(event) => setActiveFile(event.target.value)}
+          >
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {toVisibleText(name)}
+              </option>
+            ))}
+          </select>
+        )}
         <IconButton icon="plus" label="Add a file" onClick={() => setTask({ kind: "adding" })} />
         <DropdownMenu.Root>
           <DropdownMenu.Trigger asChild>
-            <Button look="quiet" className="icon-button" aria-label={`Actions for ${activeFile}`}>
+            <Button look="quiet" className="icon-button" aria-label={`Actions for ${toVisibleText(activeFile)}`}>
               <Icon name="more" />
             </Button>
           </DropdownMenu.Trigger>
@@ -88,10 +112,10 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
                 className="menu__item"
                 onSelect={() => setTask({ kind: "renaming", name: activeFile })}
               >
-                <Icon name="pencil" /> Rename {activeFile} <kbd className="file-tabs__key">F2</kbd>
+                <Icon name="pencil" /> Rename {toVisibleText(activeFile)} <kbd className="file-tabs__key">F2</kbd>
               </DropdownMenu.Item>
               <DropdownMenu.Item className="menu__item" onSelect={() => remove(activeFile)}>
-                <Icon name="trash" /> Delete {activeFile}
+                <Icon name="trash" /> Delete {toVisibleText(activeFile)}
               </DropdownMenu.Item>
             </DropdownMenu.Content>
           </DropdownMenu.Portal>
@@ -114,7 +138,7 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
       {task.kind === "renaming" && (
         <FileNameForm
           key={task.name}
-          label={`New name for ${task.name}`}
+          label={`New name for ${toVisibleText(task.name)}`}
           action="Rename"
           initial={task.name}
           onSubmit={(name) => renameFile(task.name, name)}
@@ -127,7 +151,9 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
       <div role="status">
         {(task.kind === "deleted" || task.kind === "refused") && (
           <p className="file-tabs__note">
-            <span>{task.kind === "refused" ? task.message : `${task.file.name} was deleted.`}</span>
+            <span>
+              <VisibleText text={task.kind === "refused" ? task.message : `${task.file.name} was deleted.`} />
+            </span>
             {task.kind === "deleted" && (
               <Button
                 look="quiet"

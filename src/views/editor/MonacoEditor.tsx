@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { askForFrame } from "../../store/next-paint.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { toVisibleText } from "../parts/visible-pieces.ts";
 import { gutterChars } from "./CodeField.tsx";
 import { takeReveal } from "./editor-reveal.ts";
 import { focusAfter } from "./focus-after.ts";
@@ -150,7 +151,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
           options={{
             ...OPTIONS,
             fontFamily: codeFont(),
-            ariaLabel: `${name}, code editor`,
+            ariaLabel: `${toVisibleText(name)}, code editor`,
             ...numbersFrom(firstLine, modelOf(name)?.getLineCount() ?? 1),
             padding: { top: paddingPx, bottom: paddingPx },
             wordWrap: wraps ? "on" : "off",

@@ -1,9 +1,12 @@
 /** The editor before Monaco, so that the first second's typing is not lost: simple, and already where Monaco will put every letter. */
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { CodeField, LINE_HEIGHT_PX, typeInto } from "./CodeField.tsx";
 import { takeReveal } from "./editor-reveal.ts";
+import { toVisibleText } from "../parts/visible-pieces.ts";
 import { focusAfter } from "./focus-after.ts";
+import { offsetOf } from "./text-parts.ts";
+import { useTextPart } from "./use-text-part.tsx";
 
 /** What Monaco takes over. */
 export type PlainEditorHandle = {
@@ -25,16 +28,23 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
   const name = usePlayground((state) => state.activeFile);
   const text = usePlayground((state) => state.project.files.find((file) => file.name === state.activeFile)?.text ?? "");
   const reveal = usePlayground((state) => state.reveal);
+  const part = useTextPart(text, (next) => store.getState().setFileText(name, next));
+  const [goal, setGoal] = useState<ReturnType<typeof takeReveal>>(null);
+  const showPart = useEffectEvent(part.show);
   const field = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const composition = useRef<{ readonly promise: Promise<void>; readonly resolve: () => void } | null>(null);
 
   useImperativeHandle(ref, () => ({
     get selection() {
-      return { start: field.current?.selectionStart ?? 0, end: field.current?.selectionEnd ?? 0 };
+      const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
+      return { start: part.start + selectionStart, end: part.start + selectionEnd };
     },
     get scroll() {
-      return { top: scroller.current?.scrollTop ?? 0, left: scroller.current?.scrollLeft ?? 0 };
+      return {
+        top: part.linesBefore * LINE_HEIGHT_PX + (scroller.current?.scrollTop ?? 0),
+        left: scroller.current?.scrollLeft ?? 0,
+      };
     },
     get isFocused() {
       return document.activeElement === field.current;
@@ -46,18 +56,26 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
 
   useEffect(() => {
     const taken = reveal && takeReveal(store);
-    if (!taken || field.current === null) return;
-    const { position, lastLine } = taken;
-    const lines = field.current.value.split("\n");
-    const lengthOf = (count: number) => lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
-    const start = lengthOf(position.line - 1) + position.column - 1;
+    if (!taken) return;
+    showPart(offsetOf(text, taken.position.line, taken.position.column));
+    setGoal(taken);
+  }, [reveal, store, text]);
+
+  // Once the part that holds the place is there.
+  useEffect(() => {
+    if (goal === null || field.current === null) return;
+    const { position, lastLine } = goal;
+    const start = offsetOf(text, position.line, position.column) - part.start;
+    const end = lastLine === undefined ? start : offsetOf(text, lastLine, Number.MAX_SAFE_INTEGER) - part.start;
     field.current.focus({ preventScroll: true });
-    field.current.setSelectionRange(start, lastLine === undefined ? start : Math.max(start, lengthOf(lastLine) - 1));
-    scroller.current?.scrollTo({ top: Math.max(0, (position.line - 6) * LINE_HEIGHT_PX) });
-  }, [reveal, store]);
+    field.current.setSelectionRange(start, Math.max(start, end));
+    scroller.current?.scrollTo({ top: Math.max(0, (position.line - part.linesBefore - 6) * LINE_HEIGHT_PX) });
+    setGoal(null);
+  }, [goal, text, part.start, part.linesBefore]);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing) return;
+    part.onKeyDown(event);
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     const { ctrlKey, metaKey, shiftKey, key } = event;
     if (key === "Enter" && (ctrlKey || metaKey)) store.getState().runNow();
     else if (key === "Escape" && scroller.current) focusAfter(scroller.current);
@@ -68,28 +86,32 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
   }
 
   return (
-    <CodeField
-      key={name}
-      label={`${name}, code editor`}
-      text={text}
-      language={name.endsWith(".json") ? "json" : "typescript"}
-      onText={(next) => store.getState().setFileText(name, next)}
-      onKeyDown={onKeyDown}
-      onCompositionStart={() => {
-        let resolve = () => {};
-        const promise = new Promise<void>((settle) => {
-          resolve = settle;
-        });
-        composition.current = { promise, resolve };
-      }}
-      onCompositionEnd={() => {
-        composition.current?.resolve();
-        composition.current = null;
-      }}
-      wraps={wraps}
-      firstLine={firstLine}
-      fieldRef={field}
-      scrollerRef={scroller}
-    />
+    <>
+      <CodeField
+        key={`${part.start} ${name}`}
+        label={`${toVisibleText(name)}, code editor`}
+        text={part.text}
+        language={name.endsWith(".json") ? "json" : "typescript"}
+        onText={part.onText}
+        onPaste={part.onPaste}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          let resolve = () => {};
+          const promise = new Promise<void>((settle) => {
+            resolve = settle;
+          });
+          composition.current = { promise, resolve };
+        }}
+        onCompositionEnd={() => {
+          composition.current?.resolve();
+          composition.current = null;
+        }}
+        wraps={wraps}
+        firstLine={part.linesBefore + firstLine}
+        fieldRef={field}
+        scrollerRef={scroller}
+      />
+      {part.bar}
+    </>
   );
 }

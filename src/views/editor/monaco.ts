@@ -12,12 +12,13 @@ import typescriptWorkerUrl from "monaco-editor/languages/features/typescript/ts.
 import { startWorker } from "../../worker/start-worker.ts";
 import { EXTRA_LIBS, editorCompilerOptions } from "./editor-types.ts";
 import { followPageTheme, MONACO_THEME } from "./monaco-theme.ts";
+import { watchTypeHelp } from "./type-help.ts";
 
 export { MONACO_THEME, monaco, typescriptDefaults };
 
 globalThis.MonacoEnvironment = {
   getWorker(_moduleId, label) {
-    if (label === "typescript" || label === "javascript") return start(typescriptWorkerUrl, label);
+    if (label === "typescript" || label === "javascript") return startTypeHelp(label);
     return start(label === "json" ? jsonWorkerUrl : editorWorkerUrl, label);
   },
 };
@@ -27,6 +28,11 @@ function start(url: string, name: string): Worker | Promise<Worker> {
   if (globalThis.origin !== "null") return new Worker(url, { type: "module", name });
   // Monaco catches no rejection; it does without a worker that never comes.
   return startWorker(url, name).catch(() => new Promise<never>(() => {}));
+}
+
+function startTypeHelp(label: string): Worker | Promise<Worker> {
+  const worker = start(typescriptWorkerUrl, label);
+  return worker instanceof Worker ? watchTypeHelp(worker) : worker.then(watchTypeHelp);
 }
 
 typescriptDefaults.setEagerModelSync(true);

@@ -5,6 +5,7 @@ import type { EnvironmentDraft } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { VariableRow } from "./VariableRow.tsx";
+import { GrowingRows } from "./GrowingRows.tsx";
 import { useReset } from "./reset.ts";
 import "./rows.css";
 
@@ -70,18 +71,27 @@ export function EnvironmentPart() {
             <code>getEnvironmentVariable</code>.
           </p>
         )}
-        {variables.map((variable, index) => (
-          <VariableRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a variable has no identity but its place; names change as one types.
-            key={index}
-            variable={variable}
-            number={index + 1}
-            complaint={complaintAbout(variables, index)}
-            isMissing={variable.value === "" && missing.includes(variable.name)}
-            onChange={(next) => change(index, next)}
-            onDelete={() => remove(index)}
-          />
-        ))}
+        <GrowingRows
+          count={variables.length}
+          batch={40}
+          row={(index) => {
+            const variable = variables[index];
+            return (
+              variable && (
+                <VariableRow
+                  // A variable has no identity but its place; names change as one types.
+                  key={index}
+                  variable={variable}
+                  number={index + 1}
+                  complaint={complaintAbout(variables, index)}
+                  isMissing={variable.value === "" && missing.includes(variable.name)}
+                  onChange={(next) => change(index, next)}
+                  onDelete={() => remove(index)}
+                />
+              )
+            );
+          }}
+        />
         {variables.some((variable) => variable.isSecret) && (
           <p className="muted">
             Secret values stay on this page: they are not kept after a reload and not put into links.

@@ -1,7 +1,9 @@
 /** A JSON document as one types it: coloured, checked at every key, with the mistake's place marked and named. */
-import { useId, useMemo, useRef } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { CodeField, LINE_HEIGHT_PX } from "../editor/CodeField.tsx";
+import { offsetOf } from "../editor/text-parts.ts";
+import { useTextPart } from "../editor/use-text-part.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import "./json-editor.css";
 
@@ -26,31 +28,45 @@ function findSyntaxMistake(text: string): TextMistake | null {
 
 export function JsonEditor({ label, text, onText, check = findSyntaxMistake, language = "json" }: JsonEditorProps) {
   const mistake = useMemo(() => (language === "json" ? check(text) : null), [check, language, text]);
+  const part = useTextPart(text, onText);
+  const [goal, setGoal] = useState<TextMistake | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  function goTo({ line, column }: TextMistake): void {
-    const before = text.split("\n").slice(0, line - 1);
-    const offset = before.reduce((sum, row) => sum + row.length + 1, 0) + column - 1;
+  function goTo(mistake: TextMistake): void {
+    part.show(offsetOf(text, mistake.line, mistake.column));
+    setGoal(mistake);
+  }
+
+  // Once the part that holds the place is there.
+  useEffect(() => {
+    if (goal === null) return;
+    const offset = offsetOf(text, goal.line, goal.column) - part.start;
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(offset, offset);
-    scroller.current?.scrollTo({ top: Math.max(0, (line - 3) * LINE_HEIGHT_PX) });
-  }
+    scroller.current?.scrollTo({ top: Math.max(0, (goal.line - part.linesBefore - 3) * LINE_HEIGHT_PX) });
+    setGoal(null);
+  }, [goal, text, part.start, part.linesBefore]);
 
   return (
     <div className="json-editor">
       <CodeField
+        key={part.start}
         label={label}
-        text={text}
+        text={part.text}
         language={language}
-        onText={onText}
-        problemLine={mistake?.line}
+        onText={part.onText}
+        onPaste={part.onPaste}
+        onKeyDown={part.onKeyDown}
+        firstLine={part.linesBefore + 1}
+        problemLine={mistake === null ? undefined : mistake.line - part.linesBefore}
         fieldRef={field}
         scrollerRef={scroller}
         aria-invalid={mistake !== null}
         aria-describedby={mistake === null ? undefined : id}
       />
+      {part.bar}
       <div aria-live="polite">
         {mistake !== null && (
           <p className="json-editor__mistake" id={id}>

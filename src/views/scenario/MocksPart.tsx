@@ -11,6 +11,7 @@ import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { MockRow } from "./MockRow.tsx";
 import { MOCK_PRESETS, type MockPreset, subjectOf } from "./mock-presets.ts";
+import { GrowingRows } from "./GrowingRows.tsx";
 import { useReset } from "./reset.ts";
 import { shownTrigger } from "./shown-trigger.ts";
 import "./rows.css";
@@ -102,18 +103,27 @@ export function MocksPart() {
             No mocks. No request leaves this page: each URL that the workflow fetches needs a mock that answers it.
           </p>
         )}
-        {mocks.map((mock, index) => (
-          <MockRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a mock has no identity but its place; URLs change as one types.
-            key={index}
-            mock={mock}
-            number={index + 1}
-            complaint={complaintAbout(mock)}
-            answered={hasRun ? answered.filter((at) => at === index).length : null}
-            onChange={(next) => change(index, next)}
-            onDelete={() => remove(index)}
-          />
-        ))}
+        <GrowingRows
+          count={mocks.length}
+          batch={20}
+          row={(index) => {
+            const mock = mocks[index];
+            return (
+              mock && (
+                <MockRow
+                  // A mock has no identity but its place; URLs change as one types.
+                  key={index}
+                  mock={mock}
+                  number={index + 1}
+                  complaint={complaintAbout(mock)}
+                  answered={hasRun ? answered.filter((at) => at === index).length : null}
+                  onChange={(next) => change(index, next)}
+                  onDelete={() => remove(index)}
+                />
+              )
+            );
+          }}
+        />
       </div>
     </div>
   );

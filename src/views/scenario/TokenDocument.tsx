@@ -41,6 +41,8 @@ export function TokenDocument({ token }: { readonly token: TokenName }) {
         </p>
       )}
       <JsonEditor
+        // The field's own undo must not bring a pasted token back as if it had been typed.
+        key={`${draft?.imported ?? false}`}
         label={`${TOKENS[token].label}, base claims as JSON`}
         text={text}
         check={findMistake}

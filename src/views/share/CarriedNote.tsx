@@ -13,6 +13,13 @@ type CarriedNoteProps = {
 };
 
 export function CarriedNote({ carried: { leftOut, findings }, what, isAllowed, onAllow }: CarriedNoteProps) {
+  if (typeof findings === "number") {
+    return (
+      <p className="share__left-out" role="status">
+        Looking for secrets in the project before a {what} is made: {Math.round(findings * 100)} %
+      </p>
+    );
+  }
   const them = findings.length === 1 ? "it" : "them";
   return (
     <>

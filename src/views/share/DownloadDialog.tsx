@@ -10,7 +10,8 @@ import "./share-dialog.css";
 
 export default function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
   const carried = useCarried();
-  const [isAllowed, setAllowed] = useState(carried.findings.length === 0);
+  const [isChosen, setChosen] = useState(false);
+  const isAllowed = typeof carried.findings !== "number" && (isChosen || carried.findings.length === 0);
   const name = nameOfWork(carried.project).replace(/\.[a-z]+$/, "");
 
   function download(): void {
@@ -30,7 +31,7 @@ export default function DownloadDialog({ onClose }: { readonly onClose: () => vo
       description="A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to sync; the scenario stands beside it. Drop the file on this page to open it again."
       onClose={onClose}
     >
-      <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setAllowed(true)} />
+      <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setChosen(true)} />
       <div className="dialog__actions">
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" disabled={!isAllowed} onClick={download}>

@@ -11,7 +11,8 @@ import "./share-dialog.css";
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const carried = useCarried();
   const [part, setPart] = useState<"link" | "embed">("link");
-  const [isAllowed, setAllowed] = useState(carried.findings.length === 0);
+  const [isChosen, setChosen] = useState(false);
+  const isAllowed = typeof carried.findings !== "number" && (isChosen || carried.findings.length === 0);
   return (
     <OpenDialog
       className="share"
@@ -19,7 +20,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
       description="The link holds the files and the scenario as they are now. They stand after the # of the address, so no server ever sees them."
       onClose={onClose}
     >
-      <CarriedNote carried={carried} what="link" isAllowed={isAllowed} onAllow={() => setAllowed(true)} />
+      <CarriedNote carried={carried} what="link" isAllowed={isAllowed} onAllow={() => setChosen(true)} />
       {isAllowed && (
         <Tabs
           label="How to share"

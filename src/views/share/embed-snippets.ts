@@ -65,8 +65,11 @@ function attributes(project: Project, token: TokenName | null): string {
   ].join("");
 }
 
+/** What cannot be seen, or reorders the text around it, stands as a reference that can. */
 function attribute(text: string): string {
-  return escapeHtml(text).replaceAll('"', "&quot;");
+  return escapeHtml(text)
+    .replaceAll('"', "&quot;")
+    .replace(/\p{Cf}|\p{Cc}/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
 function escapeHtml(text: string): string {

@@ -7,7 +7,7 @@ import { ClaimItem } from "./ClaimItem.tsx";
 import type { ClaimRow } from "./claim-rows.ts";
 import { useClaimRows } from "./use-claim-rows.ts";
 import { useNewestToken } from "./use-newest-token.ts";
-import { useGrowingLimit } from "./use-growing-limit.ts";
+import { useGrowingLimit } from "../../parts/use-growing-limit.ts";
 import "./claims.css";
 
 type ClaimsViewProps = { readonly token: TokenResult; readonly result: RunResult };

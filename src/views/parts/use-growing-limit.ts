@@ -3,10 +3,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 
 const BATCH = 100;
 
-export function useGrowingLimit(length: number) {
-  const [limit, setLimit] = useState(BATCH);
+export function useGrowingLimit(length: number, batch = BATCH) {
+  const [limit, setLimit] = useState(batch);
   const endRef = useRef<HTMLButtonElement>(null);
-  const grow = useCallback(() => setLimit((limit) => limit + BATCH), []);
+  const grow = useCallback(() => setLimit((limit) => limit + batch), [batch]);
   const hasMore = limit < length;
 
   // A new observer after each batch: one that is already in view would not report again.
