@@ -2,13 +2,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { embedScript } from "./scripts/embed-script.ts";
-import { leanEngine } from "./scripts/lean-engine.ts";
-import { leanWorker } from "./scripts/lean-worker.ts";
 import { pageHead } from "./scripts/page-head.ts";
+import { shippedPlugins } from "./scripts/shipped-plugins.ts";
+
+const shipped = shippedPlugins();
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), pageHead(), leanEngine(), leanWorker(), embedScript()],
+  plugins: [react(), pageHead(), shipped.plugins, embedScript()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 5000,
@@ -19,6 +20,6 @@ export default defineConfig({
   },
   // As a host of embeds must: a sandboxed frame has no origin of its own and asks from another one.
   preview: { cors: true, headers: { "Access-Control-Allow-Origin": "*" } },
-  worker: { format: "es", plugins: () => [leanWorker()] },
+  worker: shipped.worker,
   test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
 });

@@ -1,5 +1,5 @@
 /** Adds to the built page what the development server could not live with: a strict CSP, and hints for the files of the first result. */
-import type { Plugin } from "vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
 
 /**
  * `blob:` lets the runtime worker start from a blob and so inherit this policy; Monaco and Radix set style attributes and
@@ -20,20 +20,31 @@ export const CONTENT_SECURITY_POLICY = [
 /** Files that the first result waits for, which the browser would otherwise find only once the boot script runs. */
 const FIRST_RESULT_FILES = [/quickjs-[^/]*\.wasm$/, /first-worker-[^/]*\.js$/];
 
+function preload(pattern: RegExp, files: readonly string[]): HtmlTagDescriptor {
+  const file = files.find((name) => pattern.test(name));
+  if (file === undefined) throw new Error(`The build has no file ${pattern} to preload.`);
+  return {
+    tag: "link",
+    attrs: { rel: "preload", as: "fetch", href: `./${file}`, crossorigin: true },
+    injectTo: "head-prepend",
+  };
+}
+
 export function pageHead(): Plugin {
   return {
     name: "page-head",
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(html, { bundle }) {
-        const files = Object.keys(bundle ?? {}).filter((file) =>
-          FIRST_RESULT_FILES.some((pattern) => pattern.test(file)),
-        );
-        const hints = files.map((file) => `<link rel="preload" as="fetch" href="./${file}" crossorigin />`);
-        // The policy stands before everything that it governs, right after the charset.
-        const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
-        return html.replace(/<meta charset="utf-8" \/>/, ["$&", policy, ...hints].join("\n    "));
+      handler(_html, { bundle }) {
+        const files = Object.keys(bundle ?? {});
+        // The policy stands before everything that it governs.
+        const policy: HtmlTagDescriptor = {
+          tag: "meta",
+          attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
+          injectTo: "head-prepend",
+        };
+        return [policy, ...FIRST_RESULT_FILES.map((pattern) => preload(pattern, files))];
       },
     },
   };

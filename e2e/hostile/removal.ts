@@ -1,4 +1,5 @@
 /** Takes one defence out of the source while a test builds it, named by HOSTILE_REMOVAL. The playground's own build never reads this. */
+import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { REMOVALS } from "./removals.mjs";
 
@@ -17,13 +18,12 @@ export function removal(): Plugin[] {
     {
       name: "hostile-removal",
       enforce: "pre",
-      transform(code, id) {
-        if (!id.replace(/\?.*$/, "").endsWith(file) || id.includes("&url") || file.endsWith(".html")) return null;
-        // Files imported as text come as a module whose default export is that text.
-        const text = id.includes("?raw")
-          ? (JSON.parse(code.replace(/^export default /, "").replace(/;?\s*$/, "")) as string)
-          : null;
-        return { code: text === null ? without(code) : `export default ${JSON.stringify(without(text))}`, map: null };
+      load(id) {
+        const [path = "", query] = id.split("?");
+        if (!path.endsWith(file) || file.endsWith(".html") || (query !== undefined && query !== "raw")) return null;
+        const text = without(readFileSync(path, "utf8"));
+        // Files imported as text are modules whose default export is that text.
+        return query === "raw" ? `export default ${JSON.stringify(text)}` : text;
       },
       generateBundle: {
         order: "post",

@@ -1,17 +1,17 @@
 /** Builds the page of the hostile tests with the playground's own head and policy. Removals are patched in here alone, for `scripts/hostile-controls.mjs`. */
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 import { pageHead } from "../../scripts/page-head.ts";
+import { shippedPlugins } from "../../scripts/shipped-plugins.ts";
 import { removal } from "./removal.ts";
 
-const plugins = (): Plugin[] => removal();
+const shipped = shippedPlugins(removal);
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [...plugins(), pageHead()],
-  worker: { format: "es", plugins },
+  plugins: [shipped.plugins, pageHead()],
+  worker: shipped.worker,
   build: {
     target: "es2022",
     outDir: process.env["HOSTILE_OUT"] ?? "../../test-results/hostile",

@@ -4,7 +4,7 @@ declare const isRef: unique symbol;
 /** Where the engine keeps a value of the guest; void once the engine's memory has been put back. */
 export type Ref = number & { readonly [isRef]: true };
 
-/** The exports of quickjs-wasi 3.6.2 that are used; the build drops all others (`scripts/lean-engine.ts` reads their names here). */
+/** The exports of quickjs-wasi 3.6.2 that are used. */
 export type EngineExports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly __stack_pointer: { value: number };
@@ -35,4 +35,37 @@ export type EngineExports = {
   qjs_set_prop_string(object: Ref, nameAt: number, value: Ref): void;
   qjs_get_string_len(value: Ref, lengthAt: number): number;
   qjs_free_cstring(at: number): void;
+};
+
+/** Their names; the build drops all others. */
+export const ENGINE_EXPORTS: { readonly [Name in keyof EngineExports]: true } = {
+  memory: true,
+  __stack_pointer: true,
+  _initialize: true,
+  wasm_malloc: true,
+  wasm_free: true,
+  qjs_init: true,
+  qjs_set_memory_limit: true,
+  qjs_set_max_stack_size: true,
+  qjs_set_interrupt_handler: true,
+  qjs_set_gc_threshold: true,
+  qjs_eval: true,
+  qjs_compile: true,
+  qjs_eval_bytecode: true,
+  qjs_call: true,
+  qjs_is_exception: true,
+  qjs_get_exception: true,
+  qjs_is_job_pending: true,
+  qjs_execute_pending_job: true,
+  qjs_is_promise: true,
+  qjs_promise_state: true,
+  qjs_promise_result: true,
+  qjs_get_undefined: true,
+  qjs_new_string: true,
+  qjs_new_object: true,
+  qjs_new_host_function: true,
+  qjs_get_prop_string: true,
+  qjs_set_prop_string: true,
+  qjs_get_string_len: true,
+  qjs_free_cstring: true,
 };

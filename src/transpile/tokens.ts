@@ -27,7 +27,7 @@ export function tokensOf(
   for (let index = 0; index < tokens.length; index++) {
     index = skipTo.get(index) ?? index;
     const token = tokens[index];
-    if (!token || token.type === tt["eof"]) break;
+    if (!token || token.type === tt.eof) break;
     while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= token.start) line++;
     const declaring = token.isType ? undefined : declaredBy.get(index);
     list.push({
@@ -49,23 +49,23 @@ export function tokensOf(
 
 function kindOf(type: number): SourceToken["kind"] {
   switch (type) {
-    case tt["name"]:
+    case tt.name:
       return "name";
-    case tt["string"]:
+    case tt.string:
       return "string";
-    case tt["template"]:
+    case tt.template:
       return "template";
-    case tt["num"]:
-    case tt["bigint"]:
-    case tt["decimal"]:
+    case tt.num:
+    case tt.bigint:
+    case tt.decimal:
       return "number";
-    case tt["regexp"]:
+    case tt.regexp:
       return "regexp";
-    case tt["jsxName"]:
-    case tt["jsxText"]:
-    case tt["jsxEmptyText"]:
-    case tt["jsxTagStart"]:
-    case tt["jsxTagEnd"]:
+    case tt.jsxName:
+    case tt.jsxText:
+    case tt.jsxEmptyText:
+    case tt.jsxTagStart:
+    case tt.jsxTagEnd:
       return "jsx";
     default:
       return (type & IS_KEYWORD) !== 0 ? "keyword" : "punctuation";

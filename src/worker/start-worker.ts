@@ -11,7 +11,7 @@ async function fetchText(url: string): Promise<string> {
 /**
  * A CSP in `<meta>` does not reach a worker loaded from a URL, but a `blob:` worker inherits it. The development server
  * serves modules that import each other, which a blob cannot, so there the worker is started from its URL. Chromium starts
- * no module worker in a frame without an origin (`sandbox="allow-scripts"`), so the built file, which imports nothing, is a classic one.
+ * no module worker in a frame without an origin (`sandbox="allow-scripts"`), so the built file is a classic script: one strict function that imports nothing.
  */
 export async function startWorker(url: string, name: string): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(url, { type: "module", name });
@@ -22,7 +22,7 @@ export async function startWorker(url: string, name: string): Promise<Worker> {
     // A file that did not arrive is asked for again the next time.
     text.catch(() => texts.delete(url));
   }
-  const blobUrl = URL.createObjectURL(new Blob([`"use strict";${await text}`], { type: "text/javascript" }));
+  const blobUrl = URL.createObjectURL(new Blob([await text], { type: "text/javascript" }));
   try {
     return new Worker(blobUrl, { name });
   } finally {

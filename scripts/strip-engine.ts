@@ -2,17 +2,18 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Plugin } from "vite";
+import { ENGINE_EXPORTS } from "../src/sandbox/engine-exports.ts";
+import type { BuildSteps } from "./build-steps.ts";
+
+export const ENGINE_STEP = "stripped engine";
 
 const ENGINE = createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm");
-const EXPORTS = new URL("../src/sandbox/engine-exports.ts", import.meta.url);
-const KEPT = new URL("../node_modules/.cache/lean-engine/quickjs.wasm", import.meta.url);
+const KEPT = new URL("../node_modules/.cache/strip-engine/quickjs.wasm", import.meta.url);
 
 /** The engine without the exports that the sandbox does not name, and without what only those need. */
-export async function leanEngineBytes(): Promise<Uint8Array> {
+export async function strippedEngine(): Promise<Uint8Array> {
   const { default: binaryen } = await import("binaryen");
-  const wanted = new Set(
-    [...(await readFile(EXPORTS, "utf8")).matchAll(/^ {2}(?:readonly )?(\w+)[(:]/gm)].map(([, name]) => name),
-  );
+  const wanted = new Set(Object.keys(ENGINE_EXPORTS));
   const module = binaryen.readBinary(await readFile(ENGINE));
   const names = Array.from(
     { length: module.getNumExports() },
@@ -27,16 +28,19 @@ export async function leanEngineBytes(): Promise<Uint8Array> {
 }
 
 /** For the page: the engine's file is fetched by it alone. */
-export function leanEngine(): Plugin {
+export function stripEngine(steps: BuildSteps): Plugin {
   return {
-    name: "lean-engine",
+    name: "strip-engine",
     enforce: "pre",
     apply: "build",
-    async resolveId(source) {
-      if (source !== "quickjs-wasi/quickjs.wasm?url") return null;
-      await mkdir(new URL("./", KEPT), { recursive: true });
-      await writeFile(KEPT, await leanEngineBytes());
-      return `${decodeURIComponent(KEPT.pathname)}?url`;
+    resolveId: {
+      filter: { id: /^quickjs-wasi\/quickjs\.wasm\?url$/ },
+      async handler() {
+        steps.did(ENGINE_STEP);
+        await mkdir(new URL("./", KEPT), { recursive: true });
+        await writeFile(KEPT, await strippedEngine());
+        return `${decodeURIComponent(KEPT.pathname)}?url`;
+      },
     },
   };
 }

@@ -6,7 +6,7 @@ import { EXAMPLES } from "../src/examples/examples.ts";
 import { runProject } from "../src/pipeline.ts";
 import { URL_MODULE } from "../src/sandbox/native-modules.ts";
 import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
-import { leanEngineBytes } from "./lean-engine.ts";
+import { strippedEngine } from "./strip-engine.ts";
 
 const whole = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
 
@@ -24,8 +24,8 @@ async function runEach(sandbox: Sandbox): Promise<readonly string[]> {
 const withoutTimes = (key: string, value: unknown) => (key === "durations" ? undefined : value);
 
 test("it is smaller, and every example gives the same", async () => {
-  const lean = await leanEngineBytes();
-  expect(lean.length).toBeLessThan(whole.length - 20_000);
-  const results = await runEach(await createSandbox(new Uint8Array(lean), [URL_MODULE]));
+  const stripped = await strippedEngine();
+  expect(stripped.length).toBeLessThan(whole.length - 20_000);
+  const results = await runEach(await createSandbox(new Uint8Array(stripped), [URL_MODULE]));
   expect(results).toEqual(await runEach(await createSandbox(whole, [URL_MODULE])));
 });

@@ -1,0 +1,63 @@
+/** The built workers as a browser starts them: none adds a name to its global scope, and production's bundler works in its own. */
+import { expect, type Page, test } from "@playwright/test";
+import { PlaygroundPage } from "./playground-page.ts";
+
+const DECORATED = `import { WorkflowTrigger, accessTokenCustomClaims } from "@kinde/infrastructure";
+
+export const workflowSettings = {
+  id: "decorated",
+  trigger: WorkflowTrigger.UserTokenGeneration,
+  bindings: { "kinde.accessToken": {} },
+};
+
+const sealed = (target: any) => { target.isSealed = true; };
+
+@sealed
+class Plan {}
+
+export default async function Workflow(event: any) {
+  accessTokenCustomClaims<any>().sealed = (Plan as any).isSealed;
+}
+`;
+
+/** Monaco's own workers publish their interfaces on purpose. */
+const PUBLISHED = ["monaco", "ts"];
+
+/** By worker, the names on its global scope that an empty worker does not have. */
+async function addedNames(page: Page): Promise<readonly string[]> {
+  const usual = await page.evaluate(async () => {
+    const url = URL.createObjectURL(new Blob(["postMessage(Object.getOwnPropertyNames(self))"]));
+    const worker = new Worker(url);
+    const names = await new Promise<string[]>((resolve) => {
+      worker.onmessage = ({ data }) => resolve(data);
+    });
+    worker.terminate();
+    return names;
+  });
+  const lists = page.workers().map(async (worker) => {
+    const { name, all } = await worker.evaluate(() => ({ name: self.name, all: Object.getOwnPropertyNames(self) }));
+    return all.filter((one) => !usual.includes(one) && !PUBLISHED.includes(one)).map((one) => `${name}: ${one}`);
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+test("a decorator is bundled and runs, and no worker has a name of its own on its global scope", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(DECORATED);
+  await expect(playground.claim("sealed", "added")).toBeVisible({ timeout: 30_000 });
+  const names = await Promise.all(page.workers().map((worker) => worker.evaluate(() => self.name)));
+  expect(names).toEqual(expect.arrayContaining(["workflow runtime", "workflow bundler", "typescript"]));
+  expect(await addedNames(page)).toEqual([]);
+  expect(playground.errors).toEqual([]);
+});
+
+test("the worker of the first result has no name of its own on its global scope", async ({ page }) => {
+  // Without another worker the first one stays.
+  await page.route(/\/runtime-worker-[^/]*\.js$/, () => new Promise(() => undefined));
+  await new PlaygroundPage(page).open();
+  const names = await Promise.all(page.workers().map((worker) => worker.evaluate(() => self.name)));
+  expect(names).toContain("first workflow runtime");
+  expect(await addedNames(page)).toEqual([]);
+});
