@@ -99,11 +99,15 @@ const STEPS = [
   ["cases in Node", () => unit("cases", CASES)],
   [
     "fuzzing",
-    () => unit("fuzz", ["src/hostile/fuzz.test.ts"], { HOSTILE_ROUNDS: "20000", HOSTILE_SEED: String(SEED) }),
+    () =>
+      unit("fuzz", ["src/hostile/fuzz.test.ts", "src/hostile/reader-growth.test.ts"], {
+        HOSTILE_ROUNDS: "20000",
+        HOSTILE_SEED: String(SEED),
+      }),
   ],
   ["cases in the browser", () => browser("e2e/hostile/playwright.config.ts", [], { HOSTILE_FULL: "1" })],
   ["build", async () => holds((await run("npm", ["run", "-s", "build"])) === 0)],
-  ["the page", () => browser("e2e/playwright.config.ts", ["hostile/page"], { HOSTILE_FULL: "1" })],
+  ["the page", () => browser("e2e/playwright.config.ts", ["hostile/page", "hostile/readers"], { HOSTILE_FULL: "1" })],
   ["embeds", () => browser("e2e/playwright.config.ts", ["hostile/embed"], { HOSTILE_FULL: "1" })],
   ["negative controls", () => hostileControls()],
   ["two builds", reproducible],

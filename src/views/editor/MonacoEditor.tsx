@@ -30,6 +30,8 @@ type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  // Also for its models: creating an editor writes these options over what a model was given.
+  bracketPairColorization: { enabled: false },
   codeLens: false,
   colorDecorators: false,
   fixedOverflowWidgets: true,

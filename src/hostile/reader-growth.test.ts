@@ -1,0 +1,91 @@
+/** The page's own readers take time in proportion to their input, whatever stands in it: twice the text, about twice the time. */
+import { expect, test } from "vitest";
+import { codeBlocks } from "../embed/code-blocks.ts";
+import { decodeLink } from "../share/link.ts";
+import { findSecrets } from "../share/find-secrets.ts";
+import { partAt } from "../views/editor/text-parts.ts";
+import { highlight, highlightJson } from "../views/editor/highlight.ts";
+import { toVisiblePieces } from "../views/parts/visible-pieces.ts";
+import { parseJsonText } from "../workflow/parse-json-text.ts";
+
+/** Short texts that begin, end or escape something for one of the readers. */
+const TOKENS =
+  "/ \\ * ` \u0024{ { } ( ) [ ] \" ' \n a 0 - . = : , ; < > @ eyJ sk- Bearer password :// // /* */ \u202e \u{1F600} \ud800 é \t \r x= 1e9 & # base64,".split(
+    " ",
+  );
+
+const READERS: { readonly [name: string]: (text: string) => unknown } = {
+  highlight,
+  highlightJson,
+  "code of an embed": (text) => codeBlocks(text, "Workflow.ts"),
+  secrets: (text) =>
+    findSecrets({
+      files: [{ name: "Workflow.ts", text }],
+      tokens: {},
+      events: {},
+      env: [{ name: "SECRET", value: "aaaaaaaa", isSecret: true }],
+      mocks: [],
+      localization: [],
+    }),
+  JSON: parseJsonText,
+  "visible text": toVisiblePieces,
+  parts: (text) => partAt(text, text.length),
+  link: (text) => decodeLink(`wf1.${text}`),
+};
+
+const SCREEN_CHARACTERS = 4_000;
+const CHARACTERS = 20_000;
+/** A screening below this, in milliseconds of the processor, is of no concern: a text of 100 KB then takes a frame or two. */
+const QUICK_MS = 2;
+
+/** The fast run takes some of the shapes, `npm run hostile` all. */
+const EVERY = process.env["HOSTILE_ROUNDS"] === undefined ? 7 : 1;
+
+/** Enough to be told. */
+const MOST_FOUND = 2;
+
+function* shapes(): Generator<readonly [what: string, make: (length: number) => string]> {
+  const fill = (text: string, length: number) => text.repeat(Math.ceil(length / text.length));
+  for (const one of TOKENS) {
+    for (const other of TOKENS) {
+      yield [`${one}${other} repeated`, (length) => fill(one + other, length)];
+      yield [`${one} then ${other}`, (length) => fill(one, length / 2) + fill(other, length / 2)];
+    }
+  }
+}
+
+function cpuMs(read: (text: string) => unknown, text: string): number {
+  const start = process.cpuUsage();
+  read(text);
+  return process.cpuUsage(start).user / 1_000;
+}
+
+function median(read: (text: string) => unknown, text: string): number {
+  const times = Array.from({ length: 5 }, () => cpuMs(read, text)).sort((one, other) => one - other);
+  return times[2] ?? 0;
+}
+
+function growing(read: (text: string) => unknown): readonly string[] {
+  const found: string[] = [];
+  let count = 0;
+  for (const [what, make] of shapes()) {
+    if (count++ % EVERY !== 0 || found.length === MOST_FOUND) continue;
+    if (cpuMs(read, make(SCREEN_CHARACTERS)) < QUICK_MS) continue;
+    const once = median(read, make(CHARACTERS));
+    const twice = median(read, make(2 * CHARACTERS));
+    if (twice > 10 && twice / once > 3)
+      found.push(`${JSON.stringify(what)}: ${once.toFixed(0)} ms, then ${twice.toFixed(0)} ms`);
+  }
+  return found;
+}
+
+test.each(Object.entries(READERS))("%s", (_, read) => {
+  expect(growing(read)).toEqual([]);
+});
+
+test("a reader that looks back again and again is found", () => {
+  const lookingBack = (text: string) => {
+    for (let at = 0; at < text.length; at += 10) for (let before = at; before >= 0; before--) text.charCodeAt(before);
+  };
+  expect(growing(lookingBack).length).toBeGreaterThan(0);
+}, 120_000);
