@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../src/examples/examples.ts";
 import { runProject } from "../src/pipeline.ts";
-import { URL_MODULE } from "../src/sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../src/sandbox/native-modules.ts";
 import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
 import { strippedEngine } from "./strip-engine.ts";
 
@@ -26,6 +26,6 @@ const withoutTimes = (key: string, value: unknown) => (key === "durations" ? und
 test("it is smaller, and every example gives the same", async () => {
   const stripped = await strippedEngine();
   expect(stripped.length).toBeLessThan(whole.length - 20_000);
-  const results = await runEach(await createSandbox(new Uint8Array(stripped), [URL_MODULE]));
-  expect(results).toEqual(await runEach(await createSandbox(whole, [URL_MODULE])));
+  const results = await runEach(await createSandbox(new Uint8Array(stripped), NATIVE_MODULES));
+  expect(results).toEqual(await runEach(await createSandbox(whole, NATIVE_MODULES)));
 });

@@ -45,6 +45,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
 const HOMES: { readonly [name: string]: readonly string[] } = {
   sucrase: ["transpile"],
   "esbuild-wasm": ["transpile"],
+  acorn: ["sandbox/words"],
   "quickjs-wasi": ["sandbox"],
   jose: ["jwt"],
   zustand: ["store"],

@@ -79,22 +79,21 @@ export async function runProject(
   run.diagnostics = transpilation.diagnostics;
 
   const locate = createLocator(program);
-  const discovery = sandbox.discover(program, { nowMs: options.nowMs, timeoutMs: options.timeoutMs, locate });
-  run.discoveryMs = discovery.durationMs;
-  run.settings = discovery.settings;
-  if (discovery.failure) return run.ended(discovery.failure, []);
-
-  const settings = parseSettings(discovery.settings);
-  const parsed = parseScenario(project, run.trigger, {
-    nowMs: options.nowMs,
-    timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
-    grantConsole: options.grantConsole,
-    resetClaims: settings.resetClaims,
-  });
-  if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
-  run.parsed = parsed;
-
   try {
+    const discovery = sandbox.discover(program, { nowMs: options.nowMs, timeoutMs: options.timeoutMs, locate });
+    run.discoveryMs = discovery.durationMs;
+    run.settings = discovery.settings;
+    if (discovery.failure) return run.ended(discovery.failure, []);
+
+    const settings = parseSettings(discovery.settings);
+    const parsed = parseScenario(project, run.trigger, {
+      nowMs: options.nowMs,
+      timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
+      grantConsole: options.grantConsole,
+      resetClaims: settings.resetClaims,
+    });
+    if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
+    run.parsed = parsed;
     const execution = sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
     run.executionMs = execution.durationMs;
     tools.onEnded?.();

@@ -1,7 +1,7 @@
 /** The conformance command: runs recorded workflows through the same code the browser's worker runs. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { URL_MODULE } from "../sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { isJsonObject, parseJson } from "../workflow/json.ts";
 import { nodeBundle } from "./node-bundle.ts";
@@ -18,7 +18,7 @@ export async function main(args: readonly string[], root: URL, print: (line: str
   const own = (isSyntax ? ["syntax"] : ["vectors", "more"]).map((name) => dataFile(root, name));
   const files = (named.length > 0 ? named : own).map((path) => ({ path, json: parseJson(readFileSync(path, "utf8")) }));
   const wasm = createRequire(new URL("package.json", root)).resolve("quickjs-wasi/quickjs.wasm");
-  const sandbox = await createSandbox(readFileSync(wasm), [URL_MODULE]);
+  const sandbox = await createSandbox(readFileSync(wasm), NATIVE_MODULES);
   const rows = files.flatMap(({ path, json }) => listIn(json, isSyntax ? "features" : "vectors", path));
   if (isSyntax) return (await reportSyntax(rows as unknown as SyntaxCase[], sandbox, nodeBundle(root), print)) ? 0 : 1;
   const { isComplete } = await reportVectors(rows as unknown as Vector[], sandbox, nodeBundle(root), print);

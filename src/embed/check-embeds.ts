@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject, type Tools } from "../pipeline.ts";
-import { URL_MODULE } from "../sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { type Bundler, createBundler } from "../transpile/bundle.ts";
 import type { Project } from "../workflow/project.ts";
@@ -46,7 +46,7 @@ type Run = (project: Project) => Promise<RunResult>;
 
 async function createRunner(root: URL): Promise<Run> {
   const require = createRequire(new URL("package.json", root));
-  const sandbox = await createSandbox(readFileSync(require.resolve("quickjs-wasi/quickjs.wasm")), [URL_MODULE]);
+  const sandbox = await createSandbox(readFileSync(require.resolve("quickjs-wasi/quickjs.wasm")), NATIVE_MODULES);
   const tools: Tools = { sandbox, diagnose };
   let bundler: Promise<Bundler> | null = null;
   return async (project) => {

@@ -7,13 +7,13 @@ import { createDemoKey } from "../jwt/demo-key.ts";
 import { toJwks } from "../jwt/jwks.ts";
 import { signToken } from "../jwt/sign-token.ts";
 import { runProject } from "../pipeline.ts";
-import { URL_MODULE } from "../sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { EXAMPLES } from "./examples.ts";
 import { readable } from "./readable-result-for-tests.ts";
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-const sandbox = await createSandbox(wasm, [URL_MODULE]);
+const sandbox = await createSandbox(wasm, NATIVE_MODULES);
 
 /** 2026-11-23T09:00:00Z. */
 const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
-import { URL_MODULE } from "../sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
@@ -24,7 +24,7 @@ export type Bench = {
 
 export async function createBench(): Promise<Bench> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-  const tools = { sandbox: await createSandbox(wasm, [URL_MODULE]), diagnose };
+  const tools = { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose };
   Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
 
   async function run(project: Project, timeoutMs = LONG_MS): Promise<RunResult> {

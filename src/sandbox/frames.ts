@@ -3,11 +3,13 @@ import type { Frame } from "../workflow/execution.ts";
 import { parseJson } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
-import { callSite } from "./call-site.ts";
+import { callSite, type Place } from "./call-site.ts";
 import type { Locate } from "./locate.ts";
 import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
+import type { Site } from "./site.ts";
+import type { Usage, UsageAt } from "./words/usage.ts";
 
-type Site = { readonly file: string; readonly line: number; readonly column: number; readonly name: string };
+type NamedSite = Site & { readonly name: string };
 
 /** How many places are kept: a hostile program can make as many as it likes. */
 const MAX_KEPT = 1_000;
@@ -16,14 +18,16 @@ export class Frames {
   /** The author's file that holds the workflow. */
   readonly entrySource: string;
   readonly #units: ReadonlyMap<string, Unit>;
-  readonly #prefixLength: number;
+  readonly #prefixLength: (file: string) => number;
   readonly #locate: Locate;
   readonly #located = new Map<string, Position | null>();
+  /** Where production places a failure that the engine places elsewhere. */
+  readonly #precise = new Map<string, Place>();
   /** A loop records from the same place again and again. */
   readonly #nearest = new Map<string, Position | undefined>();
 
   /** @param prefixLength how many characters stand before a unit's code on its first line. */
-  constructor(program: Program, prefixLength: number, locate: Locate) {
+  constructor(program: Program, prefixLength: (file: string) => number, locate: Locate) {
     const entry = program.units.find((unit) => unit.file === program.entry);
     const sources = entry?.sources ?? [];
     this.entrySource = sources.includes(program.entry) ? program.entry : (sources.at(-1) ?? program.entry);
@@ -34,25 +38,42 @@ export class Frames {
 
   /**
    * @param sites one frame a line: file, line, column and function name, divided by tabs.
-   * @param made the class whose instance the author's first frame made, if it did.
+   * @param made the class whose instance the author's first frame made, or what it called that is not defined, if it did.
    */
-  parse(sites: string, made: string | null = null): readonly Frame[] {
+  parse(sites: string, made: string | null = null, isFailure = true): readonly Frame[] {
     const all = sitesIn(sites);
     const first = all.findIndex((site) => this.#units.has(site.file));
     return all.map((site, index): Frame => {
       const above = all[index - 1];
       const called = above ? this.#namesOf(above, site) : null;
-      const position = this.#position(site, index === first && made !== null ? [made, ...(called ?? [])] : called);
+      const names = index === first && made !== null ? [made, ...(called ?? [])] : called;
+      const position = this.#position(site, names, isFailure, index === 0);
       if (position) return { functionName: site.name, position, origin: "author" };
       return { functionName: site.name, origin: site.file === PACKAGE ? "package" : "glue" };
     });
+  }
+
+  /** The place in the author's code that the engine failed at, itself or in a built-in function it called; null where it failed elsewhere. */
+  failing(sites: string): Site | null {
+    const site = sitesIn(sites).find(({ file }) => file === PACKAGE || this.#units.has(file));
+    return site && site.file !== PACKAGE && site.line > 0 ? { file: site.file, ...this.#own(site) } : null;
+  }
+
+  /** Asks how the code at the failing place uses a property that it reads, and keeps where production says that it does. */
+  usage(sites: string, ask: (code: string, place: Place) => UsageAt): Usage {
+    const site = this.failing(sites);
+    const unit = site && this.#units.get(site.file);
+    if (!unit) return "read";
+    const { use, place } = ask(unit.code, site);
+    if (this.#precise.size < MAX_KEPT) this.#precise.set(keyOf(site), place);
+    return use;
   }
 
   /** The first of the author's places among `sites`. */
   nearest(sites: string): Position | undefined {
     if (!this.#nearest.has(sites)) {
       if (this.#nearest.size === MAX_KEPT) this.#nearest.clear();
-      this.#nearest.set(sites, this.parse(sites).find((frame) => frame.position)?.position);
+      this.#nearest.set(sites, this.parse(sites, null, false).find((frame) => frame.position)?.position);
     }
     return this.#nearest.get(sites);
   }
@@ -74,22 +95,26 @@ export class Frames {
       .join("\n");
   }
 
-  #position(site: Site, names: readonly string[] | null): Position | null {
+  #position(site: NamedSite, names: readonly string[] | null, isFailure: boolean, isFirst: boolean): Position | null {
     const unit = this.#units.get(site.file);
     if (!unit || !(site.line > 0)) return null;
-    const key = `${site.file}\t${site.line}\t${site.column}\t${names?.join() ?? ""}`;
+    const key = `${keyOf(site)}\t${names?.join() ?? ""}\t${isFailure}\t${isFirst}`;
     const known = this.#located.get(key);
     if (known !== undefined) return known;
-    const column = site.line === 1 ? Math.max(1, site.column - this.#prefixLength) : site.column;
-    const own = { line: site.line, column };
-    const place = names ? callSite(unit.code, own, names) : own;
+    const own = this.#own(site);
+    const precise = isFailure && isFirst ? this.#precise.get(keyOf({ file: site.file, ...own })) : undefined;
+    const place = precise ?? (names ? callSite(unit.code, own, names, isFailure) : own);
     const position = this.#locate(site.file, place.line, place.column) ?? this.#locate(site.file, own.line, own.column);
     this.#located.set(key, position);
     return position;
   }
 
+  #own({ file, line, column }: Site): Place {
+    return { line, column: line === 1 ? Math.max(1, column - this.#prefixLength(file)) : column };
+  }
+
   /** What the code at `caller` may call the function of the frame above it; none when an assignment called it. */
-  #namesOf(above: Site, caller: Site): readonly string[] | null {
+  #namesOf(above: NamedSite, caller: Site): readonly string[] | null {
     if (above.file !== PACKAGE) return above.name === "" ? null : [above.name];
     // the setter of a claims Proxy
     if (above.name === "set") return [];
@@ -103,7 +128,9 @@ export class Frames {
   }
 }
 
-function sitesIn(text: string): readonly Site[] {
+const keyOf = ({ file, line, column }: Site) => `${file}\t${line}\t${column}`;
+
+function sitesIn(text: string): readonly NamedSite[] {
   return text.split("\n").flatMap((row) => {
     if (row === "") return [];
     const [file = "", line = "", column = "", name = ""] = row.split("\t");

@@ -18,7 +18,9 @@ const BUILT_IN_ERRORS = "Error TypeError RangeError ReferenceError SyntaxError U
 export function thrownError(described: string, phase: Phase, frames: Frames): WorkflowError {
   const json = described === "" ? {} : parseJson(described);
   const member = (name: string) => (isJsonObject(json) && typeof json[name] === "string" ? json[name] : "");
-  const parsed = frames.parse(member("sites"), BUILT_IN_ERRORS.includes(member("name")) ? member("name") : null);
+  const missing = /^(\S+) is not defined$/u.exec(member("message"))?.[1];
+  const made = BUILT_IN_ERRORS.includes(member("name")) ? (missing ?? member("name")) : null;
+  const parsed = frames.parse(member("sites"), made);
   const stack = frames.toStack(parsed);
   const text = withoutGoError(member("text"));
   const error = withPosition(

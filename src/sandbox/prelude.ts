@@ -32,6 +32,8 @@ export type UnitShape = {
   readonly strict: boolean;
   /** Whether the body sees `exports`; a workflow written as CommonJS does not, as production runs it as it stands (recorded). */
   readonly hidesExports: boolean;
+  /** The name under which a traced body sees the words. */
+  readonly words?: string | undefined;
 };
 
 /**
@@ -39,8 +41,8 @@ export type UnitShape = {
  * The inner function lets the author declare those names.
  */
 export const wrapUnit = (code: string, shape: UnitShape): string => `${unitPrefix(shape)}${code}\n})()})`;
-export const unitPrefix = ({ strict, hidesExports }: UnitShape): string =>
-  `(function(${hidesExports ? "_export" : "exports"},require,module){${strict ? '"use strict";' : ""}(()=>{`;
+export const unitPrefix = ({ strict, hidesExports, words }: UnitShape): string =>
+  `(function(${hidesExports ? "_export" : "exports"},require,module${words ? `,${words}` : ""}){${strict ? '"use strict";' : ""}(()=>{`;
 
 const expression = (code: string) => code.trim().replace(/;$/, "");
 

@@ -30,10 +30,17 @@ export type Recorder = {
   readonly call: (fn: string, args: readonly string[], place: string) => string;
   /** @returns the frames as lines of a stack. */
   readonly frames: (sites: string) => string;
+  /** @returns how the code at the first of the places uses a property that it reads: "called", "iterated" or "read". */
+  readonly usageOf: (sites: string, name: string) => string;
+  /** The engine's words for a failure do not tell what it was given. @returns why the run has to end for that; null to go on. */
+  readonly unclear: (sites: string) => Stop | null;
 };
 
-/** Why a realm was stopped: a limit, a crash of production's host with its text, or a module, by name, that the realm lacks. */
-export type Stop = { readonly limit: Limit | "panic" | "module"; readonly text: string };
+/**
+ * Why a realm was stopped: a limit, a crash of production's host with its text, a module, by name, that the realm lacks, or a failure
+ * whose words need a traced program.
+ */
+export type Stop = { readonly limit: Limit | "panic" | "module" | "unclear"; readonly text: string };
 
 /** How a piece of guest code ended. A realm that stopped cannot run anything again. */
 export type Step =
@@ -239,6 +246,13 @@ export class Realm {
         return recorder.call(first, third === "0" ? [] : second.split("\n"), fourth);
       case "frames":
         return recorder.frames(first);
+      case "usageOf":
+        return recorder.usageOf(first, second);
+      case "unclear": {
+        const stop = recorder.unclear(first);
+        if (stop) this.stop(stop);
+        return stop && "";
+      }
       case "stop":
         this.stop({ limit: first as Stop["limit"], text: second });
         return null;
@@ -246,7 +260,7 @@ export class Realm {
   }
 }
 
-const HOST_FUNCTIONS = ["claim", "log", "call", "frames", "stop"] as const;
+const HOST_FUNCTIONS = ["claim", "log", "call", "frames", "usageOf", "unclear", "stop"] as const;
 type HostFunction = (typeof HOST_FUNCTIONS)[number];
 
 /** @returns the glue. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
+import { NATIVE_MODULES } from "./native-modules.ts";
 import { prepareOrigin, Realm } from "./realm.ts";
 import { createSandbox, type Sandbox } from "./sandbox.ts";
 import { locate, programOf, scenario, workflowOf } from "./sandbox-for-tests.ts";
@@ -44,9 +45,9 @@ t.seen = seen;
 t.numbers = [Math.random(), Math.random(), new Error("e").stack];`;
 
 test.each(POLLUTION)("after %s", async (body) => {
-  const fresh = execute(await createSandbox(module, []), LOOK);
+  const fresh = execute(await createSandbox(module, NATIVE_MODULES), LOOK);
   expect(fresh.outcome).toEqual({ kind: "completed" });
-  const sandbox = await createSandbox(module, []);
+  const sandbox = await createSandbox(module, NATIVE_MODULES);
   for (let round = 0; round < 4; round++) {
     execute(sandbox, body);
     expect(execute(sandbox, LOOK).effects).toEqual(fresh.effects);
@@ -55,7 +56,14 @@ test.each(POLLUTION)("after %s", async (body) => {
 
 test("a realm is renewed unless something stopped it or its memory has grown", () => {
   const origin = prepareOrigin(module, [], () => performance.now());
-  const recorder = { claim: () => undefined, log: () => undefined, call: () => "", frames: () => "" };
+  const recorder = {
+    claim: () => undefined,
+    log: () => undefined,
+    call: () => "",
+    frames: () => "",
+    usageOf: () => "read",
+    unclear: () => null,
+  };
   const after = (code: string, timeoutMs = 10_000) => {
     const realm = new Realm(origin);
     realm.begin(0, timeoutMs, recorder);

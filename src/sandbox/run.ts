@@ -7,13 +7,16 @@ import type { TokenName } from "../workflow/token.ts";
 import type { HostAnswer } from "./bindings/binding.ts";
 import type { Grants } from "./bindings/grant.ts";
 import type { Ref } from "./engine-exports.ts";
+import type { Place } from "./call-site.ts";
 import { Frames } from "./frames.ts";
 import { parseGuestValue, plainJson } from "./guest-value.ts";
 import type { Locate } from "./locate.ts";
 import { MissingModuleError } from "./missing-module.ts";
 import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
-import { unitPrefix, wrapUnit } from "./prelude.ts";
-import type { Realm, Recorder, Step } from "./realm.ts";
+import { type UnitShape, unitPrefix, wrapUnit } from "./prelude.ts";
+import type { Realm, Recorder, Step, Stop } from "./realm.ts";
+import type { Site } from "./site.ts";
+import type { UsageAt } from "./words/usage.ts";
 
 /** Sum of all recorded text in a run, and how many things it may do. */
 const MAX_OUTPUT = 8_000_000;
@@ -21,24 +24,42 @@ const MAX_EFFECTS = 20_000;
 
 type Failure = Exclude<Outcome, { kind: "completed" }>;
 
+/** What execution runs with. */
+export type RunContext = { readonly scenario: Scenario; readonly grants: Grants };
+
+/** How a run is traced: what it sees of the words, and whether a failure at a place is worth another run. */
+export type Tracing = {
+  readonly nameIn: (file: string) => string | undefined;
+  readonly isWorthwhile: (site: Site) => boolean;
+  readonly usageOf: ((code: string, place: Place, name: string) => UsageAt) | undefined;
+};
+
+/** Thrown by a run that has to be made once more, with the program traced around the site. */
+export class UnclearFailure extends Error {
+  override readonly name = "UnclearFailure";
+  readonly site: Site;
+  constructor(site: Site) {
+    super("A failure is not clear without its values.");
+    this.site = site;
+  }
+}
+
 export class Run implements Recorder {
   readonly effects: Effect[] = [];
   readonly #realm: Realm;
   readonly #program: Program;
   readonly #frames: Frames;
-  readonly #context: { readonly scenario: Scenario; readonly grants: Grants } | null;
+  readonly #context: RunContext | null;
+  readonly #tracing: Tracing;
   #outputSize = 0;
+  #unclearSite: Site | null = null;
 
   /** @param context what execution runs with; null for discovery. */
-  constructor(
-    realm: Realm,
-    program: Program,
-    locate: Locate,
-    context: { readonly scenario: Scenario; readonly grants: Grants } | null,
-  ) {
+  constructor(realm: Realm, program: Program, locate: Locate, context: RunContext | null, tracing: Tracing) {
     this.#realm = realm;
     this.#program = program;
-    this.#frames = new Frames(program, unitPrefix({ strict: program.strict, hidesExports: false }).length, locate);
+    this.#frames = new Frames(program, (file) => unitPrefix(this.#shape(file, false)).length, locate);
+    this.#tracing = tracing;
     this.#context = context;
   }
 
@@ -86,10 +107,10 @@ export class Run implements Recorder {
   }
 
   #evaluate(phase: Phase): Failure | null {
-    const { units, entry, strict, transpiler } = this.#program;
+    const { units, entry, transpiler } = this.#program;
     for (const unit of units) {
       const hidesExports = unit.file === entry && transpiler === "sucrase" && !unit.code.includes("__esModule");
-      const code = wrapUnit(unit.code, { strict, hidesExports });
+      const code = wrapUnit(unit.code, this.#shape(unit.file, hidesExports));
       const made = this.#step(this.#realm.evaluate(code, unit.file), phase);
       if ("outcome" in made) return made.outcome;
       const added = this.#step(this.#realm.call("addUnit", unit.file, made.value), phase);
@@ -99,6 +120,10 @@ export class Run implements Recorder {
     if ("outcome" in evaluated) return evaluated.outcome;
     this.#realm.runJobs();
     return this.#realm.stopped ? this.#stoppedOutcome(phase) : null;
+  }
+
+  #shape(file: string, hidesExports: boolean): UnitShape {
+    return { strict: this.#program.strict, hidesExports, words: this.#tracing.nameIn(file) };
   }
 
   #step(step: Step, phase: Phase): { readonly value: Ref } | { readonly outcome: Failure } {
@@ -132,9 +157,10 @@ export class Run implements Recorder {
     const stop = this.#realm.stopped ?? { limit: "time", text: "" };
     const isDead = stop.limit === "stack";
     const frames = this.#frames.parse(isDead ? "" : this.#realm.tell("latestSites"));
+    if (stop.limit === "unclear" && this.#unclearSite) throw new UnclearFailure(this.#unclearSite);
     if (stop.limit === "module") throw new MissingModuleError(stop.text);
     if (stop.limit === "panic") return failed(phase, crashed(stop.text, phase, frames, this.#frames));
-    return interrupted(stop.limit, phase, frames, this.#frames);
+    return interrupted(stop.limit === "unclear" ? "time" : stop.limit, phase, frames, this.#frames);
   }
 
   #entryStart(): Position {
@@ -173,6 +199,18 @@ export class Run implements Recorder {
 
   frames(sites: string): string {
     return this.#frames.toStack(this.#frames.parse(sites));
+  }
+
+  usageOf(sites: string, name: string): string {
+    const { usageOf } = this.#tracing;
+    return usageOf ? this.#frames.usage(sites, (code, place) => usageOf(code, place, name)) : "read";
+  }
+
+  unclear(sites: string): Stop | null {
+    const site = this.#frames.failing(sites);
+    if (site === null || !this.#tracing.isWorthwhile(site)) return null;
+    this.#unclearSite = site;
+    return { limit: "unclear", text: "" };
   }
 
   #admit(size: number): boolean {

@@ -4,9 +4,10 @@ import type { Program } from "../workflow/program.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import { grantBindings } from "./bindings/grant.ts";
 import type { Locate } from "./locate.ts";
-import type { NativeModule } from "./native-modules.ts";
+import type { NativeModule, Tracer } from "./native-modules.ts";
 import { type Origin, prepareOrigin, Realm } from "./realm.ts";
-import { Run } from "./run.ts";
+import { Run, type RunContext, UnclearFailure } from "./run.ts";
+import type { Site } from "./site.ts";
 
 export type DiscoverOptions = {
   /** The guest's clock at the start, in milliseconds since the epoch. */
@@ -17,6 +18,8 @@ export type DiscoverOptions = {
 
 /** As many as a run needs. */
 const READY_REALMS = 2;
+/** Places that a program is traced at: more than that a workflow which fails again and again has no need of. */
+const MAX_TRACED = 8;
 /** How long after a run, in milliseconds: what the run gave has been passed on by then and the machine is at rest. A run that comes sooner renews for itself. */
 const RENEWED_AFTER_MS = 40;
 
@@ -30,32 +33,31 @@ export async function createSandbox(
   natives: readonly NativeModule[],
 ): Promise<Sandbox> {
   const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-  return new Sandbox(prepareOrigin(module, natives, () => performance.now()));
+  const { tracer } = natives.find((native) => native.tracer) ?? {};
+  return new Sandbox(
+    prepareOrigin(module, natives, () => performance.now()),
+    tracer,
+  );
 }
 
 export class Sandbox {
   readonly #origin: Origin;
+  readonly #tracer: Tracer | undefined;
   readonly #ready: Realm[] = [];
   readonly #used: Realm[] = [];
   #isRefillDue = false;
 
-  constructor(origin: Origin) {
+  constructor(origin: Origin, tracer: Tracer | undefined) {
     this.#origin = origin;
+    this.#tracer = tracer;
     this.#refill();
   }
 
   /** Evaluates the module with no bindings and reads `workflowSettings` and the default export. */
   discover(program: Program, options: DiscoverOptions): Discovery {
-    const realm = this.#take();
-    const run = new Run(realm, program, options.locate, null);
     const startMs = this.#origin.clock();
-    try {
-      realm.begin(options.nowMs, options.timeoutMs, run);
-      const found = run.discover();
-      return { ...found, durationMs: this.#origin.clock() - startMs };
-    } finally {
-      this.#giveBack(realm);
-    }
+    const found = this.#run(program, { ...options, context: null }, (run) => run.discover());
+    return { ...found, durationMs: this.#origin.clock() - startMs };
   }
 
   /**
@@ -69,16 +71,48 @@ export class Sandbox {
     scenario: Scenario,
     options: { readonly locate: Locate },
   ): Execution {
-    const realm = this.#take();
-    const grants = grantBindings(settings, scenario);
-    const run = new Run(realm, program, options.locate, { scenario, grants });
     const startMs = this.#origin.clock();
-    try {
-      realm.begin(scenario.nowMs, scenario.timeoutMs, run);
-      const outcome = run.execute();
-      return { outcome, effects: run.effects, durationMs: this.#origin.clock() - startMs };
-    } finally {
-      this.#giveBack(realm);
+    const { nowMs, timeoutMs } = scenario;
+    const context = { scenario, grants: grantBindings(settings, scenario) };
+    const did = this.#run(program, { nowMs, timeoutMs, locate: options.locate, context }, (run) => {
+      return { outcome: run.execute(), effects: run.effects };
+    });
+    return { ...did, durationMs: this.#origin.clock() - startMs };
+  }
+
+  /** Runs once more, traced, as long as a failure needs to know what it was given and time is left. */
+  #run<T>(
+    program: Program,
+    options: DiscoverOptions & { readonly context: RunContext | null },
+    step: (run: Run) => T,
+  ): T {
+    const startMs = this.#origin.clock();
+    const sites: Site[] = [];
+    for (;;) {
+      const usedMs = this.#origin.clock() - startMs;
+      const traced = sites.length > 0 ? this.#tracer?.trace(program, sites, options.locate) : undefined;
+      const isWorthwhile = (site: Site) => {
+        const own = traced?.original(site) ?? site;
+        const isKnown = sites.some(
+          (other) => other.file === own.file && other.line === own.line && other.column === own.column,
+        );
+        return !isKnown && sites.length < MAX_TRACED && usedMs * 4 < options.timeoutMs;
+      };
+      const realm = this.#take();
+      const run = new Run(realm, traced?.program ?? program, traced?.locate ?? options.locate, options.context, {
+        nameIn: traced?.nameIn ?? (() => undefined),
+        isWorthwhile,
+        usageOf: this.#tracer?.usageOf,
+      });
+      try {
+        realm.begin(options.nowMs, options.timeoutMs - usedMs, run);
+        return step(run);
+      } catch (error) {
+        if (!(error instanceof UnclearFailure)) throw error;
+        sites.push(traced?.original(error.site) ?? error.site);
+      } finally {
+        this.#giveBack(realm);
+      }
     }
   }
 

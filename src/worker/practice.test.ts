@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { afterEach, expect, test, vi } from "vitest";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { runProject } from "../pipeline.ts";
-import { URL_MODULE } from "../sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { PRACTICE_PROJECT, practise } from "./practice.ts";
 
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 test("the practice workflow goes through every stage to its end", async () => {
-  const tools = { sandbox: await createSandbox(wasm, [URL_MODULE]), diagnose };
+  const tools = { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose };
   const answer = await runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: true }, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   const { outcome, effects, tokens, diagnostics } = answer.result;
@@ -34,7 +34,7 @@ test("a worker practises once it has been asked and while nobody asks again, and
     runs += 1;
     return diagnose(input);
   };
-  const tools = { sandbox: await createSandbox(wasm, [URL_MODULE]), diagnose: counting };
+  const tools = { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose: counting };
   const requests = new EventTarget();
   const done = practise(tools, requests);
   await vi.advanceTimersByTimeAsync(5_000);

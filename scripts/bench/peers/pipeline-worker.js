@@ -1,6 +1,6 @@
 /** The runtime worker as it is, asked from inside: run after run, without messages and their copies between. */
 import { diagnose } from "../../../src/diagnose/diagnose.ts";
-import { URL_MODULE } from "../../../src/sandbox/native-modules.ts";
+import { NATIVE_MODULES } from "../../../src/sandbox/native-modules.ts";
 import { serveRuntime } from "../../../src/worker/serve-runtime.ts";
 
 const reply = self.postMessage.bind(self);
@@ -8,7 +8,7 @@ let answer;
 self.postMessage = (message) => {
   answer = message;
 };
-serveRuntime({ diagnose, natives: [URL_MODULE] });
+serveRuntime({ diagnose, natives: NATIVE_MODULES });
 const ask = self.onmessage;
 
 /** Runs `projects` in turn for so many milliseconds. */

@@ -68,9 +68,21 @@
     latest = sites;
     weakMapSet(sitesOf, error, sites);
     if (!isError(error)) return "";
-    glue.reword?.(error, sites.length > 0 && isNative(sites[0]) ? functionOf(sites[0]) : undefined);
+    glue.reword?.(error, sites.length > 0 && isNative(sites[0]) ? functionOf(sites[0]) : undefined, () =>
+      encodeSites(sites),
+    );
     defineProperty(error, "stack", stackProperty);
     return "";
+  };
+  /** How the author's code uses the property that it read from nothing, as the host sees it in the source. */
+  glue.usageOf = (sites, name) => host.usageOf(sites, name);
+  /**
+   * What a failure was given, for production's words; undefined where nobody knows. The host may end the run here, to have the program
+   * traced and run once more.
+   */
+  glue.tell = (sites, nativeName, message) => {
+    if (host.unclear(sites) !== undefined) for (;;);
+    return nativeName === undefined ? undefined : glue.natives.words?.native(nativeName, message);
   };
   delete NativeError.prepareStackTrace;
   delete NativeError.stackTraceLimit;

@@ -50,7 +50,7 @@
     const module = { exports: {} };
     modules[file] = module;
     if (file === glue.entry) globalThis.module = module;
-    apply(units[file], undefined, [module.exports, (name) => request(file, name), module]);
+    apply(units[file], undefined, [module.exports, (name) => request(file, name), module, glue.natives.words]);
     return module.exports;
   }
 

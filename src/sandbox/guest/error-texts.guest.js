@@ -1,19 +1,36 @@
 /** The engine's own error texts, reworded as production words them. */
 (glue) => {
-  const { exec, hidden, indexOf, slice } = glue.kit;
-  const { construct } = Reflect;
+  const { exec, indexOf, slice } = glue.kit;
   const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Object;
 
+  const NO_OBJECT = "Cannot convert undefined or null to object";
+  const UNCLEAR = 1;
+  const TAKEN_APART = 2;
+
   /**
-   * By class: what QuickJS says, what goja says instead ($ stands for the pattern's group), and the built-in function
-   * that must be at the top of the stack; none where it comes from the language itself.
+   * By class: what QuickJS says, what goja says instead ($ stands for the pattern's group, @ for the built-in function; null where no text does), the built-in
+   * function that must be at the top of the stack (none where it comes from the language itself), and whether goja's words depend
+   * on a value, or its place on a pattern, that QuickJS does not tell.
    */
   const TEXTS = new Map([
     [
       TypeError.prototype,
       [
-        [/^cannot read property '(.*)' of (?:undefined|null)$/s, "Cannot read property '$' of undefined"],
-        [/^cannot set property '.*' of (?:undefined|null)$/s, "Cannot convert undefined or null to object"],
+        [/^cannot read property 'Symbol\.iterator' of (?:undefined|null)$/, NO_OBJECT, /./],
+        [/^cannot set property '.*' of (?:undefined|null)$/s, NO_OBJECT],
+        [
+          /^(?:not a function|not an object|object is not extensible|no setter for property)$/,
+          null,
+          undefined,
+          UNCLEAR,
+        ],
+        [
+          /^(?:could not delete|iterator must return|invalid '.*operand$|operand 'proto|'length' is read-only$)/,
+          null,
+          undefined,
+          UNCLEAR,
+        ],
+        [/^(?:not a function|not an object|object is not extensible|could not delete property)$/, null, /./, UNCLEAR],
         [/^'(.*)' is read-only$/s, "Cannot assign to read only property '$'"],
         [/^bigint argument with unary \+$/, "Cannot convert a BigInt value to a number"],
         [/^cannot convert BigInt to number$/, "Cannot mix BigInt and other types, use explicit conversions"],
@@ -24,15 +41,27 @@
           /^private class field '(.*)' does not exist$/s,
           "Cannot read private member $ from an object whose class did not declare it",
         ],
-        [/^value is not iterable$/, "object is not iterable"],
+        [/^value is not iterable$/, "object is not iterable", undefined, TAKEN_APART],
         [/^class constructors must be invoked with 'new'$/, "Class constructor cannot be invoked without 'new'"],
-        [/^not a constructor$/, "Value is not a constructor"],
-        [/^Cannot convert undefined or null to object$/, "Value is not object coercible"],
+        [/^not a constructor$/, "Value is not a constructor", undefined, UNCLEAR],
+        [/^must be called with new$/, "Constructor @ requires 'new'", /./],
+        [/^invalid brand on object$/, "Cannot read private member # from an object whose class did not declare it"],
+        [/^cannot convert BigInt to number$/, "Cannot convert a BigInt value to a number", /./],
+        [/^cannot convert to BigInt$/, null, /./, UNCLEAR],
+        [/^(?:not a object|object prototype may only be an Object or null)$/, null, /./, UNCLEAR],
+        [/^parent class must be constructor$/, "Class extends value is not a constructor or null"],
+        [/^regexp must have the 'g' flag$/, "RegExp doesn't have global flag set", /^matchAll$/],
+        [
+          /^regexp must have the 'g' flag$/,
+          "String.prototype.replaceAll called with a non-global RegExp argument",
+          /^replaceAll$/,
+        ],
+        [/^Cannot convert undefined or null to object$/, "Value is not object coercible", undefined, TAKEN_APART],
         [/^not an object$/, "Cannot create proxy with a non-object as target or handler", /^Proxy$/],
         [/^not an object$/, "Object.defineProperty called on non-object", /^defineProperty$/],
         [/^BigInt are forbidden in JSON\.stringify$/, "Do not know how to serialize a BigInt", /^stringify$/],
         [/^circular reference$/, "Converting circular structure to JSON", /^stringify$/],
-        [/^empty array$/, "Reduce of empty array with no initial value", /^reduce/],
+        [/^empty array$/, "No initial value", /^reduce/],
         [/^value is not iterable$/, "object is not iterable", /./],
       ],
     ],
@@ -42,6 +71,7 @@
         [/^BigInt division by zero$/, "Division by zero"],
         [/^invalid array length$/, "Invalid array length"],
         [/^invalid array length$/, "Invalid array length", /./],
+        [/^invalid code point$/, null, /./, UNCLEAR],
         [/^invalid repeat count$/, "Invalid count value", /^repeat$/],
         [/^invalid number of digits$/, "toFixed() precision must be between 0 and 100", /^toFixed$/],
         [/^invalid number of digits$/, "toPrecision() precision must be between 1 and 100", /^toPrecision$/],
@@ -50,53 +80,50 @@
         [/^bad normalization form$/, "The normalization form should be one of NFC, NFD, NFKC, NFKD", /^normalize$/],
       ],
     ],
-    [ReferenceError.prototype, [[/ is not initialized$/, "Cannot access a variable before initialization"]]],
+    [
+      ReferenceError.prototype,
+      [
+        [/^'this' can be/, "Super constructor may only be called once"],
+        [/^this is not initialized$/, "Must call super constructor in derived class before accessing 'this'"],
+        [/ is not initialized$/, "Cannot access a variable before initialization"],
+      ],
+    ],
     [URIError.prototype, [[/^/, "Malformed URI", /^(?:de|en)codeURI/]]],
     [SyntaxError.prototype, [[/^expecting '\)'$/, "Unterminated group", /^RegExp$/]]],
   ]);
   const textsOf = TEXTS.get.bind(TEXTS);
-  /** Errors that have their final words: the engine may report one again when it is thrown. */
-  const settled = new WeakSet();
-  const isSettled = settled.has.bind(settled);
-  const settle = settled.add.bind(settled);
 
-  // An error the author makes keeps its words, whatever they are.
-  let isMadeByAuthor = false;
-  for (const name of ["TypeError", "RangeError", "ReferenceError", "SyntaxError", "URIError"]) {
-    const NativeError = globalThis[name];
-    const make = (args, newTarget) => {
-      isMadeByAuthor = true;
-      try {
-        return construct(NativeError, args, newTarget);
-      } finally {
-        isMadeByAuthor = false;
-      }
-    };
-    const NewError = new Proxy(NativeError, {
-      __proto__: null,
-      apply: (_target, _self, args) => make(args, NewError),
-      construct: (_target, args, newTarget) => make(args, newTarget),
-    });
-    defineProperty(NativeError.prototype, "constructor", hidden(NewError));
-    defineProperty(globalThis, name, hidden(NewError));
-  }
+  const READ = /^cannot read property '(.*)' of (?:undefined|null)$/s;
+  /** Where the language itself read from nothing: goja says more where the property was to be called, and less where it is iterated. */
+  const readText = (name, sites) => {
+    const use = glue.usageOf?.(sites(), name);
+    if (use === "iterated" || (use === undefined && name === "Symbol.iterator")) return NO_OBJECT;
+    return `Cannot read property '${name}' of undefined${use === "called" ? " or null" : ""}`;
+  };
 
-  glue.reword = (error, nativeName) => {
-    if (isSettled(error)) return;
-    settle(error);
-    const texts = isMadeByAuthor ? undefined : textsOf(getPrototypeOf(error));
-    const message = texts && getOwnPropertyDescriptor(error, "message")?.value;
+  const reword = (error, nativeName, sites) => {
+    const texts = textsOf(getPrototypeOf(error));
+    const message = getOwnPropertyDescriptor(error, "message")?.value;
     if (typeof message !== "string") return;
+    const read = nativeName === undefined && texts[0][1] === NO_OBJECT ? exec(READ, message) : null;
+    if (read !== null) {
+      defineProperty(error, "message", { value: readText(read[1], sites) });
+      return;
+    }
     for (let i = 0; i < texts.length; i++) {
-      const { 0: pattern, 1: text, 2: from } = texts[i];
+      const { 0: pattern, 1: text, 2: from, 3: hint } = texts[i];
       if (nativeName === undefined ? from !== undefined : from === undefined || exec(from, nativeName) === null)
         continue;
       const match = exec(pattern, message);
       if (match === null) continue;
-      const gap = indexOf(text, "$");
-      const value = gap < 0 ? text : slice(text, 0, gap) + match[1] + slice(text, gap + 1);
+      if (hint === TAKEN_APART) glue.usageOf?.(sites(), "");
+      const told = hint === UNCLEAR ? glue.tell?.(sites(), nativeName, message) : undefined;
+      if (told === undefined && text === null) continue;
+      const at = told === undefined ? indexOf(text, from === undefined ? "$" : "@") : -1;
+      const value = told ?? (at < 0 ? text : slice(text, 0, at) + (match[1] ?? nativeName) + slice(text, at + 1));
       defineProperty(error, "message", { value });
       return;
     }
   };
+  return { reword };
 };

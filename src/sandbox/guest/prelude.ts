@@ -1,7 +1,7 @@
 /** The scripts that make a QuickJS realm look like production's engine, as text to evaluate before the author's code. */
 import collation from "./collation.guest.js?raw";
 import dates from "./dates.guest.js?raw";
-import errorTexts from "./error-texts.guest.js?raw";
+import errors from "./errors.guest.js?raw";
 import globals from "./globals.guest.js?raw";
 import { call, guestFunction } from "./guest-function.ts";
 import json from "./json.guest.js?raw";
@@ -23,7 +23,7 @@ import util from "./util.guest.js?raw";
  */
 export const compatSource = guestFunction(
   "installCompat",
-  `const kit=${call(kit, "glue")};${[globals, numbers, dates, regexps, sorting, collation, json, errorTexts]
+  `const kit=${call(kit, "glue")};${[globals, numbers, dates, regexps, sorting, collation, json, errors]
     .map((script) => `${call(script, "kit")};`)
     .join("")}return kit`,
 );

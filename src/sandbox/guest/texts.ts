@@ -1,0 +1,10 @@
+/** Production's words, apart from the rest of the prelude: only workflows that fail need their bytes. */
+import errorTexts from "./error-texts.guest.js?raw";
+import { call, guestFunction } from "./guest-function.ts";
+import jsonRefusal from "./json-refusal.guest.js?raw";
+
+/** `(glue) => { reword, refusal }`: production's words for the errors of the engine. */
+export const textsSource = guestFunction(
+  "installTexts",
+  `return Object.assign(${call(errorTexts, "glue")},${call(jsonRefusal, "glue")})`,
+);

@@ -1,0 +1,99 @@
+/** Prepares a program to say what its operations are given, at the places where the engine's own words do not. */
+import { parse } from "acorn";
+import type { Program, Unit } from "../../workflow/program.ts";
+import type { Locate } from "../locate.ts";
+import type { Site } from "../site.ts";
+import { type Edit, editsOf } from "./operations.ts";
+import { childrenOf, isFunction, type Tree } from "./tree.ts";
+
+export type Traced = {
+  readonly program: Program;
+  readonly locate: Locate;
+  /** The name under which a traced unit sees the words; its code has no such name of its own. */
+  readonly nameIn: (file: string) => string | undefined;
+  /** The place in the program as it was. */
+  readonly original: (site: Site) => Site;
+};
+
+type Inserted = { readonly line: number; readonly column: number; readonly length: number };
+
+/** The program with every operation traced in the functions around the sites. */
+export function traceProgram(program: Program, sites: readonly Site[], locate: Locate): Traced {
+  const names = new Map<string, string>();
+  const inserted = new Map<string, readonly Inserted[]>();
+  const units = program.units.map((unit): Unit => {
+    const own = sites.filter(({ file }) => file === unit.file);
+    const root = own.length === 0 ? null : parsed(unit.code);
+    if (root === null) return unit;
+    const name = freeName(unit.code);
+    const functions = new Set(own.map((site) => functionAround(root, offsetOf(unit.code, site))));
+    const edits = [...functions].flatMap((body) => editsOf(body, unit.code, name)).sort((a, b) => a.at - b.at);
+    names.set(unit.file, name);
+    inserted.set(unit.file, insertedBy(unit.code, edits));
+    return { ...unit, code: edited(unit.code, edits) };
+  });
+  const original = (site: Site): Site => {
+    let { column } = site;
+    for (const part of inserted.get(site.file) ?? []) {
+      if (part.line === site.line && part.column < column) column = Math.max(part.column, column - part.length);
+    }
+    return { ...site, column };
+  };
+  return {
+    program: { ...program, units },
+    locate: (file, line, column) => locate(file, line, original({ file, line, column }).column),
+    nameIn: (file) => names.get(file),
+    original,
+  };
+}
+
+/** Null for code that the parser does not read, though the engine does. */
+function parsed(code: string): Tree | null {
+  try {
+    const options = { preserveParens: true, allowReturnOutsideFunction: true };
+    return parse(code, { ecmaVersion: "latest", sourceType: "script", ...options }) as unknown as Tree;
+  } catch {
+    return null;
+  }
+}
+
+function freeName(code: string): string {
+  let name = "$words";
+  while (code.includes(name)) name += "$";
+  return name;
+}
+
+function offsetOf(code: string, { line, column }: Site): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) start = code.indexOf("\n", start) + 1;
+  return start + column - 1;
+}
+
+function functionAround(root: Tree, offset: number): Tree {
+  let found = root;
+  let at: Tree | undefined = root;
+  while (at !== undefined) {
+    if (isFunction(at)) found = at;
+    at = childrenOf(at).find(({ start, end }) => start <= offset && offset < end);
+  }
+  return found;
+}
+
+function edited(code: string, edits: readonly Edit[]): string {
+  let text = "";
+  let from = 0;
+  for (const edit of edits) {
+    text += code.slice(from, edit.at) + edit.text;
+    from = edit.at + edit.length;
+  }
+  return text + code.slice(from);
+}
+
+/** Where the edits move what follows them on its line, as columns to go back through in order. */
+function insertedBy(code: string, edits: readonly Edit[]): readonly Inserted[] {
+  return edits.map(({ at, length, text }) => {
+    const before = code.slice(0, at);
+    const column = at - before.lastIndexOf("\n");
+    return { line: before.split("\n").length, column, length: text.length - length };
+  });
+}

@@ -1,0 +1,33 @@
+/** The syntax tree of generated code, as much of it as tracing looks at. */
+
+/** An ESTree node: `start` and `end` are offsets, the other members depend on `type`. */
+export type Tree = {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [member: string]: unknown;
+};
+
+export const isTree = (value: unknown): value is Tree =>
+  typeof value === "object" && value !== null && "type" in value && "start" in value;
+
+export function childrenOf(node: Tree): readonly Tree[] {
+  return Object.values(node)
+    .flatMap((member) => (Array.isArray(member) ? member : [member]))
+    .filter(isTree);
+}
+
+/** Whether code inside runs in a frame of its own. */
+export const isFunction = ({ type }: Tree): boolean => /Function|^StaticBlock$|^PropertyDefinition$/.test(type);
+
+/** The child of that name. */
+export function childOf(node: Tree, name: string): Tree {
+  const child = node[name];
+  if (!isTree(child)) throw new TypeError(`A ${node.type} has no ${name}.`);
+  return child;
+}
+
+export function listOf(node: Tree, name: string): readonly Tree[] {
+  const list = node[name];
+  return Array.isArray(list) ? list.filter(isTree) : [];
+}
