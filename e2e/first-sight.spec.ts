@@ -1,20 +1,54 @@
-/** What a person sees first: the default example without a complaint. */
-import { expect, test } from "@playwright/test";
+/** What a newcomer sees: the default example without a problem, each example with the problems it is there to show. */
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
 import { PlaygroundPage } from "./playground-page.ts";
 
-test("the default example has no problem, no squiggle and no console line", async ({ page }) => {
-  const consoleLines: string[] = [];
-  page.on("console", (message) => consoleLines.push(message.text()));
+type Expected = {
+  readonly outcome: { readonly error?: { readonly name: string; readonly message: string; readonly advice?: string } };
+  readonly diagnostics: readonly { readonly message: string }[];
+};
+
+const EXAMPLES = new URL("../src/examples/", import.meta.url);
+const names = readdirSync(EXAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const json = (name: string, file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}/${file}`, EXAMPLES), "utf8"));
+
+/** The problems that an example's recorded result comes to. */
+function problemsExpected(name: string): readonly string[] {
+  const { outcome, diagnostics } = json(name, "expected.json") as Expected;
+  const { error } = outcome;
+  const messages = diagnostics.map(({ message }) => message).filter((message) => !error?.advice?.startsWith(message));
+  return error ? [error.name === "" ? error.message : `${error.name}: ${error.message}`, ...messages] : messages;
+}
+
+const problemsShown = (page: Page) => page.getByRole("list", { name: "Problems" }).locator(".problem__message");
+
+test("the default example has no problem, no squiggle and no line in the console", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  const lines: string[] = [];
+  page.on("console", (message) => lines.push(message.text()));
+  await playground.open();
+  await playground.editorReady();
+  await playground.diagnosed();
+  await playground.tab(/^Problems/);
+  await expect(page.getByText("No problems found.")).toBeVisible();
+  expect(await page.locator("[class*=squiggly]").count()).toBe(0);
+  expect(lines).toEqual([]);
+});
+
+test("each example shows the problems of its recorded result and no other", async ({ page }) => {
+  test.setTimeout(120_000);
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.editorReady();
-  await expect(playground.claim("companyName", "added")).toBeVisible();
-  // Type help marks what it finds once its worker has read the package's types.
-  await expect.poll(() => page.workers().length).toBeGreaterThan(2);
-  await page.waitForLoadState("networkidle");
-  await expect(page.getByRole("tab", { name: /^Problems$/ })).toBeVisible();
-  await expect(page.getByRole("tab", { name: /^Console$/ })).toBeVisible();
-  await expect(page.locator("[class*=squiggly]")).toHaveCount(0);
-  expect(consoleLines).toEqual([]);
+  await playground.diagnosed();
+  await playground.tab(/^Problems/);
+  for (const name of names) {
+    const { title } = json(name, "example.json") as { title: string };
+    await playground.openExample(title);
+    await expect(problemsShown(page), name).toHaveText([...problemsExpected(name)]);
+  }
   expect(playground.errors).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** The playground as a person handles it, for the browser tests: through roles and labels, never through internals. */
+
 import { type BrowserContext, expect, type Locator, type Page, type Request } from "@playwright/test";
+import { namesOfWorkers } from "./hostile/names-of-workers.ts";
 
 export class PlaygroundPage {
   readonly page: Page;
@@ -27,6 +29,12 @@ export class PlaygroundPage {
     await this.page.waitForFunction(() => performance.getEntriesByName("editor-ready").length > 0, null, {
       timeout: 45_000,
     });
+  }
+
+  /** Waits until a worker that diagnoses has taken the first one’s place, and answered. */
+  async diagnosed(): Promise<void> {
+    await expect.poll(() => namesOfWorkers(this.page), { timeout: 45_000 }).not.toContain("first workflow runtime");
+    await this.page.waitForTimeout(500);
   }
 
   get claims(): Locator {

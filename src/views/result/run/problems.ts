@@ -20,7 +20,7 @@ function isSamePlace(one: Position | undefined, other: Position | undefined): bo
   return one?.file === other?.file && one?.line === other?.line;
 }
 
-/** The error first, then by severity and place. A diagnostic that only repeats the error is left out. */
+/** The error first, then by severity and place. A diagnostic that the error repeats, or carries as its advice, is left out. */
 export function problemsOf({ outcome, diagnostics }: RunResult): readonly Problem[] {
   const found: Problem[] = [];
   if (outcome.kind === "unready") {
@@ -39,7 +39,7 @@ export function problemsOf({ outcome, diagnostics }: RunResult): readonly Proble
   const repeats = (diagnostic: Diagnostic) =>
     outcome.kind !== "completed" &&
     outcome.kind !== "unready" &&
-    diagnostic.message === outcome.error.message &&
+    (diagnostic.message === outcome.error.message || outcome.error.advice?.startsWith(diagnostic.message)) &&
     isSamePlace(diagnostic.position, outcome.error.position);
   const others = diagnostics
     .filter((diagnostic) => !repeats(diagnostic))
