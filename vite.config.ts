@@ -21,5 +21,9 @@ export default defineConfig({
   // As a host of embeds must: a sandboxed frame has no origin of its own and asks from another one.
   preview: { cors: true, headers: { "Access-Control-Allow-Origin": "*" } },
   worker: shipped.worker,
-  test: { include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "conformance/**/*.test.ts", "scripts/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 30_000,
+  },
 });

@@ -1,4 +1,4 @@
 /** `npm run conformance -- [--syntax] [FILE…]`: recorded workflows, or language features, against this sandbox. */
 import { runSource } from "./run-source.mjs";
 
-await runSource("/src/conformance/main.ts", process.argv.slice(2));
+await runSource("/conformance/main.ts", process.argv.slice(2));

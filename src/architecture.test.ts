@@ -15,7 +15,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   jwt: ["workflow"],
   diagnose: ["workflow", "transpile/read-source.ts"],
   "pipeline.ts": ["workflow", "transpile", "sandbox", "claims", "diagnose"],
-  conformance: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
+  node: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
   worker: [
     "workflow",
     "pipeline.ts",
@@ -27,7 +27,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
     "transpile/bundle.ts",
     "transpile/bundler-url.ts",
   ],
-  hostile: ["workflow", "pipeline.ts", "diagnose", "sandbox", "claims", "jwt", "share", "embed", "worker"],
+  hostile: ["workflow", "node", "sandbox", "claims", "jwt", "share", "embed", "worker"],
   share: ["workflow"],
   examples: ["workflow"],
   store: ["workflow", "worker/client.ts", "jwt"],
@@ -36,8 +36,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   "views/editor/monaco.ts": ["views", "worker/start-worker.ts"],
   playground: ["workflow", "store", "views", "worker", "share", "examples", "claims"],
   embed: ["workflow", "store", "views", "worker", "share", "examples", "claims", "playground"],
-  // The check of docs builds is the pipeline in Node, as the conformance command is.
-  "embed/check-embeds.ts": ["workflow", "pipeline.ts", "diagnose", "sandbox", "transpile", "embed"],
+  "embed/check-embeds.ts": ["node", "embed"],
   "main.ts": ["playground", "embed", "store", "worker", "share", "examples", "workflow"],
 };
 

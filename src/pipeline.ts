@@ -10,7 +10,7 @@ import type { Diagnostic } from "./workflow/diagnostic.ts";
 import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
 import { isHostStackEnd } from "./workflow/host-stack.ts";
 import { managementApiIn } from "./workflow/management-api.ts";
-import { parseScenario } from "./workflow/parse-scenario.ts";
+import { parseScenario, type ScenarioReading } from "./workflow/parse-scenario.ts";
 import type { Position } from "./workflow/position.ts";
 import { entryFile, type Project } from "./workflow/project.ts";
 import { createRedactor } from "./workflow/redact-secrets.ts";
@@ -27,6 +27,8 @@ export type RunOptions = {
   readonly timeoutMs: number;
   /** Grants `console` without a declaration, as Kinde's docs use it (simulated). */
   readonly grantConsole: boolean;
+  /** Takes the place of what the project's texts say: a recorded scenario can hold what no project can, such as a cache. */
+  readonly given?: Extract<ScenarioReading, { kind: "ok" }>;
 };
 
 /**
@@ -86,12 +88,14 @@ export async function runProject(
     if (discovery.failure) return run.ended(discovery.failure, []);
 
     const settings = parseSettings(discovery.settings);
-    const parsed = parseScenario(project, run.trigger, {
-      nowMs: options.nowMs,
-      timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
-      grantConsole: options.grantConsole,
-      resetClaims: settings.resetClaims,
-    });
+    const parsed =
+      options.given ??
+      parseScenario(project, run.trigger, {
+        nowMs: options.nowMs,
+        timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
+        grantConsole: options.grantConsole,
+        resetClaims: settings.resetClaims,
+      });
     if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
     run.parsed = parsed;
     const execution = sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
@@ -129,7 +133,7 @@ class RunInProgress {
   executionMs = 0;
   settings: GuestValue | undefined;
   diagnostics: readonly Diagnostic[] = [];
-  parsed: Extract<ReturnType<typeof parseScenario>, { kind: "ok" }> | undefined;
+  parsed: RunOptions["given"];
   readonly #project: Project;
   readonly #diagnose: Tools["diagnose"];
   readonly #clock: () => number;

@@ -1,10 +1,5 @@
 /** Runs hostile projects in Node through the very pipeline of the browser's worker, and looks at the host after each. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { diagnose } from "../diagnose/diagnose.ts";
-import { runProject } from "../pipeline.ts";
-import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
-import { createSandbox } from "../sandbox/sandbox.ts";
+import { createNodeRunner } from "../node/node-runner.ts";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { changedSince, hostSnapshot } from "./host-snapshot.ts";
@@ -23,15 +18,11 @@ export type Bench = {
 };
 
 export async function createBench(): Promise<Bench> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-  const tools = { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose };
+  const inNode = await createNodeRunner();
   Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
 
-  async function run(project: Project, timeoutMs = LONG_MS): Promise<RunResult> {
-    const answer = await runProject(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true }, tools);
-    if (answer.kind === "result") return answer.result;
-    throw new Error(`The case ended as ${answer.kind}, which only a page can answer.`);
-  }
+  const run = (project: Project, timeoutMs = LONG_MS) =>
+    inNode(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true });
   await run(ORDINARY, 10_000);
 
   return {

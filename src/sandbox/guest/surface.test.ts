@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import surface from "../../conformance/data/surface.json";
+import surface from "../../../conformance/data/surface.json";
 import { openGuest } from "./open-guest.ts";
 
 /** What the host adds and this test's bare realm has no part in. */

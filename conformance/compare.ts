@@ -1,5 +1,5 @@
 /** Compares what our runtime did with what production's runtime was recorded to do. */
-import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
+import { isJsonObject, type Json, parseJson } from "../src/workflow/json.ts";
 import { callsOf, claimsOf, type GuestValue, logsOf, type Observed } from "./observed.ts";
 import type { ClaimWrite, Expected } from "./vector.ts";
 
@@ -18,7 +18,7 @@ export function compareRun(expected: Expected, observed: Observed): string | nul
 
 const EARLY = ["compile", "introspect"];
 
-function compareEnd(expected: Expected, observed: Observed): string | null {
+export function compareEnd(expected: Expected, observed: Observed): string | null {
   const { outcome } = observed;
   const isOk = outcome.kind === "completed";
   if (isOk !== expected.ok) {
@@ -85,7 +85,7 @@ function compareLogs(expected: Expected, observed: Observed): string | null {
   });
 }
 
-function compareReturned(expected: Expected, observed: Observed): string | null {
+export function compareReturned(expected: Expected, observed: Observed): string | null {
   if (expected.returned === undefined || observed.outcome.kind !== "completed") return null;
   const { returned } = observed.outcome;
   const value = returned ? parseJson(returned.text) : null;

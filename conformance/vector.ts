@@ -1,5 +1,5 @@
 /** The recorded data: complete workflows, the scenario each ran under, and what came out of production's runtime. */
-import type { Json } from "../workflow/json.ts";
+import type { Json } from "../src/workflow/json.ts";
 
 export type Tier = "core" | "engine" | "quirk";
 
@@ -58,4 +58,15 @@ export type SyntaxCase = {
   readonly files?: { readonly [name: string]: string };
   readonly runs: boolean;
   readonly failedPhase?: string;
+};
+
+/** A common mistake as the body of a default function; `line` counts from the first line of `code`. */
+export type Mistake = {
+  readonly mistake: string;
+  readonly code: string;
+  readonly production:
+    | { readonly completes?: never; readonly text: string; readonly phase: Expected["phase"]; readonly line: number }
+    | { readonly completes: true; readonly returned?: Json };
+  /** Name, message and text of what a `catch` sees. */
+  readonly caught: readonly Json[] | string | null;
 };

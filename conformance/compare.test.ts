@@ -1,6 +1,6 @@
 /** The comparer agrees exactly where the recorded format says so, and nowhere else. */
 import { expect, test } from "vitest";
-import type { Effect, Outcome } from "../workflow/execution.ts";
+import type { Effect, Outcome } from "../src/workflow/execution.ts";
 import { compareRun, matches } from "./compare.ts";
 import type { Observed } from "./observed.ts";
 import type { Expected } from "./vector.ts";
