@@ -1,5 +1,5 @@
 /** What a sandbox may be made with besides its prelude: large, and needed only by some runs. */
-import { textsSource } from "./guest/texts.ts";
+import { quirksSource, textsSource } from "./guest/texts.ts";
 import { urlSource } from "./guest/url.ts";
 import { wordsSource } from "./words/source.ts";
 import { traceProgram } from "./words/trace.ts";
@@ -14,5 +14,6 @@ export type NativeModule = { readonly name: string; readonly code: string; reado
 export const NATIVE_MODULES: readonly NativeModule[] = [
   { name: "url", code: urlSource },
   { name: "texts", code: textsSource },
+  { name: "quirks", code: quirksSource },
   { name: "words", code: wordsSource, tracer: { trace: traceProgram, usageOf } },
 ];

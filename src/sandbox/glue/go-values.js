@@ -55,6 +55,7 @@
     const time = {};
     const text = () => goTimeText(go.ms);
     for (const name of ["String", "toString"]) defineProperty(time, name, bare({ value: text, enumerable: false }));
+    defineProperty(time, "toJSON", bare({ value: () => parse(glue.encode(go, true)), enumerable: false }));
     glue.asGoValue(time, text);
     weakMapSet(handles, time, go);
     return time;

@@ -49,6 +49,8 @@
         [/^cannot convert BigInt to number$/, "Cannot convert a BigInt value to a number", /./],
         [/^cannot convert to BigInt$/, null, /./, UNCLEAR],
         [/^(?:not a object|object prototype may only be an Object or null)$/, null, /./, UNCLEAR],
+        [/^regexp not supported$/, "First argument to String.prototype.@ must not be a regular expression", /./],
+        [/^invalid value used as Weak/, null, /./, UNCLEAR],
         [/^parent class must be constructor$/, "Class extends value is not a constructor or null"],
         [/^regexp must have the 'g' flag$/, "RegExp doesn't have global flag set", /^matchAll$/],
         [
@@ -72,6 +74,7 @@
         [/^invalid array length$/, "Invalid array length"],
         [/^invalid array length$/, "Invalid array length", /./],
         [/^invalid code point$/, null, /./, UNCLEAR],
+        [/^invalid array index: (.*)$/, "Invalid index @", /./],
         [/^invalid repeat count$/, "Invalid count value", /^repeat$/],
         [/^invalid number of digits$/, "toFixed() precision must be between 0 and 100", /^toFixed$/],
         [/^invalid number of digits$/, "toPrecision() precision must be between 1 and 100", /^toPrecision$/],

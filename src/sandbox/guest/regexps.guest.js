@@ -51,7 +51,12 @@
       if (replacement !== null) replacement.lastIndex = this.lastIndex;
       const result = exec(replacement ?? this, text);
       if (replacement !== null && matches(/[gy]/, getFlags(this))) this.lastIndex = replacement.lastIndex;
-      if (result !== null) deleteProperty(result, "groups");
+      if (result !== null) {
+        const { index } = result;
+        deleteProperty(result, "groups");
+        deleteProperty(result, "index");
+        result.index = index;
+      }
       return result;
     },
   });

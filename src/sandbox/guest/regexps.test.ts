@@ -8,7 +8,7 @@ test("named groups match, but there is no groups object", () =>
   expectEach({
     '"groups" in /(?<y>\\d+)/.exec("7")': false,
     'typeof "2024".match(/(?<y>\\d+)/).groups': "undefined",
-    'Object.keys(/(?<y>x)/.exec("x"))': ["0", "1", "index", "input"],
+    'Object.keys(/(?<y>x)/.exec("x"))': ["0", "1", "input", "index"],
     '"2024-05".replace(/(?<y>\\d{4})-(?<m>\\d\\d)/, "$<m>/$<y> $1")': "$<m>/$<y> 2024",
     '"a1".replace(/(?<l>[a-z])(\\d)/, (...all) => all.length)': "5",
     '[..."a1b2".matchAll(/(?<l>[a-z])/g)].map((match) => [match[1], typeof match.groups])': [

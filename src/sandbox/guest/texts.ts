@@ -2,9 +2,13 @@
 import errorTexts from "./error-texts.guest.js?raw";
 import { call, guestFunction } from "./guest-function.ts";
 import jsonRefusal from "./json-refusal.guest.js?raw";
+import quirks from "./quirks.guest.js?raw";
 
 /** `(glue) => { reword, refusal }`: production's words for the errors of the engine. */
 export const textsSource = guestFunction(
   "installTexts",
   `return Object.assign(${call(errorTexts, "glue")},${call(jsonRefusal, "glue")})`,
 );
+
+/** `(glue) => undefined`: the rare ways of production's built-in functions. */
+export const quirksSource = guestFunction("installQuirks", call(quirks, "glue"));

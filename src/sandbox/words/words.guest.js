@@ -181,6 +181,7 @@
     },
   };
   /** What production says where a built-in function was given something wrong; undefined where that is not known. */
-  words.native = (name, message) => NATIVE[message]?.(name);
+  words.native = (name, message) =>
+    (NATIVE[message] ?? (indexOf(message, "Weak") > 0 ? () => noObject(args[0]) : undefined))?.(name);
   return words;
 };
