@@ -1,4 +1,5 @@
 /** Adds to the built page what the development server could not live with: a strict CSP, and hints for the files of the first result. */
+import { createHash } from "node:crypto";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
 /**
@@ -16,6 +17,15 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+/**
+ * A sandboxed frame has no origin of its own, and there WebKit takes no file for one of `'self'`: so the policy of the embed
+ * names the origin that it was loaded from, which only the browser knows. What writes it is the first thing that runs.
+ */
+const WRITE_POLICY = `document.write('<meta http-equiv=Content-Security-Policy content="'+"${CONTENT_SECURITY_POLICY}".replace(/'self'/g,"$& "+location.origin)+'">')`;
+
+/** For a policy in a header, which stands before that script does. */
+export const WRITE_POLICY_HASH = `'sha256-${createHash("sha256").update(WRITE_POLICY).digest("base64")}'`;
 
 /** Files that the first result waits for, which the browser would otherwise find only once the boot script runs. */
 const FIRST_RESULT_FILES = [/quickjs-[^/]*\.wasm$/, /first-worker-[^/]*\.js$/];
@@ -36,14 +46,16 @@ export function pageHead(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle }) {
+      handler(_html, { bundle, path }) {
         const files = Object.keys(bundle ?? {});
         // The policy stands before everything that it governs.
-        const policy: HtmlTagDescriptor = {
-          tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
-          injectTo: "head-prepend",
-        };
+        const policy: HtmlTagDescriptor = path.endsWith("/embed.html")
+          ? { tag: "script", children: WRITE_POLICY, injectTo: "head-prepend" }
+          : {
+              tag: "meta",
+              attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
+              injectTo: "head-prepend",
+            };
         return [policy, ...FIRST_RESULT_FILES.map((pattern) => preload(pattern, files))];
       },
     },

@@ -7,7 +7,7 @@ import { toVisibleText } from "./visible-pieces.ts";
 
 type CopyButtonProps = {
   /** What is copied, or how to make it when it is asked for. */
-  readonly text: string | (() => string | Promise<string>);
+  readonly text: string | (() => string);
   /** The button's name, as a verb: "Copy token". */
   readonly label: string;
   /** Shows the name beside the icon. */
@@ -29,7 +29,7 @@ export function CopyButton({ text, label: name, showLabel = false, className = "
 
   async function copy() {
     try {
-      await copyText(typeof text === "string" ? text : await text());
+      await copyText(typeof text === "string" ? text : text());
       setSaid("Copied");
     } catch {
       setSaid("The browser did not allow copying");

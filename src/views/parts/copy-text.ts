@@ -1,12 +1,31 @@
 /** Puts text on the clipboard, also from a sandboxed frame, where only the old way works. */
 
-/** @throws where the browser allows neither way. */
-export async function copyText(text: string): Promise<void> {
+/**
+ * Called within the click that allows it; the text may come later.
+ * @throws where the browser allows neither way.
+ */
+export async function copyText(text: string | Promise<string>): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await (typeof text === "string" ? navigator.clipboard.writeText(text) : writeWhenMade(text));
   } catch (error) {
-    if (!copySelected(text)) throw error;
+    if (!copySelected(await text)) throw error;
   }
+}
+
+/** @returns what copies the text once it is made, though by then the click is over. */
+export function copyLater(): (text: string) => Promise<void> {
+  let give: (text: string) => void = () => {};
+  const isCopied = copyText(new Promise<string>((resolve) => (give = resolve)));
+  return (text) => {
+    give(text);
+    return isCopied;
+  };
+}
+
+/** WebKit hands out the clipboard only in the task of a click, but then waits for what shall be on it. */
+function writeWhenMade(text: Promise<string>): Promise<void> {
+  const blob = text.then((made) => new Blob([made], { type: "text/plain" }));
+  return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
 }
 
 function copySelected(text: string): boolean {

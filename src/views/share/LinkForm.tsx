@@ -15,7 +15,15 @@ import { makeFragment } from "./make-fragment.ts";
 
 const VIEW_NAMES = { claims: "claims", json: "JSON diff", jwt: "JWT" } as const;
 
-export function LinkForm({ project }: { readonly project: Project }) {
+type CopyLinkProps = {
+  readonly link: string;
+  /** How the first link is copied: under the click that has shown it. */
+  readonly copyFirst: (link: string) => Promise<void>;
+};
+
+type LinkFormProps = Pick<CopyLinkProps, "copyFirst"> & { readonly project: Project };
+
+export function LinkForm({ project, copyFirst }: LinkFormProps) {
   const store = usePlaygroundStore();
   const [{ view, activeFile, run }] = useState(() => store.getState());
   const [withView, setWithView] = useState(false);
@@ -61,7 +69,7 @@ export function LinkForm({ project }: { readonly project: Project }) {
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <CopyLink link={link} />
+        <CopyLink link={link} copyFirst={copyFirst} />
       </div>
       <p className="muted">
         {link.length.toLocaleString("en")} characters. It stays as it is: later edits do not change it.
@@ -71,24 +79,24 @@ export function LinkForm({ project }: { readonly project: Project }) {
 }
 
 /** Copies the first link without being asked twice; says so as long as what is shown is what was copied. */
-function CopyLink({ link }: { readonly link: string }) {
+function CopyLink({ link, copyFirst }: CopyLinkProps) {
   const [copied, setCopied] = useState("");
   const [failure, setFailure] = useState("");
   const isCopied = copied === link;
 
-  function copy(): Promise<void> {
-    return copyText(link).then(() => setCopied(link));
+  function copy(by: (text: string) => Promise<void>): Promise<void> {
+    return by(link).then(() => setCopied(link));
   }
 
-  const copyFirst = useEffectEvent(() => void copy().catch(() => {}));
-  useEffect(() => copyFirst(), []);
+  const copyUnasked = useEffectEvent(() => void copy(copyFirst).catch(() => {}));
+  useEffect(() => copyUnasked(), []);
 
   return (
     <>
       <Button
         look="primary"
         className="share__copy"
-        onClick={() => void copy().catch(() => setFailure("The browser did not allow copying"))}
+        onClick={() => void copy(copyText).catch(() => setFailure("The browser did not allow copying"))}
       >
         <Icon name={isCopied ? "check" : "copy"} />
         {isCopied ? "Link copied" : failure || "Copy link"}

@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { lazy, Suspense, useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKENS } from "../../workflow/token.ts";
-import { copyText } from "../parts/copy-text.ts";
+import { copyLater, copyText } from "../parts/copy-text.ts";
 import { Button } from "../parts/Button.tsx";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
@@ -23,18 +23,25 @@ type ShareActionsProps = {
 };
 
 export function ShareActions({ onOpenFile }: ShareActionsProps) {
-  const [dialog, setDialog] = useState<"share" | "download" | null>(null);
+  const [dialog, setDialog] = useState<"download" | { readonly copyLink: (link: string) => Promise<void> } | null>(
+    null,
+  );
   const share = useRef<HTMLButtonElement>(null);
   const download = useRef<HTMLButtonElement>(null);
 
   function close(): void {
-    (dialog === "share" ? share : download).current?.focus();
+    (dialog === "download" ? download : share).current?.focus();
     setDialog(null);
   }
 
   return (
     <>
-      <Button ref={share} aria-haspopup="dialog" aria-label="Share" onClick={() => setDialog("share")}>
+      <Button
+        ref={share}
+        aria-haspopup="dialog"
+        aria-label="Share"
+        onClick={() => setDialog({ copyLink: copyLater() })}
+      >
         <Icon name="share" />
         <span className="share-actions__word">Share</span>
       </Button>
@@ -42,7 +49,11 @@ export function ShareActions({ onOpenFile }: ShareActionsProps) {
       {dialog !== null && (
         <ErrorBoundary view="dialog">
           <Suspense fallback={null}>
-            {dialog === "share" ? <ShareDialog onClose={close} /> : <DownloadDialog onClose={close} />}
+            {dialog === "download" ? (
+              <DownloadDialog onClose={close} />
+            ) : (
+              <ShareDialog copyFirst={dialog.copyLink} onClose={close} />
+            )}
           </Suspense>
         </ErrorBoundary>
       )}
@@ -70,7 +81,7 @@ function DownloadMenu({ buttonRef, onZip, onOpenFile }: DownloadMenuProps) {
 
   async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
     try {
-      await copyText(await text());
+      await copyText(text());
       setSaid(`${what} copied`);
     } catch {
       setSaid("The browser did not allow copying");

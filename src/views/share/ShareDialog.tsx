@@ -1,5 +1,6 @@
 /** Makes a link of the whole project, or a snippet that embeds it, once the person knows what is in it and what is not. */
 import { useState } from "react";
+import { copyText } from "../parts/copy-text.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 import { OpenDialog } from "../parts/OpenDialog.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
@@ -8,7 +9,13 @@ import { LinkForm } from "./LinkForm.tsx";
 import { useCarried } from "./use-carried.ts";
 import "./share-dialog.css";
 
-export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+type ShareDialogProps = {
+  /** Copies the link under the click that has opened the dialog. */
+  readonly copyFirst: (link: string) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+export default function ShareDialog({ copyFirst, onClose }: ShareDialogProps) {
   const carried = useCarried();
   const [part, setPart] = useState<"link" | "embed">("link");
   const [isChosen, setChosen] = useState(false);
@@ -27,7 +34,12 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
           value={part}
           onChange={setPart}
           tabs={[
-            { value: "link", label: "Link", content: <LinkForm project={carried.project} />, keepMounted: true },
+            {
+              value: "link",
+              label: "Link",
+              content: <LinkForm project={carried.project} copyFirst={isChosen ? copyText : copyFirst} />,
+              keepMounted: true,
+            },
             { value: "embed", label: "As an embed", content: <EmbedSnippets project={carried.project} /> },
           ]}
         />
