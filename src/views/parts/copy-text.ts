@@ -22,10 +22,25 @@ export function copyLater(): (text: string) => Promise<void> {
   };
 }
 
-/** WebKit hands out the clipboard only in the task of a click, but then waits for what shall be on it. */
+/**
+ * WebKit hands out the clipboard only within a click, but then waits for what shall be on it. There Monaco takes it in every click,
+ * for uses of its own, from whoever has it: so this comes last in the click, and soon where none is under way.
+ */
 function writeWhenMade(text: Promise<string>): Promise<void> {
   const blob = text.then((made) => new Blob([made], { type: "text/plain" }));
-  return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+  return new Promise((resolve, reject) => {
+    function write(): void {
+      clearTimeout(timer);
+      removeEventListener("click", write);
+      try {
+        navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]).then(resolve, reject);
+      } catch (error) {
+        reject(error);
+      }
+    }
+    addEventListener("click", write);
+    const timer = setTimeout(write);
+  });
 }
 
 function copySelected(text: string): boolean {

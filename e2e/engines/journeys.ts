@@ -1,0 +1,238 @@
+/** A dozen journeys that every engine must be able to make on the built page. */
+import { createLocalJWKSet, jwtVerify } from "jose";
+import { tryWaysOut } from "../hostile/ways-out.ts";
+import { BLOCKED, OPEN, type Site, WITH_HEADERS } from "./site.ts";
+import { type Visit, workflow } from "./visit.ts";
+
+export type World = { readonly site: Site; readonly stranger: Site; show(html: string): void };
+export type Journey = (visit: Visit, world: World) => Promise<void>;
+
+function must(isTrue: boolean, what: string): void {
+  if (!isTrue) throw new Error(what);
+}
+
+const pauseMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const CODE = workflow('token.embedded = "yes";').replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** A stranger's page with an element, a bare frame, and a record of what they tell. */
+function hostPage(site: string): string {
+  const settings = encodeURIComponent(
+    JSON.stringify({ files: [{ name: "Workflow.ts", text: workflow("token.bare = 1;") }] }),
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Documentation</title><link rel="icon" href="data:,">
+<script>window.told = []; addEventListener("message", ({ data }) => told.push(data));</script>
+<script src="${site}embed.js"></script>
+<kinde-workflow><pre><code>${CODE}</code></pre></kinde-workflow>
+<iframe sandbox="allow-scripts" style="width: 900px; height: 500px" src="${site}embed.html#settings=${settings}"></iframe>`;
+}
+
+async function embedsAnswer(visit: Visit, { site, stranger, show }: World, prefix: string): Promise<void> {
+  show(hostPage(site.url + prefix));
+  await visit.tab.goto(stranger.url);
+  for (const claim of ["embedded", "bare"])
+    await visit.until(
+      `the embed with the claim ${claim}`,
+      (name) => JSON.stringify((window as unknown as { told: unknown[] }).told).includes(`"name":"${name}"`),
+      [claim] as const,
+    );
+}
+
+/** Every way out of the frame, and of a worker that is started in it as the playground starts its own. */
+async function openWays(visit: Visit, { site, stranger }: World): Promise<readonly string[]> {
+  stranger.seen.length = 0;
+  const ended = await visit.run(
+    async (source: string, urls: { stranger: string; own: string }) => {
+      const url = URL.createObjectURL(
+        new Blob([`onmessage = async ({ data }) => postMessage(await (${source})(data))`], { type: "text/javascript" }),
+      );
+      const worker = new Worker(url);
+      const fromWorker = new Promise<object>((resolve) =>
+        worker.addEventListener("message", (event) => resolve(event.data)),
+      );
+      worker.postMessage(urls);
+      return fromWorker;
+    },
+    [tryWaysOut.toString(), { stranger: stranger.url, own: site.url }] as const,
+    { frame: 0 },
+  );
+  must(Object.keys(ended).length > 20, "the ways out of the worker were not tried");
+  await visit.run(
+    async (address: string) => {
+      const image = Object.assign(new Image(), { src: `${address}image` });
+      document.body.append(image);
+      await fetch(`${address}page-fetch`, { mode: "no-cors" }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    },
+    [stranger.url] as const,
+    { frame: 0 },
+  );
+  return [...stranger.seen];
+}
+
+export const JOURNEYS: { readonly [name: string]: Journey } = {
+  "first result": async (visit) => {
+    await visit.open();
+    await visit.claim("companyName", "added");
+  },
+
+  typing: async (visit) => {
+    await visit.open();
+    await visit.write(workflow("token.typed = 1"));
+    await visit.claim("typed", "added");
+    await visit.tab.press("Backspace");
+    for (const key of ["+ 41 }"]) await visit.tab.type(key);
+    await visit.claim("typed", "42");
+  },
+
+  paste: async (visit) => {
+    await visit.open();
+    await visit.write(workflow('token.pasted = "once";'));
+    await visit.claim("pasted", "once");
+    await visit.tab.press("Control+a");
+    await visit.tab.press("Control+x");
+    await visit.says("no workflow|has no default export|export", undefined);
+    await visit.tab.press("Control+v");
+    await visit.claim("pasted", "once");
+  },
+
+  "JWT verified": async (visit) => {
+    await visit.open();
+    await visit.click({ css: "[role=tab]", text: "^JWT" });
+    const copied = async (label: string): Promise<string> => {
+      await visit.run(() => {
+        Object.assign(window, { copied: "" });
+        navigator.clipboard.writeText = async (text) => void Object.assign(window, { copied: text });
+      }, []);
+      await visit.click({ css: "button", text: label });
+      await visit.until("what was copied", () => (window as unknown as { copied: string }).copied !== "", []);
+      return visit.run(() => (window as unknown as { copied: string }).copied, []);
+    };
+    const jwt = await copied("^Copy token");
+    const { payload } = await jwtVerify(jwt, createLocalJWKSet(JSON.parse(await copied("^Copy JWKS"))));
+    must("companyName" in payload, "the claim is not in the token");
+  },
+
+  "link round trip": async (visit) => {
+    await visit.open();
+    await visit.write(workflow('token.shared = "by link";'));
+    await visit.claim("shared", "by link");
+    await visit.click({ css: "button", text: "^Share$" });
+    await visit.says("Link copied");
+    const link = await visit.run(
+      () => document.querySelector<HTMLInputElement>('input[aria-label="Link"]')?.value ?? "",
+      [],
+    );
+    await visit.tab.goto("about:blank");
+    await visit.open(new URL(link).hash);
+    await visit.claim("shared", "by link");
+    await visit.says("Opened from a link");
+  },
+
+  "embeds in frames without an origin, from a host without headers": (visit, world) => embedsAnswer(visit, world, ""),
+
+  "embeds in frames without an origin, from a host with headers": (visit, world) =>
+    embedsAnswer(visit, world, WITH_HEADERS),
+
+  "nothing leaves an embed; without its policy it would": async (visit, world) => {
+    await embedsAnswer(visit, world, "");
+    const reached = await openWays(visit, world);
+    must(reached.length === 0, `a stranger was reached: ${reached.join(" ")}`);
+    await embedsAnswer(visit, world, OPEN);
+    must((await openWays(visit, world)).length >= 3, "the negative control reached nobody: the test sees nothing");
+    // What the policy forbade was tried on purpose.
+    visit.tab.complaints();
+  },
+
+  "hang and recovery": async (visit) => {
+    await visit.open();
+    await visit.write(workflow("for (;;) {}"));
+    await visit.says("execution time exceeded|time limit");
+    await visit.write(workflow("token.after = 1;"));
+    await visit.claim("after", "added");
+  },
+
+  zip: async (visit) => {
+    await visit.open();
+    await visit.write(workflow('token.zipped = "kept";'));
+    await visit.claim("zipped", "kept");
+    await visit.run(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        if (blob.type === "application/zip") Object.assign(window, { zip: blob });
+        return make(blob);
+      };
+    }, []);
+    await visit.click({ css: "button", text: "^Download$" });
+    await visit.click({ css: "[role=menuitem]", text: "Kinde repository" });
+    await visit.click({ css: "[role=dialog] button", text: "^Download$" });
+    await visit.until("the zip file", () => "zip" in window, []);
+    await visit.tab.press("Escape");
+    await visit.write(workflow("token.other = 1;"));
+    await visit.claim("other", "added");
+    await visit.run(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([(window as unknown as { zip: Blob }).zip], "work.zip", { type: "application/zip" }));
+      if (input === null) throw new Error("no input");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, []);
+    await visit.claim("zipped", "kept");
+  },
+
+  "keyboard only": async (visit) => {
+    await visit.open();
+    const focused = () => visit.run(() => document.activeElement?.getAttribute("aria-label") ?? "", []);
+    let steps = 0;
+    for (; steps < 40 && (await focused()) !== "Share"; steps++) await visit.tab.press("Tab");
+    must(steps < 40, "Tab does not reach Share");
+    await visit.tab.press("Enter");
+    await visit.until("the dialog", () => document.querySelector("[role=dialog] input[aria-label=Link]") !== null, []);
+    await visit.tab.press("Escape");
+    await visit.until("no dialog", () => document.querySelector("[role=dialog]") === null, []);
+    await visit.until(
+      "the focus back on Share",
+      () => document.activeElement?.getAttribute("aria-label") === "Share",
+      [],
+    );
+  },
+
+  theme: async (visit) => {
+    await visit.open();
+    const background = () => visit.run(() => getComputedStyle(document.body).backgroundColor, []);
+    const choose = async (label: string) => {
+      await visit.click({ css: "button", text: "^Theme" });
+      await visit.click({ css: "[role=menuitemradio]", text: label });
+      await pauseMs(300);
+    };
+    await choose("Dark");
+    const dark = await background();
+    await choose("Light");
+    must(dark !== (await background()), "light is as dark");
+    await choose("Dark");
+    await visit.tab.reload();
+    await visit.firstResult();
+    must(dark === (await background()), "the choice is lost in a reload");
+  },
+
+  "storage blocked": async (visit) => {
+    await visit.open("", BLOCKED);
+    await visit.write(workflow("token.unsaved = 1;"));
+    await visit.claim("unsaved", "added");
+  },
+
+  "no request after load": async (visit, { site }) => {
+    await visit.open();
+    await visit.write(workflow("token.first = 1;"));
+    await visit.claim("first", "added");
+    await pauseMs(2_000);
+    site.seen.length = 0;
+    await visit.write(workflow("token.second = 1;"));
+    await visit.claim("second", "added");
+    for (const name of ["^ID token", "^JWT", "^Claims", "^Access token"])
+      await visit.click({ css: "[role=tab]", text: name });
+    await pauseMs(1_000);
+    must(site.seen.length === 0, `requests after the load: ${site.seen.join(" ")}`);
+  },
+};

@@ -1,0 +1,91 @@
+/** `npm run engines -- [--engine=NAME] [--only=TEXT]`: the journeys on the built page in Chromium, Firefox and WebKit, each once. */
+import { fileURLToPath } from "node:url";
+import { type EngineName, findBrowser } from "../../scripts/browser.mjs";
+import { JOURNEYS, type World } from "./journeys.ts";
+import { serveBuild, serveStranger } from "./site.ts";
+import { type Engine, startPlaywright } from "./tab.ts";
+import { Visit } from "./visit.ts";
+import { startWebKit } from "./webkit-tab.ts";
+
+const NAMES: readonly EngineName[] = ["chromium", "firefox", "webkit"];
+const JOURNEY_LIMIT_MS = 120_000;
+
+const NOISY = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="img-src 'none'">
+<script>console.error("first noise"); setTimeout(() => { throw new Error("second noise"); }, 0);
+Promise.reject(new Error("third noise"));</script><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
+
+export async function main(args: readonly string[], root: URL, print: (line: string) => void): Promise<number> {
+  const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const chosen = option("engine")?.split(",") ?? NAMES;
+  const only = option("only") ?? "";
+  const unknown = chosen.filter((name) => !NAMES.some((known) => known === name));
+  if (unknown.length > 0) {
+    print(`There is no engine “${unknown[0]}”: ${NAMES.join(", ")}.`);
+    return 1;
+  }
+  let html = "";
+  const site = await serveBuild(fileURLToPath(new URL("dist", root)));
+  const stranger = await serveStranger(() => html);
+  const world: World = { site, stranger, show: (page) => (html = page) };
+  const counts = { passed: 0, failed: 0, notRun: 0 };
+  for (const name of NAMES.filter((known) => chosen.includes(known))) {
+    try {
+      findBrowser(name);
+    } catch (error) {
+      print(`not run: ${name}: ${(error as Error).message}`);
+      counts.notRun += Object.keys(JOURNEYS).length;
+      continue;
+    }
+    const engine = name === "webkit" ? await startWebKit() : await startPlaywright(name);
+    try {
+      for (const [title, journey] of Object.entries({ "every kind of complaint is heard": hearsAll, ...JOURNEYS })) {
+        if (!title.includes(only)) continue;
+        const startMs = Date.now();
+        const complaint = await make(engine, world, journey);
+        const line = `${name}: ${title} (${((Date.now() - startMs) / 1000).toFixed(1)} s)`;
+        print(complaint === null ? `ok    ${line}` : `FAILS ${line}\n      ${complaint}`);
+        counts[complaint === null ? "passed" : "failed"] += 1;
+      }
+    } finally {
+      await engine.close();
+    }
+  }
+  site.close();
+  stranger.close();
+  if (counts.notRun > 0) print(`${counts.notRun} not run`);
+  print(`${counts.passed} passed, ${counts.failed} failed`);
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+/** The negative control of all journeys. */
+async function hearsAll(visit: Visit, { stranger, show }: World): Promise<void> {
+  show(NOISY);
+  await visit.tab.goto(stranger.url);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const heard = visit.tab.complaints().join("\n");
+  for (const noise of ["first noise", "second noise", "third noise", "Content.Security.Policy"])
+    if (!new RegExp(noise, "i").test(heard)) throw new Error(`not heard: ${noise} in ${heard}`);
+}
+
+/** @returns what was wrong; null if nothing was. */
+async function make(
+  engine: Engine,
+  world: World,
+  journey: (visit: Visit, world: World) => Promise<void>,
+): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tab = await engine.open();
+  try {
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("it took too long")), JOURNEY_LIMIT_MS);
+    });
+    await Promise.race([journey(new Visit(tab, world.site), world), late]);
+    const complaints = tab.complaints();
+    return complaints.length === 0 ? null : complaints.join("\n      ").slice(0, 1_000);
+  } catch (error) {
+    return [(error as Error).message, ...tab.complaints()].join("\n      ").slice(0, 1_000);
+  } finally {
+    clearTimeout(timer);
+    await tab.close().catch(() => undefined);
+  }
+}

@@ -1,0 +1,93 @@
+/** The built page as a static host would serve it, and a page of another origin that holds embeds; each counts who comes. */
+import { readFile } from "node:fs/promises";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+const TYPES: { readonly [ending: string]: string } = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".ttf": "font/ttf",
+};
+
+export type Site = { readonly url: string; readonly seen: string[]; close(): void };
+
+/** Paths below this one are served with a storage that throws, as browsers do that block it. */
+export const BLOCKED = "storage-blocked/";
+const BLOCK_STORAGE = `for (const name of ["localStorage", "sessionStorage", "indexedDB"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });`;
+
+/** Paths below this one are served without a policy: the negative control. */
+export const OPEN = "without-policy/";
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>|<script>document\.write.*?<\/script>/;
+
+/** Paths below this one come with the headers of `_headers`, where the rest comes with those of GitHub Pages. */
+export const WITH_HEADERS = "with-headers/";
+
+function listen(host: string, answer: RequestListener): Promise<Site> {
+  const seen: string[] = [];
+  const server: Server = createServer((request, response) => {
+    seen.push(request.url ?? "/");
+    answer(request, response);
+  });
+  server.on("upgrade", (request, socket) => {
+    seen.push(`upgrade ${request.url}`);
+    socket.destroy();
+  });
+  return new Promise((resolve) => {
+    server.listen(0, host, () => {
+      const close = () => {
+        server.closeAllConnections();
+        server.close();
+      };
+      resolve({ url: `http://${host}:${(server.address() as AddressInfo).port}/`, seen, close });
+    });
+  });
+}
+
+export async function serveBuild(folder: string): Promise<Site> {
+  const embedPolicy =
+    /\/embed\.html\n {2}Content-Security-Policy: (.*)/.exec(await readFile(join(folder, "_headers"), "utf8"))?.[1] ??
+    "";
+  const pagePolicy =
+    /\/index\.html\n {2}Content-Security-Policy: (.*)/.exec(await readFile(join(folder, "_headers"), "utf8"))?.[1] ??
+    "";
+  return listen("localhost", async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).slice(1);
+    const prefix = [BLOCKED, OPEN, WITH_HEADERS].find((name) => path.startsWith(name)) ?? "";
+    const file = path.slice(prefix.length) || "index.html";
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
+    if (file === "block-storage.js") return void response.end(BLOCK_STORAGE);
+    if (prefix === WITH_HEADERS)
+      response.setHeader("Content-Security-Policy", file === "embed.html" ? embedPolicy : pagePolicy);
+    try {
+      let body: Buffer | string = await readFile(join(folder, file));
+      if (file.endsWith(".html") && prefix === OPEN) body = withoutPolicy(body.toString());
+      if (file.endsWith(".html") && prefix === BLOCKED)
+        body = body.toString().replace("<head>", '<head><script src="block-storage.js"></script>');
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+}
+
+function withoutPolicy(html: string): string {
+  if (!POLICY.test(html)) throw new Error("The built page has no policy to take out.");
+  return html.replace(POLICY, "");
+}
+
+/** A page of somebody else's: `page` at `/`, a permissive answer to everything else. */
+export function serveStranger(page: () => string): Promise<Site> {
+  return listen("127.0.0.1", (request, response) => {
+    const isPage = new URL(request.url ?? "/", "http://localhost").pathname === "/";
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Content-Type", isPage ? "text/html" : "text/javascript");
+    response.end(isPage ? page() : "export default 1;");
+  });
+}
