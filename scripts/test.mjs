@@ -70,6 +70,7 @@ const STEPS = [
   ["conformance", () => counted(["conformance"], lastLine)],
   ["conformance of syntax", () => counted(["conformance", "--", "--syntax"], lastLine)],
   ["build and size budget", () => whole(["build"])],
+  ["three engines", () => counted(["engines"], lastLine)],
   [
     "browser",
     () =>
@@ -77,7 +78,8 @@ const STEPS = [
         ["e2e"],
         () => {
           const { stats } = json("e2e");
-          return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+          // A test that holds only now and then does not hold.
+          return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
         },
         { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(REPORTS, "e2e.json") },
       ),

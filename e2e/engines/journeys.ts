@@ -78,11 +78,13 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
 
   typing: async (visit) => {
     await visit.open();
-    await visit.write(workflow("token.typed = 1"));
-    await visit.claim("typed", "added");
-    await visit.tab.press("Backspace");
-    for (const key of ["+ 41 }"]) await visit.tab.type(key);
+    await visit.write(`${workflow("token.typed = answer();")} const answer = () => 4`);
+    await visit.claim("typed", "4");
+    await visit.tab.type("2");
     await visit.claim("typed", "42");
+    await visit.tab.press("Backspace");
+    await visit.tab.type("3");
+    await visit.claim("typed", "43");
   },
 
   paste: async (visit) => {
@@ -190,12 +192,11 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
     await visit.tab.press("Enter");
     await visit.until("the dialog", () => document.querySelector("[role=dialog] input[aria-label=Link]") !== null, []);
     await visit.tab.press("Escape");
-    await visit.until("no dialog", () => document.querySelector("[role=dialog]") === null, []);
-    await visit.until(
-      "the focus back on Share",
-      () => document.activeElement?.getAttribute("aria-label") === "Share",
-      [],
-    );
+    await visit.until("the focus back on Share", () => {
+      const { activeElement } = document;
+      if (activeElement?.getAttribute("aria-label") === "Share") return true;
+      throw new Error(`it is on ${activeElement?.outerHTML.slice(0, 200)}`);
+    }, []);
   },
 
   theme: async (visit) => {

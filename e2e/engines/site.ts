@@ -14,12 +14,24 @@ const TYPES: { readonly [ending: string]: string } = {
   ".ttf": "font/ttf",
 };
 
-export type Site = { readonly url: string; readonly seen: string[]; close(): void };
+/** `heard` holds the complaints of pages that listen to themselves. */
+export type Site = { readonly url: string; readonly seen: string[]; readonly heard: string[]; close(): void };
 
 /** Paths below this one are served with a storage that throws, as browsers do that block it. */
 export const BLOCKED = "storage-blocked/";
 const BLOCK_STORAGE = `for (const name of ["localStorage", "sessionStorage", "indexedDB"])
   Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });`;
+
+/** WebKit’s driver tells nothing of a console, so there each page begins with this. */
+const LISTEN = `{
+  const to = new URL("/heard", document.currentScript.src);
+  const tell = (text) => void fetch(to, { method: "POST", mode: "no-cors", body: text });
+  addEventListener("error", ({ message, target }) => tell(message ? "uncaught: " + message : "not loaded: " + (target.src || target.href)), true);
+  addEventListener("unhandledrejection", ({ reason }) => tell("uncaught: " + reason));
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => tell(blockedURI + " violates " + violatedDirective));
+  const { error } = console;
+  console.error = (...args) => { tell("console: " + args.join(" ")); error.apply(console, args); };
+}`;
 
 /** Paths below this one are served without a policy: the negative control. */
 export const OPEN = "without-policy/";
@@ -30,7 +42,14 @@ export const WITH_HEADERS = "with-headers/";
 
 function listen(host: string, answer: RequestListener): Promise<Site> {
   const seen: string[] = [];
+  const heard: string[] = [];
   const server: Server = createServer((request, response) => {
+    if (request.url === "/heard") {
+      let text = "";
+      request.on("data", (chunk) => (text += chunk)).on("end", () => heard.push(text));
+      response.end();
+      return;
+    }
     seen.push(request.url ?? "/");
     answer(request, response);
   });
@@ -44,12 +63,12 @@ function listen(host: string, answer: RequestListener): Promise<Site> {
         server.closeAllConnections();
         server.close();
       };
-      resolve({ url: `http://${host}:${(server.address() as AddressInfo).port}/`, seen, close });
+      resolve({ url: `http://${host}:${(server.address() as AddressInfo).port}/`, seen, heard, close });
     });
   });
 }
 
-export async function serveBuild(folder: string): Promise<Site> {
+export async function serveBuild(folder: string, listens: boolean): Promise<Site> {
   const embedPolicy =
     /\/embed\.html\n {2}Content-Security-Policy: (.*)/.exec(await readFile(join(folder, "_headers"), "utf8"))?.[1] ??
     "";
@@ -63,6 +82,7 @@ export async function serveBuild(folder: string): Promise<Site> {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
     if (file === "block-storage.js") return void response.end(BLOCK_STORAGE);
+    if (file === "listen.js") return void response.end(LISTEN);
     if (prefix === WITH_HEADERS)
       response.setHeader("Content-Security-Policy", file === "embed.html" ? embedPolicy : pagePolicy);
     try {
@@ -70,6 +90,8 @@ export async function serveBuild(folder: string): Promise<Site> {
       if (file.endsWith(".html") && prefix === OPEN) body = withoutPolicy(body.toString());
       if (file.endsWith(".html") && prefix === BLOCKED)
         body = body.toString().replace("<head>", '<head><script src="block-storage.js"></script>');
+      if (file.endsWith(".html") && listens)
+        body = body.toString().replace("<head>", '<head><script src="listen.js"></script>');
       response.end(body);
     } catch {
       response.writeHead(404).end();

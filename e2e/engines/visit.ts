@@ -106,7 +106,7 @@ export class Visit {
   }
 }
 
-/** A whole workflow around the statements of its function; on one line, as WebKit inserts it. */
+/** A whole workflow around the statements of its function, on one line. */
 export function workflow(body: string): string {
   return `import { accessTokenCustomClaims } from "@kinde/infrastructure"; export const workflowSettings = { id: "test", trigger: "user:tokens_generation", bindings: { "kinde.accessToken": {} } }; export default async function Workflow() { const token = accessTokenCustomClaims<any>(); ${body} }`;
 }

@@ -15,15 +15,10 @@ export type Remote = { readonly [ELEMENT]: string };
 export class WebDriver {
   readonly #processes: readonly ChildProcess[];
   readonly #address: string;
-  /** What pages have written to their console. */
-  output = "";
 
   private constructor(processes: readonly ChildProcess[], address: string) {
     this.#processes = processes;
     this.#address = address;
-    for (const { stdout, stderr } of processes) {
-      for (const stream of [stdout, stderr]) stream?.on("data", (chunk) => (this.output += chunk));
-    }
   }
 
   static async start(): Promise<WebDriver> {
@@ -31,7 +26,7 @@ export class WebDriver {
     const port = await freePort();
     const driver = spawn(which("WebKitWebDriver") ?? "", [`--port=${port}`], {
       env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_COMPOSITING_MODE: "1", LIBGL_ALWAYS_SOFTWARE: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: "ignore",
     });
     const started = new WebDriver([driver, display.process], `http://127.0.0.1:${port}`);
     await until(
@@ -48,7 +43,7 @@ export class WebDriver {
   async session(): Promise<Session> {
     const browserOptions = {
       binary: findBrowser("webkit"),
-      args: ["--automation", "--private", "--enable-write-console-messages-to-stdout=true", "--geometry=1440x900"],
+      args: ["--automation", "--private", "--geometry=1440x900"],
     };
     const { sessionId } = (await this.call("POST", "/session", {
       capabilities: { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } },

@@ -1,6 +1,6 @@
 /** A dialog that is open for as long as it stands there: title, what it is for, content, and a button to close it. */
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { IconButton } from "./IconButton.tsx";
 import "./popover.css";
 
@@ -13,11 +13,15 @@ type OpenDialogProps = {
 };
 
 export function OpenDialog({ title, description, className, onClose, children }: OpenDialogProps) {
+  const [opener] = useState(() => document.activeElement);
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className={`dialog ${className}`}>
+        <Dialog.Content
+          className={`dialog ${className}`}
+          onCloseAutoFocus={() => opener instanceof HTMLElement && opener.focus()}
+        >
           <Dialog.Title className="dialog__title">{title}</Dialog.Title>
           <Dialog.Description className="muted">{description}</Dialog.Description>
           {children}

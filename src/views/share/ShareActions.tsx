@@ -27,32 +27,27 @@ export function ShareActions({ onOpenFile }: ShareActionsProps) {
     null,
   );
   const share = useRef<HTMLButtonElement>(null);
-  const download = useRef<HTMLButtonElement>(null);
 
-  function close(): void {
-    (dialog === "download" ? download : share).current?.focus();
-    setDialog(null);
+  function openShare(): void {
+    // Safari gives a button that is pressed no focus, and the dialog gives it back to what had it.
+    share.current?.focus();
+    setDialog({ copyLink: copyLater() });
   }
 
   return (
     <>
-      <Button
-        ref={share}
-        aria-haspopup="dialog"
-        aria-label="Share"
-        onClick={() => setDialog({ copyLink: copyLater() })}
-      >
+      <Button ref={share} aria-haspopup="dialog" aria-label="Share" onClick={openShare}>
         <Icon name="share" />
         <span className="share-actions__word">Share</span>
       </Button>
-      <DownloadMenu buttonRef={download} onZip={() => setDialog("download")} onOpenFile={onOpenFile} />
+      <DownloadMenu onZip={() => setDialog("download")} onOpenFile={onOpenFile} />
       {dialog !== null && (
         <ErrorBoundary view="dialog">
           <Suspense fallback={null}>
             {dialog === "download" ? (
-              <DownloadDialog onClose={close} />
+              <DownloadDialog onClose={() => setDialog(null)} />
             ) : (
-              <ShareDialog copyFirst={dialog.copyLink} onClose={close} />
+              <ShareDialog copyFirst={dialog.copyLink} onClose={() => setDialog(null)} />
             )}
           </Suspense>
         </ErrorBoundary>
@@ -62,11 +57,10 @@ export function ShareActions({ onOpenFile }: ShareActionsProps) {
 }
 
 type DownloadMenuProps = ShareActionsProps & {
-  readonly buttonRef: React.Ref<HTMLButtonElement>;
   readonly onZip: () => void;
 };
 
-function DownloadMenu({ buttonRef, onZip, onOpenFile }: DownloadMenuProps) {
+function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
   const store = usePlaygroundStore();
   const result = usePlayground((state) => state.run.latest);
   const tokenName = usePlayground((state) => state.view.token);
@@ -99,7 +93,7 @@ function DownloadMenu({ buttonRef, onZip, onOpenFile }: DownloadMenuProps) {
     <>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
-          <IconButton ref={buttonRef} icon="download" label="Download" />
+          <IconButton icon="download" label="Download" />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
