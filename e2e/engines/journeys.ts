@@ -82,9 +82,8 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
     await visit.claim("typed", "4");
     await visit.tab.type("2");
     await visit.claim("typed", "42");
-    await visit.tab.press("Backspace");
     await visit.tab.type("3");
-    await visit.claim("typed", "43");
+    await visit.claim("typed", "423");
   },
 
   paste: async (visit) => {
