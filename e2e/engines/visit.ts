@@ -1,11 +1,10 @@
 /** A visit of the playground in any engine: what is done on it, and how its end is waited for. */
-import { BLOCKED, type Site } from "./site.ts";
+import type { BLOCKED, Site } from "./site.ts";
 import type { Tab, Target, Where } from "./tab.ts";
 
 const PATIENCE_MS = 40_000;
 
 /** What runs in the page; it may use nothing from outside. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a function without a value is one too
 type InPage<Args extends readonly unknown[], Value> = (...args: Args) => Value | Promise<Value>;
 
 export class Visit {
