@@ -14,7 +14,13 @@ async function runEach(sandbox: Sandbox): Promise<readonly string[]> {
   const answers = EXAMPLES.map(async ({ project }) => {
     const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
     return JSON.stringify(
-      await runProject(project, options, { sandbox, diagnose: null }, undefined, () => 0),
+      await runProject(
+        project,
+        options,
+        { sandbox, diagnose: null, explainJson: null, createRedactor: null },
+        undefined,
+        () => 0,
+      ),
       withoutTimes,
     );
   });

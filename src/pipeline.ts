@@ -10,10 +10,11 @@ import type { Diagnostic } from "./workflow/diagnostic.ts";
 import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
 import { isHostStackEnd } from "./workflow/host-stack.ts";
 import { managementApiIn } from "./workflow/management-api.ts";
+import type { ExplainMistake } from "./workflow/parse-json-text.ts";
 import { parseScenario, type ScenarioReading } from "./workflow/parse-scenario.ts";
 import type { Position } from "./workflow/position.ts";
 import { entryFile, type Project } from "./workflow/project.ts";
-import { createRedactor } from "./workflow/redact-secrets.ts";
+import type { createRedactor, Redactor } from "./workflow/redact-secrets.ts";
 import type { RunResult, TokenResult } from "./workflow/run-result.ts";
 import { parseSettings } from "./workflow/settings.ts";
 import { signInAfter } from "./workflow/sign-in.ts";
@@ -33,17 +34,19 @@ export type RunOptions = {
 
 /**
  * `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and run again.
- * `needs-module`: the workflow reached for a module of the engine that this sandbox was made without; run it in one that has it.
+ * `needs-module`: the run needs something that these tools lack (a module of the engine, the words for a mistake, a redactor); use whole ones.
  */
 export type PipelineAnswer =
   | { readonly kind: "result"; readonly result: RunResult }
   | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position }
   | { readonly kind: "needs-module" };
 
-/** What a run is made with. `diagnose` is null where its bytes would hold up the first result. */
+/** What a run is made with. Those that are null have bytes that would hold up the first result. */
 export type Tools = {
   readonly sandbox: Sandbox;
   readonly diagnose: typeof diagnose | null;
+  readonly explainJson: ExplainMistake | null;
+  readonly createRedactor: typeof createRedactor | null;
   /** Called when the author's code has been executed. */
   readonly onEnded?: () => void;
 };
@@ -64,7 +67,10 @@ export async function runProject(
 ): Promise<PipelineAnswer> {
   const startMs = clock();
   const { sandbox } = tools;
-  const run = new RunInProgress(project, tools.diagnose, clock, startMs);
+  const secrets = project.env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
+  if (secrets.length > 0 && tools.createRedactor === null) return { kind: "needs-module" };
+  const redactor = secrets.length > 0 ? (tools.createRedactor?.(secrets) ?? null) : null;
+  const run = new RunInProgress(project, redactor, tools.diagnose, clock, startMs);
 
   const entry = entryFile(project.files);
   if (entry === null) return run.refused("compile", NO_ENTRY, []);
@@ -95,9 +101,11 @@ export async function runProject(
         timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
         grantConsole: options.grantConsole,
         resetClaims: settings.resetClaims,
+        explainJson: tools.explainJson ?? withoutWords,
       });
     if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
     run.parsed = parsed;
+
     const execution = sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
     run.executionMs = execution.durationMs;
     tools.onEnded?.();
@@ -106,6 +114,10 @@ export async function runProject(
     if (error instanceof MissingModuleError) return { kind: "needs-module" };
     throw error;
   }
+}
+
+function withoutWords(): never {
+  throw new MissingModuleError("json-mistake");
 }
 
 /** Null when the source is nested so deep that reading it ends the host's own stack. */
@@ -135,13 +147,21 @@ class RunInProgress {
   diagnostics: readonly Diagnostic[] = [];
   parsed: RunOptions["given"];
   readonly #project: Project;
+  readonly #redactor: Redactor | null;
   readonly #diagnose: Tools["diagnose"];
   readonly #clock: () => number;
   readonly #startMs: number;
   #isReadable = true;
 
-  constructor(project: Project, diagnose: Tools["diagnose"], clock: () => number, startMs: number) {
+  constructor(
+    project: Project,
+    redactor: Redactor | null,
+    diagnose: Tools["diagnose"],
+    clock: () => number,
+    startMs: number,
+  ) {
     this.#project = project;
+    this.#redactor = redactor;
     this.#diagnose = diagnose;
     this.#clock = clock;
     this.#startMs = startMs;
@@ -164,9 +184,9 @@ class RunInProgress {
 
   ended(ending: RunResult["outcome"], did: readonly Effect[]): PipelineAnswer {
     // The one place where the values of secret variables leave what is shown.
-    const redactor = createRedactor(this.#project.env.filter(({ isSecret }) => isSecret).map(({ value }) => value));
-    const outcome = redactor.outcome(ending);
-    const effects = did.map(redactor.effect);
+    const redactor = this.#redactor;
+    const outcome = redactor?.outcome(ending) ?? ending;
+    const effects = redactor ? did.map(redactor.effect) : did;
     const settings = parseSettings(this.settings);
     const { trigger } = this;
     const signIn = signInAfter(outcome, effects, settings, trigger);
@@ -193,7 +213,7 @@ class RunInProgress {
       trigger,
       effects,
       outcome,
-      isSecretIn: redactor.isIn,
+      ...(redactor ? { isSecretIn: redactor.isIn } : {}),
     });
     return {
       kind: "result",

@@ -38,6 +38,21 @@ function diff(base: string, effects: readonly Effect[], rest: Partial<DiffInput>
   });
 }
 
+test.each([
+  ["9007199254740992", "9007199254740993", "replaced"],
+  ["[9007199254740992]", "[9007199254740993]", "replaced"],
+  ['[{"a":[0.1]}]', '[{"a":[0.10000000000000000001]}]', "replaced"],
+  ["1e-400", "0", "replaced"],
+  ["9007199254740993", "9007199254740993", "written-unchanged"],
+  ["1.0", "1", "written-unchanged"],
+  ["1E5", "100000", "written-unchanged"],
+  ['{"a":1.50,"b":[]}', '{"b":[],"a":1.5}', "written-unchanged"],
+])("%s in the base and %s written: %s, and what was written is issued", (before, after, state) => {
+  const { changes, issued } = diff(`{"n": ${before}}`, [write("n", after)]);
+  expect(changes).toMatchObject([{ name: "n", state, before, after }]);
+  expect(encodeClaimsSet(issued)).toBe(`{"n":${after}}`);
+});
+
 test("every state at once, sorted for display", () => {
   const { changes, issued } = diff(
     '{"aud":["a"],"sub":"kp_1","permissions":["read"],"org_name":"Ltd","email":"a@b.c","ratio":1}',
@@ -178,10 +193,8 @@ const VALUES = ["null", "[]", "{}", '""', "0", '"a"', '{"a":1,"b":2}', '{"b":2,"
 
 function randomCase(random: Random): DiffInput {
   const token = random.pick<TokenName>(["accessToken", "idToken", "m2mToken"]);
-  const members = Array.from(
-    { length: random.below(8) },
-    () => `${JSON.stringify(random.pick(NAMES))}:${random.pick(VALUES)}`,
-  );
+  const names = new Set(Array.from({ length: random.below(8) }, () => random.pick(NAMES)));
+  const members = [...names].map((name) => `${JSON.stringify(name)}:${random.pick(VALUES)}`);
   const effects = Array.from({ length: random.below(12) }, () =>
     write(
       random.pick(NAMES),

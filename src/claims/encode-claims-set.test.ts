@@ -7,7 +7,7 @@ test("the text that is signed holds every claim, in order, under its own name", 
     '{"sub": "kp_1", "__proto__": {"a": 1}, "": [ ], "constructor": null, "naïve\\u0000": 1.50, "toString": "é"}';
   const reading = parseClaimsSet(text);
   expect(reading.kind === "ok" && encodeClaimsSet(reading.claims)).toBe(
-    '{"sub":"kp_1","__proto__":{"a":1},"":[],"constructor":null,"naïve\\u0000":1.5,"toString":"é"}',
+    '{"sub":"kp_1","__proto__":{"a":1},"":[],"constructor":null,"naïve\\u0000":1.50,"toString":"é"}',
   );
 });
 

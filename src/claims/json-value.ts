@@ -1,17 +1,11 @@
 /** Questions about values that are kept as JSON text. */
-import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
+import { type Identities, readExactJson } from "../workflow/exact-json.ts";
 
-/** A text that is equal for equal JSON values: the order of names does not count. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(",")}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-  return `{${members.sort().join(",")}}`;
-}
-
-/** Whether two JSON texts stand for the same value. */
+/** Whether two JSON texts stand for the same value: digit by digit, but whatever the order of names and the spelling of a number. */
 export function isSameJson(one: string, other: string): boolean {
-  return one === other || canonicalJson(parseJson(one)) === canonicalJson(parseJson(other));
+  if (one === other) return true;
+  const identities: Identities = new Map();
+  return readExactJson(one, identities).identity === readExactJson(other, identities).identity;
 }
 
 /** Whether a JSON text stands for nothing: null, [], {} or "". */

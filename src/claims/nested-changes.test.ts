@@ -9,6 +9,12 @@ test("equal values have no changes; the order of names does not count", () => {
   expect(changesOf({ a: 1, b: { c: [1], d: 2 } }, { b: { d: 2, c: [1] }, a: 1 })).toEqual([]);
 });
 
+test("numbers are compared digit by digit and told as they are written", () => {
+  expect(nestedChanges('{"a":[9007199254740992,1.0]}', '{"a":[9007199254740993,1]}').changes).toEqual([
+    { path: ["a", 0], kind: "changed", before: "9007199254740992", after: "9007199254740993" },
+  ]);
+});
+
 test("members added, removed and changed at any depth", () => {
   expect(changesOf({ t: "b", v: true, deep: { x: 1 } }, { t: "b", v: false, deep: {}, more: [1] })).toEqual([
     { path: ["v"], kind: "changed", before: "true", after: "false" },

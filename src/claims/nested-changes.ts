@@ -1,6 +1,5 @@
 /** Finds what changed inside a claim's value: the paths of a JSON value that were added, removed or changed. */
-import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
-import { canonicalJson } from "./json-value.ts";
+import { type ExactJson, type Identities, readExactJson } from "../workflow/exact-json.ts";
 
 /** `path` leads from the claim's value to the place: names of members and indexes of items. */
 export type NestedChange = { readonly path: readonly (string | number)[] } & (
@@ -25,36 +24,33 @@ const MOST_PAIRS = 40_000;
  */
 export function nestedChanges(before: string, after: string, limit = 200): NestedChanges {
   const found: NestedChange[] = [];
-  compare(parseJson(before), parseJson(after), [], (change) => found.push(change));
+  const identities: Identities = new Map();
+  const one = readExactJson(before, identities);
+  compare(one, readExactJson(after, identities), [], (change) => found.push(change));
   return { changes: found.slice(0, limit), omitted: Math.max(0, found.length - limit) };
 }
 
 type Path = readonly (string | number)[];
 type Report = (change: NestedChange) => void;
 
-function compare(before: Json, after: Json, path: Path, report: Report): void {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    compareArrays(before as readonly Json[], after as readonly Json[], path, report);
-  } else if (isJsonObject(before) && isJsonObject(after)) {
-    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-    for (const name of names) {
-      const one = Object.hasOwn(before, name) ? before[name] : undefined;
-      const other = Object.hasOwn(after, name) ? after[name] : undefined;
-      comparePlace(one, other, [...path, name], report);
+function compare(before: ExactJson, after: ExactJson, path: Path, report: Report): void {
+  if (before.identity === after.identity) return;
+  if (before.items && after.items) compareArrays(before.items, after.items, path, report);
+  else if (before.members && after.members) {
+    for (const name of new Set([...before.members.keys(), ...after.members.keys()])) {
+      comparePlace(before.members.get(name), after.members.get(name), [...path, name], report);
     }
-  } else if (canonicalJson(before) !== canonicalJson(after)) {
-    report({ path, kind: "changed", before: JSON.stringify(before), after: JSON.stringify(after) });
-  }
+  } else report({ path, kind: "changed", before: before.text, after: after.text });
 }
 
-function comparePlace(before: Json | undefined, after: Json | undefined, path: Path, report: Report): void {
+function comparePlace(before: ExactJson | undefined, after: ExactJson | undefined, path: Path, report: Report): void {
   if (before !== undefined && after !== undefined) compare(before, after, path, report);
-  else if (after !== undefined) report({ path, kind: "added", after: JSON.stringify(after) });
-  else if (before !== undefined) report({ path, kind: "removed", before: JSON.stringify(before) });
+  else if (after !== undefined) report({ path, kind: "added", after: after.text });
+  else if (before !== undefined) report({ path, kind: "removed", before: before.text });
 }
 
 /** Between two items that both arrays have, what is left over is compared in pairs. */
-function compareArrays(before: readonly Json[], after: readonly Json[], path: Path, report: Report): void {
+function compareArrays(before: readonly ExactJson[], after: readonly ExactJson[], path: Path, report: Report): void {
   let fromBefore = 0;
   let fromAfter = 0;
   for (const [atBefore, atAfter] of [...commonItems(before, after), [before.length, after.length] as const]) {
@@ -77,11 +73,14 @@ function compareArrays(before: readonly Json[], after: readonly Json[], path: Pa
 }
 
 /** Pairs of indexes of equal items: a longest common subsequence, or simply those at equal indexes when the arrays are large. */
-function commonItems(before: readonly Json[], after: readonly Json[]): readonly (readonly [number, number])[] {
-  const one = before.map(canonicalJson);
-  const other = after.map(canonicalJson);
+function commonItems(
+  before: readonly ExactJson[],
+  after: readonly ExactJson[],
+): readonly (readonly [number, number])[] {
+  const one = before.map(({ identity }) => identity);
+  const other = after.map(({ identity }) => identity);
   if (one.length * other.length > MOST_PAIRS) {
-    return one.flatMap((text, index) => (text === other[index] ? [[index, index] as const] : []));
+    return one.flatMap((item, index) => (item === other[index] ? [[index, index] as const] : []));
   }
   const width = other.length + 1;
   const longest = new Uint32Array((one.length + 1) * width);

@@ -78,6 +78,32 @@ test("the element's settings, a scenario as authors write it included", async ()
   });
 });
 
+test("a scenario that arrives as text keeps every digit and the order of names", async () => {
+  const scenario = `{
+    "tokens": { "accessToken": { "b": 9007199254740993, "1": [-0, 1.0, 1E5] }, "idToken": "{ \\"sub\\":1 }" },
+    "events": { "user:pre_mfa": { "n": 1.50 } },
+    "env": { "2": 10000000000000000000001, "1": "x" },
+    "mocks": [{ "url": "https://a.test", "status": 201, "json": 9007199254740993 }, { "url": "https://b.test", "text": "9007199254740993" }]
+  }`;
+  const { project } = await readSettings(settings({ scenario }));
+  expect(project.tokens).toEqual({
+    accessToken: {
+      text: '{\n  "b": 9007199254740993,\n  "1": [\n    -0,\n    1.0,\n    1E5\n  ]\n}',
+      imported: false,
+    },
+    idToken: { text: '{ "sub":1 }', imported: false },
+  });
+  expect(project.events).toEqual({ "user:pre_mfa": '{\n  "n": 1.50\n}' });
+  expect(project.env).toEqual([
+    { name: "2", value: "10000000000000000000001", isSecret: false },
+    { name: "1", value: "x", isSecret: false },
+  ]);
+  expect(project.mocks).toEqual([
+    { method: "GET", url: "https://a.test", status: 201, answer: "json", body: "9007199254740993", latencyMs: 0 },
+    { method: "GET", url: "https://b.test", status: 200, answer: "text", body: "9007199254740993", latencyMs: 0 },
+  ]);
+});
+
 test("a scenario may be a link, whose files are not taken", async () => {
   const fragment = encodeLink({ project: { ...PROJECT, env: [{ name: "A", value: "b", isSecret: false }] } });
   const read = await readSettings(settings({ scenario: `https://playground.example/#${fragment}` }));
@@ -91,6 +117,8 @@ test.each([
   [settings({ files: [{ name: 1 }] }), "name must be text"],
   [settings({ expect: "what" }), "is no expectation"],
   [settings({ scenario: { mocks: [{}] } }), "scenario of this example cannot be read"],
+  [settings({ scenario: '{"mocks": [{}]}' }), "scenario of this example cannot be read"],
+  [settings({ scenario: '{"mocks": [' }), "scenario of this example cannot be read"],
 ])("%s is told in plain words", async (fragment, words) => {
   await expect(readSettings(fragment)).rejects.toThrow(words);
 });

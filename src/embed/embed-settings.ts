@@ -7,7 +7,6 @@ import { sourceRefusal } from "../workflow/source-limits.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 import type { Expectation } from "./expectation.ts";
 import type { EmbedTheme } from "./messages.ts";
-import { toScenario } from "./scenario-json.ts";
 
 /** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
 export type EmbedView = "code" | "diff" | "jwt" | "split";
@@ -40,7 +39,7 @@ export class EmbedSettingsError extends Error {
 }
 
 /**
- * Loads the decoder of links only for a link, and the reader of expectations only where one is stated.
+ * Loads the decoder of links only for a link, and the readers of scenarios and expectations only where there are such.
  * @throws EmbedSettingsError
  */
 export async function readSettings(fragment: string): Promise<EmbedSettings> {
@@ -75,11 +74,7 @@ async function projectOfLink(fragment: string): Promise<Project> {
 
 async function fromElement(written: string): Promise<EmbedSettings> {
   const json = objectIn(written);
-  const { scenario } = json;
-  const part =
-    typeof scenario === "string" && scenario !== ""
-      ? await projectOfLink(scenario.slice(scenario.indexOf("#") + 1))
-      : checked(() => toScenario(isJsonObject(scenario) ? scenario : {}));
+  const part = await scenarioIn(json["scenario"]);
   const { files } = checked(() => parseProjectJson({ files: json["files"] ?? [] }));
   const refusal = sourceRefusal(files);
   if (refusal !== null) throw new EmbedSettingsError(refusal.message);
@@ -97,6 +92,15 @@ async function fromElement(written: string): Promise<EmbedSettings> {
     hostOrigin: typeof host === "string" && host !== "null" ? host : null,
     isElement: true,
   };
+}
+
+/** A share link, or JSON. The element hands JSON over as it was written, so that no number loses a digit. */
+async function scenarioIn(written: Json | undefined): Promise<Project> {
+  const text = typeof written === "string" ? written : isJsonObject(written) ? JSON.stringify(written) : "";
+  if (text === "") return parseProjectJson({});
+  if (!text.startsWith("{")) return projectOfLink(text.slice(text.indexOf("#") + 1));
+  const { toScenario } = await import("./scenario-json.ts");
+  return checked(() => toScenario(text));
 }
 
 type Shown = { readonly [name in "token" | "view" | "theme" | "title"]?: unknown };

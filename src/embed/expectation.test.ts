@@ -12,6 +12,7 @@ const RESULT = {
         { name: "companyName", state: "added", after: '{"b":1,"a":"x; y"}' },
         { name: "permissions", state: "emptied", before: '["a"]', after: "[]" },
         { name: "sub", state: "prohibited", before: '"kp"', after: '"kp"' },
+        { name: "big", state: "replaced", before: "1", after: "9007199254740993" },
         { name: "two words", state: "removed", before: "1" },
       ],
     },
@@ -34,6 +35,8 @@ test.each([
   ["completed", RESULT],
   ['companyName added; permissions emptied; sub rejected; "two words" removed', RESULT],
   ['companyName = {"a": "x; y", "b": 1}', RESULT],
+  ["big = 9007199254740993", RESULT],
+  ["big = 9007199254740993.0", RESULT],
   ["failed", FAILED],
   ["failed: is not a function", FAILED],
 ] as const)("%j is met", (text, result) => {
@@ -45,6 +48,7 @@ test.each([
   ["failed: boom", FAILED, ["expected a message with “boom”, but it is “TypeError: x is not a function”"]],
   ["companyName replaced", RESULT, ["expected companyName replaced, but it is added"]],
   ["plan added", RESULT, ["expected plan added, but it is not in the token"]],
+  ["big = 9007199254740992", RESULT, ["expected big = 9007199254740992, but it is 9007199254740993"]],
   ["permissions = [1]", RESULT, ["expected permissions = [1], but it is []"]],
 ] as const)("%j is not met, and says how", (text, result, expected) => {
   expect(complaints(text, result)).toEqual(expected);

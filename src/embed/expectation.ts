@@ -1,6 +1,8 @@
 /** What the author of an embed expects of its run, written in one attribute, so that a docs build can check its examples. */
+import { isSameJson } from "../claims/json-value.ts";
 import type { ClaimChange } from "../workflow/claim.ts";
-import { isJsonObject, parseJson } from "../workflow/json.ts";
+import { compactJson } from "../workflow/exact-json.ts";
+import { parseJson } from "../workflow/json.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { TokenName } from "../workflow/token.ts";
 
@@ -64,7 +66,7 @@ function partsOf(text: string): readonly string[] {
 function claimIn(part: string): ExpectedClaim | null {
   const value = /^("(?:[^"\\]|\\.)*"|[^\s=]+)\s*=\s*(.+)$/s.exec(part);
   if (value) {
-    const json = canonical(value[2] ?? "");
+    const json = compactOrNull(value[2] ?? "");
     return json === null ? null : { name: nameIn(value[1] ?? ""), kind: "value", json };
   }
   const [, name, word] = /^("(?:[^"\\]|\\.)*"|\S+)\s+([a-z]+)$/.exec(part) ?? [];
@@ -81,14 +83,11 @@ function nameIn(written: string): string {
   }
 }
 
-/** JSON text that is the same for equal values; null when it is no JSON. */
-function canonical(text: string): string | null {
+/** Null when it is no JSON. */
+function compactOrNull(text: string): string | null {
   try {
-    return JSON.stringify(parseJson(text), (_, value: unknown) =>
-      isJsonObject(value as never)
-        ? Object.fromEntries(Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    );
+    parseJson(text);
+    return compactJson(text);
   } catch {
     return null;
   }
@@ -132,7 +131,7 @@ function complaintAbout(claim: ExpectedClaim, changes: readonly ClaimChange[]): 
   const change = changes.find(({ name }) => name === claim.name);
   if (claim.kind === "value") {
     if (change?.after === undefined) return [`expected the claim ${claim.name}, but it is not in the token`];
-    return canonical(change.after) === claim.json
+    return isSameJson(change.after, claim.json)
       ? []
       : [`expected ${claim.name} = ${claim.json}, but it is ${change.after}`];
   }

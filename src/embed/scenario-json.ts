@@ -1,39 +1,49 @@
 /** Reads a scenario as authors of documentation write it: values as JSON where the project holds text, and mocks without what is usual. */
 import { parseProjectJson } from "../share/project-json.ts";
-import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
+import { readParts } from "../workflow/exact-json.ts";
+import { indentJson } from "../workflow/indent-json.ts";
+import { type Json, type JsonObject, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 
 /**
- * Tokens, events and mock bodies may be JSON or text; `env` and `localization` may be objects of name and value.
- * @throws ProjectFormatError
+ * Tokens, events and mock bodies may be JSON, which is taken over as it is written, or text; `env` and `localization` may be objects of
+ * name and value.
+ * @throws ProjectFormatError, and SyntaxError for what is no JSON
  */
-export function toScenario(scenario: JsonObject): Project {
-  const { tokens, events, env, mocks, localization } = scenario;
+export function toScenario(text: string): Project {
+  parseJson(text);
+  const { tokens, events, env, mocks, localization } = partsByName(text);
   return parseProjectJson({
-    ...(isJsonObject(tokens) ? { tokens: asTexts(tokens) } : {}),
-    ...(isJsonObject(events) ? { events: asTexts(events) } : {}),
+    ...(tokens?.startsWith("{") ? { tokens: asTexts(tokens) } : {}),
+    ...(events?.startsWith("{") ? { events: asTexts(events) } : {}),
     ...(env === undefined ? {} : { env: asRows(env, "name", "value") }),
-    ...(mocks === undefined ? {} : { mocks: Array.isArray(mocks) ? mocks.map(asMock) : mocks }),
+    ...(mocks === undefined
+      ? {}
+      : { mocks: mocks.startsWith("[") ? readParts(mocks).parts.map(asMock) : parseJson(mocks) }),
     ...(localization === undefined ? {} : { localization: asRows(localization, "key", "text") }),
   });
 }
 
-function asText(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
+function partsByName(text: string): { readonly [name: string]: string } {
+  return Object.fromEntries(readParts(text).parts.map(({ name, json }) => [name, json]));
 }
 
-function asTexts(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, asText(value)]));
+function asText(json: string): string {
+  return json.startsWith('"') ? String(parseJson(json)) : indentJson(json);
 }
 
-function asRows(value: Json, name: string, text: string): Json {
-  if (!isJsonObject(value)) return value;
-  return Object.entries(value).map(([key, each]) => ({ [name]: key, [text]: asText(each) }));
+function asTexts(json: string): JsonObject {
+  return Object.fromEntries(readParts(json).parts.map((part) => [part.name, asText(part.json)]));
 }
 
-function asMock(mock: Json): Json {
-  if (!isJsonObject(mock)) return mock;
-  const { json, text, error, ...rest } = mock;
+function asRows(json: string, name: string, text: string): Json {
+  if (!json.startsWith("{")) return parseJson(json);
+  return readParts(json).parts.map((part) => ({ [name]: part.name, [text]: asText(part.json) }));
+}
+
+function asMock({ json: written }: { readonly json: string }): Json {
+  if (!written.startsWith("{")) return parseJson(written);
+  const { json, text, error, ...rest } = partsByName(written);
   const answer =
     json !== undefined
       ? { answer: "json", body: asText(json) }
@@ -42,5 +52,6 @@ function asMock(mock: Json): Json {
         : error !== undefined
           ? { answer: "error", body: asText(error) }
           : {};
-  return { method: "GET", status: 200, latencyMs: 0, ...answer, ...rest };
+  const others = Object.entries(rest).map(([name, value]) => [name, parseJson(value)] as const);
+  return { method: "GET", status: 200, latencyMs: 0, ...answer, ...Object.fromEntries(others) };
 }

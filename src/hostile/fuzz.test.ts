@@ -6,6 +6,7 @@ import { decodeJwt } from "../jwt/decode-jwt.ts";
 import { decodeLink, encodeLink } from "../share/link.ts";
 import type { ClaimsSet } from "../workflow/claim.ts";
 import { parseClaimsSet } from "../workflow/claims-set.ts";
+import { parseJsonText } from "../workflow/parse-json-text.ts";
 import type { Effect } from "../workflow/execution.ts";
 import { createRandom, type Random } from "../workflow/random-for-tests.ts";
 import { isProhibited } from "../workflow/token.ts";
@@ -66,14 +67,16 @@ fuzz("token decoder", 1, (random) => {
   else expect(result.message).toMatch(/^[A-Z]/);
 });
 
-/** Names as a claims set has them: whole numbers first, as `JSON.parse` orders them. */
 function claimsFrom(random: Random): ClaimsSet {
-  const members = Array.from(
-    { length: random.below(8) },
-    () => `${JSON.stringify(nameFrom(random))}:${jsonTextFrom(random, 2)}`,
-  );
+  const names = new Set(Array.from({ length: random.below(8) }, () => JSON.stringify(nameFrom(random))));
+  const members = [...names].map((name) => `${name}:${valueTextFrom(random)}`);
   const reading = parseClaimsSet(`{${members.join()}}`);
   return reading.kind === "ok" ? reading.claims : [];
+}
+
+function valueTextFrom(random: Random): string {
+  const text = jsonTextFrom(random, 2);
+  return parseJsonText(text, "unique").kind === "ok" ? text : JSON.stringify(JSON.parse(text));
 }
 
 fuzz("claims diff", 2, (random) => {

@@ -2,6 +2,7 @@
 import { decodeJwt } from "../jwt/decode-jwt.ts";
 import { toMarkdown } from "../share/markdown.ts";
 import { parseClaimsSet } from "../workflow/claims-set.ts";
+import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
 import { parseScenario } from "../workflow/parse-scenario.ts";
 import type { FetchMockDraft } from "../workflow/project.ts";
@@ -117,7 +118,7 @@ const MOCK: FetchMockDraft = {
   body: "{}",
   latencyMs: 0,
 };
-const OPTIONS = { nowMs: 0, timeoutMs: 100, grantConsole: true, resetClaims: [] };
+const OPTIONS = { nowMs: 0, timeoutMs: 100, grantConsole: true, resetClaims: [], explainJson: findJsonMistake };
 
 const scenarios: readonly HostileText[] = (
   [

@@ -1,6 +1,7 @@
 /** Takes a pasted JWT apart, or says what is wrong with it. Verifies nothing. */
 import { base64url } from "jose";
-import { isJsonObject, type JsonObject } from "../workflow/json.ts";
+import { indentJson } from "../workflow/indent-json.ts";
+import { isJsonObject } from "../workflow/json.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
 
 export type DecodedJwt =
@@ -41,7 +42,7 @@ function wrongParts(count: number): DecodedJwt {
   return invalid(`${THREE_PARTS}, and this text has ${count}. Paste one token alone.`);
 }
 
-type PartReading = { readonly value: JsonObject } | { readonly failure: DecodedJwt };
+type PartReading = { readonly text: string } | { readonly failure: DecodedJwt };
 
 /** Reads one base64url part (RFC 7515, section 2) that must hold a JSON object. */
 function readPart(part: string, name: string): PartReading {
@@ -66,7 +67,7 @@ function readPart(part: string, name: string): PartReading {
   if (!isJsonObject(reading.value)) {
     return { failure: invalid(`The ${name} is JSON but not an object, so this is not a JWT. Paste another token.`) };
   }
-  return { value: reading.value };
+  return { text: indentJson(text) };
 }
 
 /** Accepts a bare token, a Bearer value or a whole Authorization header, with quotes, spaces and line breaks around or within. */
@@ -91,8 +92,8 @@ export function decodeJwt(text: string): DecodedJwt {
   if ("failure" in claims) return claims.failure;
   return {
     kind: "ok",
-    headerText: JSON.stringify(header.value, null, 2),
-    claimsText: JSON.stringify(claims.value, null, 2),
+    headerText: header.text,
+    claimsText: claims.text,
     hasSignature: signature !== "",
   };
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
+import { findJsonMistake } from "../workflow/json-mistake.ts";
+import { createRedactor } from "../workflow/redact-secrets.ts";
 import { type RunOptions, runProject, type Tools } from "../pipeline.ts";
 import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
@@ -13,7 +15,7 @@ export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunR
 
 export async function createNodeTools(): Promise<Tools> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-  return { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose };
+  return { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose, explainJson: findJsonMistake, createRedactor };
 }
 
 /** The runner rejects only where the playground itself fails. */

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterEach, expect, test, vi } from "vitest";
 import { diagnose } from "../diagnose/diagnose.ts";
+import { findJsonMistake } from "../workflow/json-mistake.ts";
+import { createRedactor } from "../workflow/redact-secrets.ts";
 import { runProject } from "../pipeline.ts";
 import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
@@ -14,7 +16,12 @@ afterEach(() => {
 });
 
 test("the practice workflow goes through every stage to its end", async () => {
-  const tools = { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose };
+  const tools = {
+    sandbox: await createSandbox(wasm, NATIVE_MODULES),
+    diagnose,
+    explainJson: findJsonMistake,
+    createRedactor,
+  };
   const answer = await runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: true }, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   const { outcome, effects, tokens, diagnostics } = answer.result;
@@ -34,7 +41,12 @@ test("a worker practises once it has been asked and while nobody asks again, and
     runs += 1;
     return diagnose(input);
   };
-  const tools = { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose: counting };
+  const tools = {
+    sandbox: await createSandbox(wasm, NATIVE_MODULES),
+    diagnose: counting,
+    explainJson: findJsonMistake,
+    createRedactor,
+  };
   const requests = new EventTarget();
   const done = practise(tools, requests);
   await vi.advanceTimersByTimeAsync(5_000);

@@ -24,7 +24,7 @@ export type FromRuntime =
   | { readonly type: "ended"; readonly id: number }
   | { readonly type: "result"; readonly id: number; readonly result: RunResult }
   | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }
-  /** The workflow asks for a module that only whole workers have. */
+  /** The run needs a module, or the words for a mistake, that only whole workers have. */
   | { readonly type: "needs-module"; readonly id: number }
   /** Our failure, not the author's. */
   | { readonly type: "crashed"; readonly id: number; readonly message: string };

@@ -11,23 +11,22 @@ const NOTABLE_MS = 50;
 
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
-/** What a worker is built with: without `diagnose` results come without diagnostics, without a module it asks for another worker. */
-export type Equipment = {
-  readonly diagnose: Tools["diagnose"];
+/** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
+export type Equipment = Pick<Tools, "diagnose" | "explainJson" | "createRedactor"> & {
   readonly natives: readonly NativeModule[];
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: Tools) => void;
 };
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ diagnose, natives, onReady }: Equipment): void {
+export function serveRuntime({ natives, onReady, ...built }: Equipment): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
   closeScope(self);
 
   /** The engine's first run costs some 100 ms: spend it before anybody waits. */
   async function start(engine: WebAssembly.Module): Promise<Tools> {
-    const created = { sandbox: await createSandbox(engine, natives), diagnose };
+    const created = { sandbox: await createSandbox(engine, natives), ...built };
     await runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
     scope.postMessage({ type: "ready" });
     onReady?.(created);

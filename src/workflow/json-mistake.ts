@@ -6,6 +6,9 @@ export type JsonMistake = { readonly message: string; readonly line: number; rea
 /** Arrays and objects may stand inside each other this deep; beyond it every reader of the value would need care. */
 export const MAX_JSON_DEPTH = 200;
 
+/** Whether a name may stand twice in an object. */
+export type NamesRule = "any" | "unique";
+
 class Mistake {
   readonly offset: number;
   readonly message: string;
@@ -28,11 +31,13 @@ function visible(character: string): string {
 /** A strict reader of RFC 8259 that builds nothing: it only looks for the place where the text stops being JSON. */
 class Scanner {
   readonly #text: string;
+  readonly #names: NamesRule;
   #at = 0;
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, names: NamesRule) {
     this.#text = text;
+    this.#names = names;
   }
 
   scan(): void {
@@ -93,9 +98,16 @@ class Scanner {
   }
 
   #object(): void {
+    const met = new Set<string>();
     this.#members("}", "the object", () => {
       if (this.#next() !== '"') this.#failAtName();
-      const name = quoted(this.#string());
+      const start = this.#at;
+      const written = this.#string();
+      const name = quoted(written);
+      if (this.#names === "unique" && met.has(written)) {
+        this.#fail(`The name ${name} stands twice in this object. Rename or remove one of them.`, start);
+      }
+      met.add(written);
       this.#skipSpace();
       if (this.#next() !== ":") this.#fail(`Expected a colon after ${name}.`);
       this.#at++;
@@ -195,9 +207,9 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
 }
 
 /** The first mistake in a text, or the first value beyond this reader's limits; null when there is neither. */
-export function findJsonMistake(text: string): JsonMistake | null {
+export function findJsonMistake(text: string, names: NamesRule = "any"): JsonMistake | null {
   try {
-    new Scanner(text).scan();
+    new Scanner(text, names).scan();
     return null;
   } catch (mistake) {
     if (mistake instanceof Mistake) return { message: mistake.message, ...placeOf(text, mistake.offset) };

@@ -1,12 +1,14 @@
 /** Reads fetch mocks as they are edited, with what is wrong with each. */
-import { parseJsonText } from "./parse-json-text.ts";
+import { compactJson } from "./exact-json.ts";
+import { findJsonMistake } from "./json-mistake.ts";
+import { type ExplainMistake, readJson } from "./parse-json-text.ts";
 import type { FetchMockDraft } from "./project.ts";
 import type { ScenarioProblem } from "./run-result.ts";
 import type { FetchMock } from "./scenario.ts";
 
 type MockReading = { readonly mock: FetchMock } | { readonly problem: ScenarioProblem };
 
-function readMock(draft: FetchMockDraft, index: number): MockReading {
+function readMock(draft: FetchMockDraft, index: number, explain: ExplainMistake): MockReading {
   const method = draft.method.trim().toUpperCase();
   const url = draft.url.trim();
   const label = `Mock ${index + 1} (${method} ${url})`;
@@ -33,18 +35,20 @@ function readMock(draft: FetchMockDraft, index: number): MockReading {
     case "text":
       return { mock: { ...request, status: draft.status, text: draft.body } };
     case "json": {
-      const body = parseJsonText(draft.body);
+      const body = readJson(draft.body, explain, "any");
       if (body.kind === "invalid") return problem(`The body of ${label}: ${body.message}`, body.line, body.column);
-      return { mock: { ...request, status: draft.status, json: body.value } };
+      return { mock: { ...request, status: draft.status, text: compactJson(draft.body) } };
     }
   }
 }
 
-/** Mocks keep their indexes, so that an answer can name the mock it came from: a row still without a URL answers nothing. */
-export function parseFetchMocks(drafts: readonly FetchMockDraft[]): {
-  readonly mocks: readonly FetchMock[];
-  readonly problems: readonly ScenarioProblem[];
-} {
+type MocksReading = { readonly mocks: readonly FetchMock[]; readonly problems: readonly ScenarioProblem[] };
+
+/**
+ * Mocks keep their indexes, so that an answer can name the mock it came from: a row still without a URL answers nothing.
+ * Throws only what `explain` does.
+ */
+export function readFetchMocks(drafts: readonly FetchMockDraft[], explain: ExplainMistake): MocksReading {
   const mocks: FetchMock[] = [];
   const problems: ScenarioProblem[] = [];
   drafts.forEach((draft, index) => {
@@ -52,11 +56,16 @@ export function parseFetchMocks(drafts: readonly FetchMockDraft[]): {
       mocks.push(NEVER_MATCHES);
       return;
     }
-    const reading = readMock(draft, index);
+    const reading = readMock(draft, index, explain);
     if ("problem" in reading) problems.push(reading.problem);
     else mocks.push(reading.mock);
   });
   return { mocks, problems };
+}
+
+/** Never throws. */
+export function parseFetchMocks(drafts: readonly FetchMockDraft[]): MocksReading {
+  return readFetchMocks(drafts, findJsonMistake);
 }
 
 /** No request has an empty method. */

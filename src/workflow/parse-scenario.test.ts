@@ -2,10 +2,17 @@ import { expect, test } from "vitest";
 import { seedToken } from "./base-token.ts";
 import { parseClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
+import { findJsonMistake } from "./json-mistake.ts";
 import { parseScenario, type ScenarioOptions } from "./parse-scenario.ts";
 import type { FetchMockDraft, Project } from "./project.ts";
 
-const options: ScenarioOptions = { nowMs: 1_800_000_000_500, timeoutMs: 250, grantConsole: true, resetClaims: [] };
+const options: ScenarioOptions = {
+  nowMs: 1_800_000_000_500,
+  timeoutMs: 250,
+  grantConsole: true,
+  resetClaims: [],
+  explainJson: findJsonMistake,
+};
 const project: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
 const mock: FetchMockDraft = {
   method: "get",
@@ -82,7 +89,7 @@ test("edited parts take the place of seeds", () => {
     ["__proto__", { value: "p", isSecret: false }],
   ]);
   expect(reading.scenario.fetchMocks).toEqual([
-    { method: "GET", url: "https://api.example.com/plan", status: 200, json: { plan: "pro" }, latencyMs: 0 },
+    { method: "GET", url: "https://api.example.com/plan", status: 200, text: '{"plan":"pro"}', latencyMs: 0 },
     { method: "", url: "", text: "" },
     { method: "POST", url: "https://api.example.com/*", status: 201, text: "ok", latencyMs: 0 },
     { method: "GET", url: "*", error: "no route", latencyMs: 40 },

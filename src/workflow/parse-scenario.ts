@@ -1,11 +1,11 @@
 /** Reads a project's scenario for one trigger: all that a run depends on besides the source, or what is wrong with it. */
 import { seedToken } from "./base-token.ts";
 import type { ClaimsSet } from "./claim.ts";
-import { parseClaimsSet } from "./claims-set.ts";
+import { readClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
 import { isJsonObject, type Json } from "./json.ts";
-import { parseJsonText } from "./parse-json-text.ts";
-import { parseFetchMocks } from "./parse-fetch-mocks.ts";
+import { type ExplainMistake, readJson } from "./parse-json-text.ts";
+import { readFetchMocks } from "./parse-fetch-mocks.ts";
 import type { EnvironmentDraft, Project } from "./project.ts";
 import type { ScenarioProblem } from "./run-result.ts";
 import type { EnvironmentVariable, Scenario } from "./scenario.ts";
@@ -15,6 +15,7 @@ import { TRIGGERS, type Trigger } from "./trigger.ts";
 export type ScenarioOptions = Pick<Scenario, "nowMs" | "timeoutMs" | "grantConsole"> & {
   /** The tokens whose custom claims are dropped before the run. */
   readonly resetClaims: readonly TokenName[];
+  readonly explainJson: ExplainMistake;
 };
 
 /** `base` holds the tokens that the trigger carries, as they are before the run. */
@@ -22,14 +23,15 @@ export type ScenarioReading =
   | { readonly kind: "ok"; readonly scenario: Scenario; readonly base: { readonly [T in TokenName]?: ClaimsSet } }
   | { readonly kind: "unready"; readonly problems: readonly ScenarioProblem[] };
 
-/** Never throws; reports every problem, not only the first. Tokens the trigger does not carry are not looked at. */
+/** Throws only what `explainJson` does; reports every problem, not only the first. Tokens the trigger does not carry are not looked at. */
 export function parseScenario(project: Project, trigger: Trigger, options: ScenarioOptions): ScenarioReading {
+  const { explainJson } = options;
   const problems: ScenarioProblem[] = [];
   const base: { [T in TokenName]?: ClaimsSet } = {};
   const initialClaims: { [T in TokenName]: ClaimsSet } = { accessToken: [], idToken: [], m2mToken: [] };
   for (const token of TRIGGERS[trigger].tokens) {
     const text = project.tokens[token]?.text ?? seedToken(token, Math.floor(options.nowMs / 1_000));
-    const reading = parseClaimsSet(text);
+    const reading = readClaimsSet(text, explainJson);
     if (reading.kind === "invalid") {
       const { message, line, column } = reading;
       problems.push({ part: token, message, line, column });
@@ -38,9 +40,9 @@ export function parseScenario(project: Project, trigger: Trigger, options: Scena
     base[token] = reading.claims;
     initialClaims[token] = claimsToStartFrom(token, reading.claims, options.resetClaims.includes(token));
   }
-  const event = readEvent(project.events[trigger] ?? seedEvent(trigger), problems);
+  const event = readEvent(project.events[trigger] ?? seedEvent(trigger), explainJson, problems);
   const env = readEnvironment(project.env, problems);
-  const { mocks, problems: mockProblems } = parseFetchMocks(project.mocks);
+  const { mocks, problems: mockProblems } = readFetchMocks(project.mocks, explainJson);
   problems.push(...mockProblems);
   if (problems.length > 0) return { kind: "unready", problems };
 
@@ -73,8 +75,8 @@ function claimsToStartFrom(token: TokenName, claims: ClaimsSet, isReset: boolean
   );
 }
 
-function readEvent(text: string, problems: ScenarioProblem[]): Json {
-  const reading = parseJsonText(text);
+function readEvent(text: string, explain: ExplainMistake, problems: ScenarioProblem[]): Json {
+  const reading = readJson(text, explain, "unique");
   if (reading.kind === "invalid") {
     const { message, line, column } = reading;
     problems.push({ part: "event", message, line, column });

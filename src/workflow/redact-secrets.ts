@@ -1,11 +1,9 @@
 /** Takes the values of secret variables out of everything that a run shows, as Kinde redacts them in its logs (documented). */
 import type { Effect, GuestValue, Outcome } from "./execution.ts";
 import type { RunResult } from "./run-result.ts";
+import { createSecretFinder, LEAST_CHARACTERS } from "./secret-finder.ts";
 
 export const REDACTED = "•••";
-
-/** A shorter value stands in too many ordinary words; it is redacted only where it is a whole text. */
-const LEAST_PART_CHARACTERS = 4;
 
 export type Redactor = {
   /** Claims keep what was written: they are what the workflow is for. */
@@ -15,32 +13,25 @@ export type Redactor = {
   isIn(json: string): boolean;
 };
 
-/** The value as it stands in plain text, in JSON text inside a text, and in a URL. */
-function formsOf(secret: string): readonly string[] {
-  const wellFormed = secret.replace(/\p{Surrogate}/gu, "\ufffd");
-  const inUrl = encodeURIComponent(wellFormed);
-  return [wellFormed, JSON.stringify(wellFormed).slice(1, -1), inUrl, inUrl.replaceAll("%20", "+")];
-}
-
 /** @param secrets values of secret variables; empty ones are none. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const forms = [...new Set(secrets.filter((secret) => secret !== "").flatMap(formsOf))].sort(
-    (one, other) => other.length - one.length,
-  );
-  const wholes = new Set(forms);
-  const parts = forms.filter((form) => form.length >= LEAST_PART_CHARACTERS);
+  const placesIn = createSecretFinder(secrets);
 
   function plain(text: string): string {
-    if (wholes.has(text)) return REDACTED;
-    return parts.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, REDACTED) : shown), text);
+    let shown = "";
+    let at = 0;
+    for (const { start, end } of placesIn(text)) {
+      shown += text.slice(at, start) + REDACTED;
+      at = end;
+    }
+    return at === 0 ? text : shown + text.slice(at);
   }
 
   /** Text by text and number by number, so that what stands between them stays as it is. */
   function json(text: string): string {
-    if (forms.length === 0) return text;
     return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][-+.0-9eE]*/g, (token) => {
       if (!token.startsWith('"'))
-        return wholes.has(token) && token.length >= LEAST_PART_CHARACTERS ? `"${REDACTED}"` : token;
+        return token.length >= LEAST_CHARACTERS && plain(token) === REDACTED ? `"${REDACTED}"` : token;
       const before = JSON.parse(token) as string;
       const after = plain(before);
       return after === before ? token : JSON.stringify(after);
@@ -76,11 +67,11 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
   return {
     effect(effect) {
-      if (forms.length === 0 || effect.kind === "claim") return effect;
+      if (effect.kind === "claim") return effect;
       if (effect.kind === "log") return { ...effect, args: effect.args.map(value) };
       return { ...effect, args: effect.args.map(value), ...answer(effect) };
     },
-    outcome: (outcome) => (forms.length === 0 || outcome.kind === "unready" ? outcome : ended(outcome)),
+    outcome: (outcome) => (outcome.kind === "unready" ? outcome : ended(outcome)),
     isIn: (text) => json(text) !== text,
   };
 }

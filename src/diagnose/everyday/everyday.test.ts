@@ -27,7 +27,7 @@ const ENV = ["KINDE_WF_M2M_CLIENT_ID", "KINDE_WF_M2M_CLIENT_SECRET"].map((name) 
 async function diagnosticsOf({ files }: Program): Promise<readonly Diagnostic[]> {
   const project = { files, tokens: {}, events: {}, env: ENV, mocks: MOCKS, localization: [] };
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-  const answer = await runProject(project, options, { sandbox, diagnose });
+  const answer = await runProject(project, options, { sandbox, diagnose, explainJson: null, createRedactor: null });
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   return answer.result.diagnostics;
 }

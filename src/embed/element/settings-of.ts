@@ -22,8 +22,12 @@ export function settingsOf(element: HTMLElement, theme: "light" | "dark"): Setti
 }
 
 /** Inline JSON in the attribute or in a script element of type application/json; else a share link. */
-function scenarioOf(element: HTMLElement): unknown {
-  const written =
-    element.getAttribute("scenario") ?? element.querySelector('script[type="application/json"]')?.textContent ?? "";
-  return /^\s*\{/.test(written) ? JSON.parse(written) : written.trim();
+function scenarioOf(element: HTMLElement): string {
+  const written = (
+    element.getAttribute("scenario") ??
+    element.querySelector('script[type="application/json"]')?.textContent ??
+    ""
+  ).trim();
+  if (written.startsWith("{")) JSON.parse(written);
+  return written;
 }

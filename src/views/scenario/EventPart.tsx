@@ -1,16 +1,22 @@
 /** What the default export is called with: the event of the workflow's trigger, with one's own edits kept for each trigger. */
+import { useMemo } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { isJsonObject } from "../../workflow/json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
 import { Button } from "../parts/Button.tsx";
+import { VisibleText } from "../parts/VisibleText.tsx";
 import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
 import { useReset } from "./reset.ts";
+import { roundedNumbers } from "./rounded-numbers.ts";
 import { shownTrigger } from "./shown-trigger.ts";
 
+const MOST_ROUNDED = 3;
+const MOST_DIGITS = 40;
+
 function findMistake(text: string): TextMistake | null {
-  const reading = parseJsonText(text);
+  const reading = parseJsonText(text, "unique");
   if (reading.kind === "invalid") return reading;
   if (reading.value === null || isJsonObject(reading.value)) return null;
   return { message: "An event is a JSON object, or null to call the workflow without one.", line: 1, column: 1 };
@@ -25,6 +31,9 @@ export function EventPart() {
   const others = usePlayground(({ project }) =>
     TRIGGER_NAMES.filter((name) => name !== trigger && project.events[name] !== undefined),
   );
+
+  const text = draft ?? seedEvent(trigger);
+  const rounded = useMemo(() => (findMistake(text) === null ? roundedNumbers(text, MOST_ROUNDED) : []), [text]);
 
   return (
     <div className="scenario-part">
@@ -55,10 +64,16 @@ export function EventPart() {
       <JsonEditor
         key={trigger}
         label={`Event for ${trigger} as JSON`}
-        text={draft ?? seedEvent(trigger)}
+        text={text}
         check={findMistake}
         onText={(next) => store.getState().setEvent(trigger, next)}
       />
+      {rounded.map(({ written, got }) => (
+        <p className="scenario-part__note" key={written}>
+          The workflow gets <VisibleText text={`${got} for ${written.slice(0, MOST_DIGITS)}`} />: JavaScript has no such
+          number.
+        </p>
+      ))}
     </div>
   );
 }

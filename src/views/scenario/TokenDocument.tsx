@@ -6,6 +6,7 @@ import { parseClaimsSet } from "../../workflow/claims-set.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { TOKENS, type TokenName } from "../../workflow/token.ts";
 import { Button } from "../parts/Button.tsx";
+import { claimsText } from "../result/json/claims-text.ts";
 import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
 import { expiredAt, withFreshTimes } from "./token-kind.ts";
 
@@ -23,10 +24,10 @@ export function TokenDocument({ token }: { readonly token: TokenName }) {
   const expired = useMemo(() => expiryOf(text), [text]);
 
   function refresh(): void {
-    const reading = parseJsonText(text);
+    const reading = parseClaimsSet(text);
     if (reading.kind === "invalid") return;
-    const fresh = withFreshTimes(reading.value, Math.floor(Date.now() / 1_000), TOKENS[token].lifetimeSeconds);
-    store.getState().setToken(token, JSON.stringify(fresh, null, 2), draft?.imported ?? false);
+    const fresh = withFreshTimes(reading.claims, Math.floor(Date.now() / 1_000), TOKENS[token].lifetimeSeconds);
+    store.getState().setToken(token, claimsText(fresh), draft?.imported ?? false);
   }
 
   return (

@@ -1,5 +1,6 @@
 /** What a claims set alone tells about its token: which of the three it is, and whether its time is over. */
 import { isJsonObject, type Json } from "../../workflow/json.ts";
+import type { ClaimsSet } from "../../workflow/claim.ts";
 import type { TokenName } from "../../workflow/token.ts";
 
 /**
@@ -20,11 +21,11 @@ export function expiredAt(claims: Json, nowSeconds: number): number | null {
 }
 
 /** The same claims issued now: `iat` is moved to now and `exp` by as much. A token without a lifetime of its own gets the given one, in seconds. */
-export function withFreshTimes(claims: Json, nowSeconds: number, lifetimeSeconds: number): Json {
-  if (!isJsonObject(claims)) return claims;
-  const { iat, exp } = claims;
-  const own = typeof iat === "number" && typeof exp === "number" && exp > iat ? exp - iat : lifetimeSeconds;
-  return Object.fromEntries(
-    Object.entries({ ...claims, iat: nowSeconds, exp: nowSeconds + own }).map(([name, value]) => [name, value ?? null]),
-  );
+export function withFreshTimes(claims: ClaimsSet, nowSeconds: number, lifetimeSeconds: number): ClaimsSet {
+  const secondsOf = (name: string) => Number(claims.find((claim) => claim.name === name)?.json);
+  const own = secondsOf("exp") - secondsOf("iat");
+  const fresh = new Map(claims.map(({ name, json }) => [name, json]))
+    .set("iat", `${nowSeconds}`)
+    .set("exp", `${nowSeconds + (own > 0 ? own : lifetimeSeconds)}`);
+  return [...fresh].map(([name, json]) => ({ name, json }));
 }

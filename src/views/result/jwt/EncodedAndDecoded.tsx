@@ -1,10 +1,10 @@
 /** The three parts of a signed token, told apart, each tied to its decoded side. */
 import { useState } from "react";
-import { parseClaimsSet } from "../../../workflow/claims-set.ts";
 import type { SignedToken } from "../../../jwt/sign-token.ts";
+import { readParts } from "../../../workflow/exact-json.ts";
+import { indentJson } from "../../../workflow/indent-json.ts";
 import { CopyButton } from "../../parts/CopyButton.tsx";
 import { Fold } from "../../parts/Fold.tsx";
-import { claimsText } from "../json/claims-text.ts";
 import { EncodedToken } from "./EncodedToken.tsx";
 import { JWT_PARTS, type JwtPart } from "./jwt-parts.ts";
 import { validityOf } from "./validity.ts";
@@ -15,9 +15,7 @@ export function EncodedAndDecoded({ signed }: { readonly signed: SignedToken }) 
   const [pointedAt, setPointedAt] = useState<JwtPart | null>(null);
   const [pinned, setPinned] = useState<JwtPart | null>(null);
   const lit = pointedAt ?? pinned;
-  const claims = parseClaimsSet(signed.claimsText);
-  const payloadText = claims.kind === "ok" ? claimsText(claims.claims) : signed.claimsText;
-  const decoded = { header: JSON.stringify(JSON.parse(signed.headerText), null, 2), payload: payloadText };
+  const decoded = { header: indentJson(signed.headerText), payload: indentJson(signed.claimsText) };
   return (
     <>
       <p className="jwt__label">signed with a demo key of this browser; not a Kinde token</p>
@@ -62,8 +60,8 @@ export function EncodedAndDecoded({ signed }: { readonly signed: SignedToken }) 
               <pre>
                 <Fold text={decoded[part]} limit={LONGEST_TEXT} what={part} />
               </pre>
-              {part === "payload" && claims.kind === "ok" && (
-                <p className="jwt-decoded__note">{validityOf(claims.claims)}</p>
+              {part === "payload" && (
+                <p className="jwt-decoded__note">{validityOf(readParts(signed.claimsText).parts)}</p>
               )}
             </figure>
           ))}

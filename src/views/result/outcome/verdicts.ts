@@ -1,5 +1,6 @@
 /** What a workflow told Kinde to do besides changing a token, read from the calls it made. */
 import type { Effect, GuestValue } from "../../../workflow/execution.ts";
+import { readExactJson } from "../../../workflow/exact-json.ts";
 import { parseJson } from "../../../workflow/json.ts";
 import type { Position } from "../../../workflow/position.ts";
 import { guestLine, stringArgument } from "../run/guest-text.ts";
@@ -20,9 +21,8 @@ function argumentText(value: GuestValue | undefined): string {
 /** `denyPlanSelection(message, reasons?)`: the reasons are a list of strings in the package's types, one string in some of Kinde's examples. */
 function reasonsOf(value: GuestValue | undefined): readonly string[] {
   if (value === undefined || value.text === "null") return [];
-  const json = value.problem === null ? parseJson(value.text) : null;
-  if (!Array.isArray(json)) return [argumentText(value)];
-  return json.map((reason: unknown) => (typeof reason === "string" ? reason : JSON.stringify(reason)));
+  const reasons = value.problem === null ? readExactJson(value.text).items : undefined;
+  return reasons?.map(({ text }) => (text.startsWith('"') ? String(parseJson(text)) : text)) ?? [argumentText(value)];
 }
 
 /** In the order of the calls. A call that failed counts for nothing. */

@@ -1,7 +1,7 @@
 /** A value that left the sandbox: on one line, and as a tree on demand when it has an inside. */
 import { useState } from "react";
 import type { GuestValue } from "../../../workflow/execution.ts";
-import { parseJson } from "../../../workflow/json.ts";
+import { readExactJson } from "../../../workflow/exact-json.ts";
 import { Fold } from "../../parts/Fold.tsx";
 import { consoleText, guestLine, guestNode } from "./guest-text.ts";
 import { ValueTree } from "./ValueTree.tsx";
@@ -17,7 +17,7 @@ type GuestTextProps = {
 
 export function GuestText({ value, isBare = false }: GuestTextProps) {
   const [isOpen, setOpen] = useState(false);
-  const json = parseJson(value.text);
+  const json = readExactJson(value.text);
   const hasMarks = value.problem !== null;
   const node = guestNode(json, hasMarks);
   const line = isBare ? consoleText(value) : guestLine(value);

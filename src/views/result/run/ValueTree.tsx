@@ -1,5 +1,5 @@
 /** The inside of a value as a tree; levels below the first open on demand. */
-import type { Json } from "../../../workflow/json.ts";
+import type { ExactJson } from "../../../workflow/exact-json.ts";
 import { Fold } from "../../parts/Fold.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { formatCount } from "../format.ts";
@@ -8,7 +8,7 @@ import { guestNode, nameText } from "./guest-text.ts";
 const MOST_MEMBERS = 100;
 const LONGEST_LEAF = 300;
 
-type ValueTreeProps = { readonly value: Json; readonly hasMarks: boolean };
+type ValueTreeProps = { readonly value: ExactJson; readonly hasMarks: boolean };
 
 export function ValueTree({ value, hasMarks }: ValueTreeProps) {
   const node = guestNode(value, hasMarks);

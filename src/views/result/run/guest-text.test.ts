@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readExactJson } from "../../../workflow/exact-json.ts";
 import { consoleText, guestLine, guestNode, stringArgument } from "./guest-text.ts";
 
 const plain = (value: unknown) => ({ text: JSON.stringify(value), problem: null });
@@ -19,6 +20,10 @@ test.each([
   ],
   [odd({ $truncated: 12_000 }), "[cut off: 12,000 bytes]"],
   [plain({ $number: "NaN" }), '{ $number: "NaN" }'],
+  [
+    { text: '{"2":9007199254740993,"1":[-0,1.0,1E5]}', problem: null },
+    '{ "2": 9007199254740993, "1": [-0, 1.0, 1E5] }',
+  ],
   [plain(JSON.parse('{"__proto__":{"a":1},"":0}')), '{ __proto__: { a: 1 }, "": 0 }'],
 ])("writes %j on one line", (value, line) => {
   expect(guestLine(value)).toBe(line);
@@ -35,11 +40,11 @@ test("very deep values end in an ellipsis", () => {
 });
 
 test("a node shows one level", () => {
-  expect(guestNode({ a: [1] }, false)).toEqual({
+  expect(guestNode(readExactJson('{"a":[1]}'), false)).toMatchObject({
     kind: "branch",
     open: "{",
     close: "}",
-    members: [{ label: "a", value: [1] }],
+    members: [{ label: "a", value: { text: "[1]" } }],
   });
 });
 

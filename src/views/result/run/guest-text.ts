@@ -1,6 +1,7 @@
 /** Values as they left the sandbox, written for reading: JSON, with what JSON cannot hold under its own name. */
 import type { GuestValue } from "../../../workflow/execution.ts";
-import { isJsonObject, type Json, parseJson } from "../../../workflow/json.ts";
+import { type ExactJson, readExactJson } from "../../../workflow/exact-json.ts";
+import { type Json, parseJson } from "../../../workflow/json.ts";
 
 /** What a value is at its top: a leaf has its text, a branch its members. */
 export type GuestNode =
@@ -12,14 +13,15 @@ export type GuestNode =
       readonly members: readonly GuestMember[];
     };
 
-export type GuestMember = { readonly label: string; readonly value: Json };
+export type GuestMember = { readonly label: string; readonly value: ExactJson };
 
 /** The text of a mark such as `{"$number":"NaN"}`; null when the object is none. */
-function markText(value: { readonly [name: string]: Json }): string | null {
-  const names = Object.keys(value);
-  const [name] = names;
-  if (names.length !== 1 || name === undefined) return null;
-  const content = value[name];
+function markText(members: ReadonlyMap<string, ExactJson>): string | null {
+  const [member] = members;
+  if (members.size !== 1 || member === undefined) return null;
+  const [name, { text }] = member;
+  if (!name.startsWith("$")) return null;
+  const content: Json = parseJson(text);
   if (name === "$number" && typeof content === "string") return content;
   if (name === "$bigint" && typeof content === "string") return `${content}n`;
   if (name === "$function") return `function ${typeof content === "string" && content !== "" ? content : "(no name)"}`;
@@ -32,29 +34,24 @@ function markText(value: { readonly [name: string]: Json }): string | null {
 }
 
 /** One level of a value. Marks are read only where the value has a problem: elsewhere the author's own `$number` is just a name. */
-export function guestNode(value: Json, hasMarks: boolean): GuestNode {
-  if (Array.isArray(value)) {
-    const items = value as readonly Json[];
-    return {
-      kind: "branch",
-      open: "[",
-      close: "]",
-      members: items.map((item, index) => ({ label: `${index}`, value: item })),
-    };
+export function guestNode({ text, items, members }: ExactJson, hasMarks: boolean): GuestNode {
+  if (items) {
+    const inside = items.map((item, index) => ({ label: `${index}`, value: item }));
+    return { kind: "branch", open: "[", close: "]", members: inside };
   }
-  if (isJsonObject(value)) {
-    const mark = hasMarks ? markText(value) : null;
+  if (members) {
+    const mark = hasMarks ? markText(members) : null;
     if (mark !== null) return { kind: "leaf", text: mark, isString: false };
-    const members = Object.entries(value).map(([label, member]) => ({ label, value: member }));
-    return { kind: "branch", open: "{", close: "}", members };
+    const inside = [...members].map(([label, value]) => ({ label, value }));
+    return { kind: "branch", open: "{", close: "}", members: inside };
   }
-  return { kind: "leaf", text: JSON.stringify(value), isString: typeof value === "string" };
+  return { kind: "leaf", text, isString: text.startsWith('"') };
 }
 
 /** Deeper than this a value is not written on one line. */
 const MOST_LEVELS = 50;
 
-function inlineText(value: Json, hasMarks: boolean, level = 0): string {
+function inlineText(value: ExactJson, hasMarks: boolean, level = 0): string {
   const node = guestNode(value, hasMarks);
   if (node.kind === "leaf") return node.text;
   if (level === MOST_LEVELS) return "…";
@@ -71,13 +68,12 @@ export function nameText(name: string): string {
 
 /** The whole value on one line. */
 export function guestLine({ text, problem }: GuestValue): string {
-  return inlineText(parseJson(text), problem !== null);
+  return inlineText(readExactJson(text), problem !== null);
 }
 
 /** A console argument: strings stand bare, as consoles print them. */
 export function consoleText(value: GuestValue): string {
-  const json = parseJson(value.text);
-  return typeof json === "string" ? json : inlineText(json, value.problem !== null);
+  return value.text.startsWith('"') ? String(parseJson(value.text)) : guestLine(value);
 }
 
 /** The text of an argument that should be a string; null when it is something else. */
