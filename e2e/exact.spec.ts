@@ -30,9 +30,57 @@ test("numbers that no double holds stand in every view as they are signed", asyn
   );
 
   await base.fill('{"sub": "kp_1", "in": {"a": 1, "a": 2}}');
-  await expect(page.getByText('The name "a" stands twice in this object.')).toBeVisible();
+  await expect(
+    page.locator(".json-editor__mistake", { hasText: 'The name "a" stands twice in this object.' }),
+  ).toBeVisible();
   await playground.tab("Event");
   await page.getByRole("textbox", { name: /^Event for/ }).fill('{"n": 9007199254740993}');
   await expect(page.getByText("The workflow gets 9007199254740992 for 9007199254740993")).toBeVisible();
+  expect(playground.errors).toEqual([]);
+});
+
+const LURES = `![](/assets/lure.png) ![x](https://stranger.example/i.png) <img src="/assets/raw.png"> [Kinde](https://stranger.example/a)
+ * <a href="https://stranger.example/b">Kinde</a> <https://stranger.example/c> https://stranger.example/d [r] [f](file:///etc/passwd) [c](command:x)
+ *
+ * [r]: https://stranger.example/e`;
+
+test("what comments say in hovers, suggestions and signatures is text: no link, no image, no request", async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.writeCode(`/**
+ * ${LURES}
+ * @param hidden **bold** ${LURES}
+ */
+export function lureFunction(hidden: string) { return hidden; }
+
+lureFunction(`);
+  const before = playground.requests.length;
+  const shown = page.locator(".rendered-markdown:visible");
+  const harmless = async (words: RegExp) => {
+    await expect(shown.filter({ hasText: words }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator(".rendered-markdown :is(a, img, video, audio, iframe, object, input, svg)")).toHaveCount(
+      0,
+    );
+  };
+  await page.keyboard.press("ControlOrMeta+Shift+Space");
+  await harmless(/\[Kinde\]\(https:\/\/stranger\.example\/a\)/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.press("ControlOrMeta+i");
+  await harmless(/stranger\.example\/d/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(");\nlureFun");
+  await page.keyboard.press("ControlOrMeta+Space");
+  await expect(page.locator(".suggest-widget")).toContainText("lureFunction");
+  await page.keyboard.press("ControlOrMeta+Space");
+  await harmless(/stranger\.example/);
+  const after = playground.requests.slice(before).map((request) => request.url());
+  expect(after.filter((url) => /lure|raw|stranger|passwd/.test(url))).toEqual([]);
   expect(playground.errors).toEqual([]);
 });

@@ -12,6 +12,7 @@ import typescriptWorkerUrl from "monaco-editor/languages/features/typescript/ts.
 import { startWorker } from "../../worker/start-worker.ts";
 import { EXTRA_LIBS, editorCompilerOptions } from "./editor-types.ts";
 import { followPageTheme, MONACO_THEME } from "./monaco-theme.ts";
+import "./plain-markdown.ts";
 import { watchTypeHelp } from "./type-help.ts";
 
 export { MONACO_THEME, monaco, typescriptDefaults };
