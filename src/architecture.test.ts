@@ -30,7 +30,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   hostile: ["workflow", "node", "sandbox", "claims", "jwt", "share", "embed", "worker"],
   share: ["workflow"],
   examples: ["workflow"],
-  store: ["workflow", "worker/client.ts", "jwt"],
+  store: ["workflow", "worker/runtime.ts", "jwt"],
   views: ["workflow", "store", "claims", "jwt", "share", "examples"],
   // Monaco's workers start as ours do.
   "views/editor/monaco.ts": ["views", "worker/start-worker.ts"],

@@ -9,7 +9,7 @@ import { forgetWork, keepWork } from "../../src/store/persistence.ts";
 import { createPlaygroundStore } from "../../src/store/playground-store.ts";
 import { signResults } from "../../src/store/sign-results.ts";
 import { createBrowserRuntime } from "../../src/worker/browser-runtime.ts";
-import type { RunAnswer } from "../../src/worker/client.ts";
+import type { RunAnswer } from "../../src/worker/runtime.ts";
 import type { Project } from "../../src/workflow/project.ts";
 
 const NOW_MS = 1_795_424_400_000;
@@ -22,7 +22,7 @@ const GROUPS: { readonly [name: string]: readonly HostileRun[] } = {
 
 Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
 const runtime = createBrowserRuntime();
-const started = Promise.resolve(runtime.keepSpare());
+const started = Promise.resolve(runtime.startStandby());
 
 const run = (project: Project, timeoutMs: number): Promise<RunAnswer> =>
   runtime.run(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true });

@@ -189,7 +189,7 @@ export const REMOVALS = [
   {
     name: "the watchdog",
     group: "exhaustion",
-    file: "src/worker/client.ts",
+    file: "src/worker/run-queue.ts",
     find: "return WATCHDOG_GRACE_MS + Math.floor(",
     replace: "return WATCHDOG_GRACE_MS * 20 + Math.floor(",
     in: "browser",

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { usePlayground } from "../store/use-playground.ts";
 import { Button } from "../views/parts/Button.tsx";
 import { CopyButton } from "../views/parts/CopyButton.tsx";
+import { loadPart } from "../views/parts/load-part.ts";
 import { Icon } from "../views/parts/icons.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
 import type { EmbedParts } from "./embed-parts.ts";
@@ -18,7 +19,7 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
   const [blocked, setBlocked] = useState<Blocked | null>(null);
 
   async function open(): Promise<void> {
-    const { makeFragment } = await import("../views/share/make-fragment.ts");
+    const { makeFragment } = await loadPart(() => import("../views/share/make-fragment.ts"));
     const { project, view } = store.getState();
     const made = makeFragment(project, { token: view.token });
     if (made.kind === "too-large") return setBlocked({ message: made.message });

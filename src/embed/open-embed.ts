@@ -1,12 +1,13 @@
 /** Opens an embed: its code and first result as plain DOM, then React, and the signer only where the token is shown. No storage is touched. */
 import "../views/styles/tokens.css";
 import "../views/styles/base.css";
-import { drawFailure } from "../playground/failure.ts";
+import { fail, messageOf } from "../playground/fail.ts";
 import { resolveTheme } from "../playground/theme.ts";
 import { firstResult } from "../store/first-result.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
+import { loadPart } from "../views/parts/load-part.ts";
 import { type EmbedSettings, readSettings } from "./embed-settings.ts";
 import { createEmbedView } from "./embed-view.ts";
 import { drawFirstEmbed } from "./first-embed.ts";
@@ -16,6 +17,8 @@ import { talkToHost } from "./talk-to-host.ts";
 
 /** Limit of one run, in milliseconds. */
 const RUN_LIMIT_MS = 1_000;
+/** The interface does not wait for the first result any longer, in milliseconds. */
+const FIRST_RESULT_LIMIT_MS = 3_000;
 
 export async function openEmbed(root: HTMLElement): Promise<void> {
   document.documentElement.classList.add("is-embed");
@@ -38,14 +41,14 @@ export async function openEmbed(root: HTMLElement): Promise<void> {
     reportHeight(root, host);
     host.post({ type: "kinde-workflow:ready", version: 1 });
     store.getState().runNow();
-    await firstResult(store);
+    await firstResult(store, FIRST_RESULT_LIMIT_MS);
     first.showResult(store.getState());
     await nextPaint();
     performance.mark("first-result");
-    const { mountEmbed } = await import("./mount-embed.tsx");
+    const { mountEmbed } = await loadPart(() => import("./mount-embed.tsx"));
     mountEmbed(root, { store, settings, view, host });
   } catch (error) {
-    drawFailure(root, error instanceof Error ? error.message : String(error));
+    await fail(root, messageOf(error));
   }
 }
 

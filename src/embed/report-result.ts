@@ -16,7 +16,7 @@ export function reportOf(
 ): ResultMessage | null {
   if (run.status === "hung") {
     const type = "kinde-workflow:result";
-    return { type, outcome: "hung", message: run.message ?? "", signIn: "not-started", tokens: [] };
+    return { type, outcome: "hung", message: run.message, signIn: "not-started", tokens: [] };
   }
   return run.status === "done" && run.latest !== null
     ? reportOfResult(run.latest, project, expectation, view.token)

@@ -21,7 +21,8 @@ export function shownToken({ run, view }: PlaygroundState): TokenResult | null {
 }
 
 export function summaryLine(state: PlaygroundState): HTMLElement {
-  const { latest, message } = state.run;
+  const { latest } = state.run;
+  const message = "message" in state.run ? state.run.message : undefined;
   const token = shownToken(state);
   const isFailed = message !== undefined || (latest !== null && latest.outcome.kind !== "completed");
   const line = isFailed

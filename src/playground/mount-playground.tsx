@@ -5,8 +5,10 @@ import type { PlaygroundStore } from "../store/playground-store.ts";
 import { createQuietReads } from "../store/quiet-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
+import { followClearing } from "./clear-everything.ts";
 import { Playground } from "./Playground.tsx";
 import type { Storages } from "./storage.ts";
+import { tellFailures } from "./tell-failures.ts";
 
 /** @param notice what to tell first: why the address's link could not be opened, in plain words. */
 export function mountPlayground(
@@ -15,6 +17,8 @@ export function mountPlayground(
   storages: Storages,
   notice: string | null,
 ): void {
+  tellFailures(root, storages);
+  followClearing(storages);
   if (storages.session !== null) keepLinkEdits(store, storages.session);
   createRoot(root).render(
     <PlaygroundContext value={{ store, quiet: createQuietReads(store) }}>

@@ -1,4 +1,5 @@
 /** Reads a file that a person dropped or chose: the zip of a repository, or one source file. */
+import { loadPart } from "../views/parts/load-part.ts";
 import type { Project } from "../workflow/project.ts";
 
 export type OpenedFile =
@@ -9,7 +10,7 @@ export type OpenedFile =
 /** Never throws: what cannot be read is told. */
 export async function readFile(file: File): Promise<OpenedFile> {
   try {
-    const { fromFile, fromZip, ZIP_LIMIT_BYTES } = await import("../share/kinde-repository.ts");
+    const { fromFile, fromZip, ZIP_LIMIT_BYTES } = await loadPart(() => import("../share/kinde-repository.ts"));
     if (file.size > ZIP_LIMIT_BYTES)
       return { kind: "broken", message: `${file.name} is larger than 10 MB, more than can be opened here.` };
     const read = /\.zip$/i.test(file.name)

@@ -5,23 +5,26 @@ import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
 import { firstResult } from "../store/first-result.ts";
+import { loadPart } from "../views/parts/load-part.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
-import type { Runtime } from "../worker/client.ts";
-import { drawFailure } from "./failure.ts";
+import type { Runtime } from "../worker/runtime.ts";
+import { fail, messageOf } from "./fail.ts";
 import { drawFirstPaint } from "./first-paint.ts";
 import { openStorages } from "./storage.ts";
 import { followTheme } from "./theme.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
 const RUN_LIMIT_MS = 1_000;
+/** What an author wrote may take its time: the interface does not wait for it any longer, in milliseconds. */
+const FIRST_RESULT_LIMIT_MS = 3_000;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
+  const storages = openStorages();
   try {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
-    const storages = openStorages();
     const runtime = createBrowserRuntime();
     const link = location.hash.length > 1 ? await readLink(storages.session) : null;
     const store = createStore(runtime, storages.local, link);
@@ -29,30 +32,33 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     followTheme(store);
     const { showResult } = drawFirstPaint(root, store.getState(), link?.firstNote(link.opening, store.getState()));
     store.getState().runNow();
-    await firstResult(store);
+    await firstResult(store, FIRST_RESULT_LIMIT_MS);
     showResult(store.getState());
     await nextPaint();
     performance.mark("first-result");
 
-    const { mountPlayground } = await import("./mount-playground.tsx");
+    const { mountPlayground } = await loadPart(() => import("./mount-playground.tsx"));
     mountPlayground(root, store, storages, link?.opening.kind === "broken" ? link.opening.message : null);
     if (storages.local !== null) keepWork(store, storages.local);
     await nextPaint();
     await startSigning(store);
-    void runtime.keepSpare().then(() => store.getState().rerun());
-    const { startEditor } = await import("../views/editor/start-editor.ts");
+    runtime.startStandby().then(
+      () => store.getState().rerun(),
+      (error: unknown) => void fail(root, `Explanations of problems are missing: ${messageOf(error)}`),
+    );
+    const { startEditor } = await loadPart(() => import("../views/editor/start-editor.ts"));
     startEditor();
   } catch (error) {
-    drawFailure(root, error instanceof Error ? error.message : String(error));
+    await fail(root, messageOf(error), storages);
   }
 }
 
 /** What the address holds after `#`, read by code that only a link needs. */
 async function readLink(session: Storage | null) {
   const [{ readOpening, showPlace }, { firstNote }, { withLinkEdits }] = await Promise.all([
-    import("./open-link.ts"),
-    import("./first-note.ts"),
-    import("../store/link-edits.ts"),
+    loadPart(() => import("./open-link.ts")),
+    loadPart(() => import("./first-note.ts")),
+    loadPart(() => import("../store/link-edits.ts")),
   ]);
   const opening = readOpening(location.hash);
   const project = opening.kind === "project" ? withLinkEdits(opening.origin, session) : null;
@@ -78,7 +84,7 @@ function createStore(runtime: Runtime, storage: Storage | null, link: OpenedLink
 /** Without a signer (it needs a secure context, and a file) the page still shows claims: only the JWT is missing. */
 async function startSigning(store: PlaygroundStore): Promise<void> {
   try {
-    const { signResults } = await import("../store/sign-results.ts");
+    const { signResults } = await loadPart(() => import("../store/sign-results.ts"));
     await signResults(store);
   } catch (error) {
     console.warn("Tokens cannot be signed here.", error);

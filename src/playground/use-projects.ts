@@ -7,6 +7,7 @@ import { readKept } from "../store/persistence.ts";
 import type { Origin } from "../store/playground-store.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import type { Project } from "../workflow/project.ts";
+import { loadPart } from "../views/parts/load-part.ts";
 import { readFile } from "./open-file.ts";
 
 export type Projects = {
@@ -111,7 +112,7 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
       if (store.getState().origin.kind === "link") leaveLink();
       return;
     }
-    const { readOpening, showPlace } = await import("./open-link.ts");
+    const { readOpening, showPlace } = await loadPart(() => import("./open-link.ts"));
     const opening = readOpening(location.hash);
     setNotice(opening.kind === "broken" ? opening.message : null);
     if (opening.kind === "broken") return;

@@ -1,6 +1,6 @@
 /** Edits to a link come back in their tab, and take no secret with them. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Runtime } from "../worker/client.ts";
+import type { Runtime } from "../worker/runtime.ts";
 import type { Project } from "../workflow/project.ts";
 import { keepLinkEdits, withLinkEdits } from "./link-edits.ts";
 import { forgetWork } from "./persistence.ts";

@@ -3,7 +3,8 @@ import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
-import { isForgotten, isProject, LINK_EDITS_KEY } from "./persistence.ts";
+import { isForgotten, LINK_EDITS_KEY } from "./persistence.ts";
+import { projectOf } from "./project-of-json.ts";
 import type { Origin, PlaygroundStore } from "./playground-store.ts";
 
 type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
@@ -72,8 +73,9 @@ function readEdits(storage: Storage | null): readonly LinkEdits[] {
     if (!Array.isArray(json)) return [];
     return json.flatMap((item: Json) => {
       if (!isJsonObject(item)) return [];
-      const { link, project } = item;
-      return typeof link === "string" && isProject(project) ? [{ link, project }] : [];
+      const { link } = item;
+      const project = projectOf(item["project"]);
+      return typeof link === "string" && project !== null ? [{ link, project }] : [];
     });
   } catch {
     return [];

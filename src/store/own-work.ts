@@ -2,7 +2,8 @@
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
-import { isProject, OWN_WORK_KEY } from "./persistence.ts";
+import { isForgotten, OWN_WORK_KEY } from "./persistence.ts";
+import { projectOf } from "./project-of-json.ts";
 
 export type OwnWork = {
   readonly project: Project;
@@ -27,8 +28,9 @@ export function readOwnWork(storage: Storage | null): readonly OwnWork[] {
     if (!Array.isArray(json)) return [];
     return json.flatMap((item: Json) => {
       if (!isJsonObject(item)) return [];
-      const { project, asideAtMs } = item;
-      return isProject(project) && typeof asideAtMs === "number" ? [{ project, asideAtMs }] : [];
+      const { asideAtMs } = item;
+      const project = projectOf(item["project"]);
+      return project !== null && typeof asideAtMs === "number" ? [{ project, asideAtMs }] : [];
     });
   } catch {
     return [];
@@ -37,6 +39,7 @@ export function readOwnWork(storage: Storage | null): readonly OwnWork[] {
 
 /** Keeps the list, without secrets and pasted tokens; a storage that is full or forbidden changes nothing on the page. */
 export function writeOwnWork(storage: Storage | null, works: readonly OwnWork[]): void {
+  if (storage !== null && isForgotten(storage)) return;
   try {
     storage?.setItem(
       OWN_WORK_KEY,

@@ -54,3 +54,19 @@ test("a storage that is forbidden is as good as an empty one", () => {
   expect(readKept(storage)).toBeNull();
   expect(readKept(null)).toBeNull();
 });
+
+test.each([
+  ["files", [{ name: 7, text: "a" }, ...PROJECT.files]],
+  ["files", [{ name: "b.ts", text: null }, ...PROJECT.files]],
+  ["tokens", { ...PROJECT.tokens, m2mToken: { text: 1, imported: false } }],
+  ["tokens", { ...PROJECT.tokens, m2mToken: null }],
+  ["events", { ...PROJECT.events, "user:tokens_generation": 3 }],
+  ["env", [...PROJECT.env, { name: null, value: "x", isSecret: false }]],
+  ["mocks", [{ method: "GET", url: "x", status: "200", answer: "json", body: "", latencyMs: 0 }]],
+  ["mocks", [{ method: "GET", url: "x", status: 200, answer: "carrier pigeon", body: "", latencyMs: 0 }]],
+  ["mocks", 5],
+  ["localization", [null, 1, { key: 1, text: "" }]],
+])("of kept %s what has the wrong shape is left out and the rest comes back", (part, wrong) => {
+  const text = JSON.stringify({ project: { ...PROJECT, [part]: wrong }, view: { layouts: { in: 1 } }, example: null });
+  expect(readKept(storageWith(text))).toEqual({ project: PROJECT, view: {}, example: null });
+});

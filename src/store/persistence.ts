@@ -1,6 +1,7 @@
 /** Keeps one's own work across reloads: source, scenario and view, but no secret value and no pasted token. */
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
+import { projectOf } from "./project-of-json.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
@@ -8,6 +9,7 @@ import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 const KEY = "kinde-workflow-playground/1";
 export const OWN_WORK_KEY = "kinde-workflow-playground/own-work/1";
 export const LINK_EDITS_KEY = "kinde-workflow-playground/link-edits/1";
+export const KEPT_KEYS: readonly string[] = [KEY, OWN_WORK_KEY, LINK_EDITS_KEY];
 const QUIET_MS = 250;
 
 export type Kept = { readonly project: Project; readonly view: Partial<ViewState>; readonly example: string | null };
@@ -17,7 +19,9 @@ export function readKept(storage: Storage | null): Kept | null {
   try {
     const text = storage?.getItem(KEY);
     const json: Json = text ? parseJson(text) : null;
-    if (!isJsonObject(json) || !isProject(json["project"])) return null;
+    if (!isJsonObject(json)) return null;
+    const project = projectOf(json["project"]);
+    if (project === null) return null;
     const view = isJsonObject(json["view"]) ? json["view"] : {};
     const known = Object.fromEntries(
       Object.entries(view).filter(
@@ -25,31 +29,15 @@ export function readKept(storage: Storage | null): Kept | null {
       ),
     );
     const example = json["example"];
-    return { project: json["project"], view: known, example: typeof example === "string" ? example : null };
+    return { project, view: known, example: typeof example === "string" ? example : null };
   } catch {
     return null;
   }
 }
 
 function sameKind(name: keyof ViewState, value: Json): boolean {
+  if (name === "layouts") return isJsonObject(value) && Object.values(value).every(isJsonObject);
   return typeof INITIAL_VIEW[name] === typeof value;
-}
-
-/** Whether JSON has the shape of a project; what its texts say is checked where they are read. */
-export function isProject(json: Json | undefined): json is Project & Json {
-  if (!isJsonObject(json)) return false;
-  const { files, tokens, events, env, mocks, localization } = json;
-  const hasShape = (list: Json | undefined, names: readonly string[]) =>
-    Array.isArray(list) && list.every((item) => isJsonObject(item) && names.every((name) => Object.hasOwn(item, name)));
-  return (
-    hasShape(files, ["name", "text"]) &&
-    (files as readonly Json[]).length > 0 &&
-    isJsonObject(tokens) &&
-    isJsonObject(events) &&
-    hasShape(env, ["name", "value", "isSecret"]) &&
-    hasShape(mocks, ["method", "url", "status", "answer", "body", "latencyMs"]) &&
-    hasShape(localization, ["key", "text"])
-  );
 }
 
 /** Writes one's own work whenever it has been quiet for a moment, and when the page goes away. A link's project never takes its place (link-edits.ts). */
@@ -93,5 +81,11 @@ export function isForgotten(storage: Storage): boolean {
 /** Forgets everything kept here; this page writes nothing into the storage from now on. */
 export function forgetWork(storage: Storage): void {
   forgotten.add(storage);
-  for (const key of [KEY, OWN_WORK_KEY, LINK_EDITS_KEY]) storage.removeItem(key);
+  for (const key of KEPT_KEYS) storage.removeItem(key);
+}
+
+/** Forgets the work that is open; this page writes nothing into the storage from now on. */
+export function dropKept(storage: Storage): void {
+  forgotten.add(storage);
+  storage.removeItem(KEY);
 }

@@ -1,7 +1,7 @@
 /** The only mutable state: the project, its newest run, the signed tokens and the view; and everything that changes them. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SignedToken } from "../jwt/sign-token.ts";
-import type { Runtime } from "../worker/client.ts";
+import type { Runtime, RunWait } from "../worker/runtime.ts";
 import type { Position } from "../workflow/position.ts";
 import { entryFile, type Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
@@ -24,17 +24,19 @@ export type Origin =
     };
 
 export type RunState = {
-  /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
-  readonly status: "idle" | "running" | "done" | "stopped" | "hung" | "crashed";
   /** The newest result, whatever its outcome. */
   readonly latest: RunResult | null;
   /** The newest result whose workflow completed. When it is not `latest` it is stale: show it dimmed. */
   readonly lastGood: RunResult | null;
-  /** For `crashed` and `hung`: what happened, in a sentence. */
-  readonly message?: string;
   /** Counts the results shown, so that a view can tell one from the next. */
   readonly count: number;
-};
+} & (
+  | { readonly status: "idle" | "done" | "stopped" }
+  /** `waitsFor`: what holds the run up that is not the author's code. */
+  | { readonly status: "running"; readonly waitsFor: RunWait | null }
+  /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
+  | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
+);
 
 /** The parts of a project that are reset and given back together. */
 export type ScenarioDrafts = Pick<Project, "tokens" | "events" | "env" | "mocks">;
@@ -103,10 +105,18 @@ const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 
 /** Creates the store. Nothing runs before `runNow` or an edit. */
 export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   const store = createStore<PlaygroundState>()((set, get) => {
+    let newest: unknown = null;
+
     async function run(): Promise<void> {
       const { project, nowMs } = get();
-      const started = parts.runtime.run(project, { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true });
-      set(({ run }) => ({ run: { ...run, status: "running" } }));
+      const options = { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true };
+      let waitsFor: RunWait | null = null;
+      const started = parts.runtime.run(project, options, (wait) => {
+        waitsFor = wait;
+        if (newest === started) set(({ run }) => ({ run: runningAfter(run, waitsFor) }));
+      });
+      newest = started;
+      set(({ run }) => ({ run: runningAfter(run, waitsFor) }));
       const answer = await started;
       if (answer.kind === "superseded") return;
       set(({ run }) => ({ run: nextRunState(run, answer) }));
@@ -192,12 +202,16 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   return store;
 }
 
+function runningAfter({ latest, lastGood, count }: RunState, waitsFor: RunWait | null): RunState {
+  return { status: "running", waitsFor, latest, lastGood, count };
+}
+
 function nextRunState(
   run: RunState,
   answer: Exclude<Awaited<ReturnType<Runtime["run"]>>, { kind: "superseded" }>,
 ): RunState {
   const count = run.count + 1;
-  const { message: _, ...kept } = run;
+  const kept = { latest: run.latest, lastGood: run.lastGood };
   switch (answer.kind) {
     case "result": {
       const isGood = answer.result.outcome.kind === "completed";

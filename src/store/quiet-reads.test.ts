@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { RunAnswer } from "../worker/client.ts";
+import type { RunAnswer } from "../worker/runtime.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { createPlaygroundStore } from "./playground-store.ts";
 import { createQuietReads } from "./quiet-reads.ts";
@@ -26,7 +26,7 @@ async function opened() {
     runtime: {
       run: () => new Promise((resolve) => answers.push(resolve)),
       stop: () => undefined,
-      keepSpare: async () => undefined,
+      startStandby: async () => undefined,
       dispose: () => undefined,
     },
     project: PROJECT,

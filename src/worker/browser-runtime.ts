@@ -1,21 +1,34 @@
 /** The runtime as a browser has it: this site's worker and engine files, fetched once and started as blob workers. */
 import { engineUrl } from "../sandbox/engine-url.ts";
-import { createRuntime, type Runtime } from "./client.ts";
+import { fetchFile } from "./fetch-file.ts";
 import firstWorkerUrl from "./first-worker.ts?worker&url";
+import { createRuntime } from "./run-queue.ts";
 import runtimeWorkerUrl from "./runtime-worker.ts?worker&url";
+import type { Runtime } from "./runtime.ts";
 import { startWorker } from "./start-worker.ts";
 
 async function compileEngine(url: string): Promise<WebAssembly.Module> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`Loading the sandbox engine failed with status ${response.status}.`);
+  const response = await fetchFile(url);
   const isWasm = response.headers.get("content-type")?.startsWith("application/wasm") ?? false;
   return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Starts loading at once. */
 export function createBrowserRuntime(): Runtime {
+  let engine: Promise<WebAssembly.Module> | null = null;
+
+  function loadEngine(): Promise<WebAssembly.Module> {
+    engine ??= compileEngine(engineUrl);
+    // An engine that did not arrive is asked for again by the next worker.
+    engine.catch(() => {
+      engine = null;
+    });
+    return engine;
+  }
+
+  void loadEngine();
   return createRuntime({
-    engine: compileEngine(engineUrl),
+    engine: loadEngine,
     startFirstWorker: () => startWorker(firstWorkerUrl, "first workflow runtime"),
     startWorker: () => startWorker(runtimeWorkerUrl, "workflow runtime"),
     bundle: async (project, entry) => {

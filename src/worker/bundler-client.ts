@@ -1,7 +1,8 @@
-/** The page's side of the bundler: one worker for as long as it answers; one that hangs is ended, and the next call starts another. */
+/** The page's side of the bundler: one worker for as long as it answers; one that hangs or fails is ended, and the next call starts another. */
 import type { Transpilation } from "../transpile/transpile.ts";
 import type { Project } from "../workflow/project.ts";
 import type { FromBundler, ToBundler } from "./protocol.ts";
+import { OverdueError, within } from "./watchdog.ts";
 
 export type BundlerParts = {
   readonly engine: () => Promise<WebAssembly.Module>;
@@ -10,6 +11,8 @@ export type BundlerParts = {
 
 /** Far more than any bundling takes once the bundler has started, in milliseconds. */
 export const BUNDLING_LIMIT_MS = 5_000;
+/** Far more than its engine takes to start once it has arrived, in milliseconds. */
+export const BUNDLER_START_LIMIT_MS = 20_000;
 
 type Settle = { resolve(bundled: Transpilation): void; reject(error: Error): void };
 
@@ -27,22 +30,29 @@ export function createBundlerClient(parts: BundlerParts): (project: Project, ent
   }
 
   async function start(): Promise<Worker> {
-    const [worker, engine] = await Promise.all([parts.startWorker(), parts.engine()]);
-    await new Promise<void>((resolve, reject) => {
+    const [engine, worker] = await Promise.all([parts.engine(), parts.startWorker()]);
+    const ready = new Promise<void>((resolve, reject) => {
       worker.addEventListener("message", ({ data }: MessageEvent<FromBundler>) => {
         if (data.type === "ready") return resolve();
+        if (data.type === "failed") return reject(new Error(data.message));
         const settle = pending.get(data.id);
         pending.delete(data.id);
         if (data.type === "bundled") settle?.resolve(data.bundled);
         else settle?.reject(new Error(data.message));
       });
       worker.addEventListener("error", (event) => {
-        const error = new Error(event.message === "" ? "The bundler failed." : event.message);
+        const error = new Error(event.message || "The bundler failed without saying why.");
         reject(error);
         end(worker, error);
       });
       worker.postMessage({ type: "start", engine } satisfies ToBundler);
     });
+    try {
+      await within(BUNDLER_START_LIMIT_MS, "The bundler", ready);
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
     return worker;
   }
 
@@ -55,15 +65,15 @@ export function createBundlerClient(parts: BundlerParts): (project: Project, ent
     });
     lastId += 1;
     const id = lastId;
-    let alarm: ReturnType<typeof setTimeout> | undefined;
     const answer = new Promise<Transpilation>((resolve, reject) => {
       pending.set(id, { resolve, reject });
-      alarm = setTimeout(
-        () => end(worker, new Error(`The bundler did not answer within ${BUNDLING_LIMIT_MS} ms, so it was ended.`)),
-        BUNDLING_LIMIT_MS,
-      );
       worker.postMessage({ type: "bundle", id, project, entry } satisfies ToBundler);
     });
-    return answer.finally(() => clearTimeout(alarm));
+    try {
+      return await within(BUNDLING_LIMIT_MS, "The bundler", answer);
+    } catch (error) {
+      if (error instanceof OverdueError) end(worker, error);
+      throw error;
+    }
   };
 }

@@ -1,6 +1,7 @@
 /** A worker of its own for production's bundler: it only reads source text, and is loaded when a construct needs it. */
 import { type Bundler, createBundler } from "../transpile/bundle.ts";
 import type { FromBundler, ToBundler } from "./protocol.ts";
+import { messageOf } from "./watchdog.ts";
 
 const scope = self as unknown as { postMessage(message: FromBundler): void; onmessage: unknown };
 let bundler: Promise<Bundler> | null = null;
@@ -11,14 +12,20 @@ async function bundle(message: Extract<ToBundler, { type: "bundle" }>): Promise<
     if (bundler === null) throw new Error("The bundler was asked to work before it was started.");
     return { type: "bundled", id, bundled: await (await bundler).bundle(project.files, entry) };
   } catch (error) {
-    return { type: "crashed", id, message: error instanceof Error ? error.message : String(error) };
+    return { type: "crashed", id, message: messageOf(error) };
   }
 }
 
-scope.onmessage = async (event: MessageEvent<ToBundler>) => {
-  const message = event.data;
-  if (message.type === "bundle") return scope.postMessage(await bundle(message));
-  bundler = createBundler(message.engine);
-  await bundler;
-  scope.postMessage({ type: "ready" });
+async function start(engine: WebAssembly.Module): Promise<FromBundler> {
+  try {
+    bundler = createBundler(engine);
+    await bundler;
+    return { type: "ready" };
+  } catch (error) {
+    return { type: "failed", message: messageOf(error) };
+  }
+}
+
+scope.onmessage = async ({ data }: MessageEvent<ToBundler>) => {
+  scope.postMessage(data.type === "bundle" ? await bundle(data) : await start(data.engine));
 };

@@ -35,5 +35,7 @@ export type ToBundler =
 
 export type FromBundler =
   | { readonly type: "ready" }
+  /** It could not be started and never will be. */
+  | { readonly type: "failed"; readonly message: string }
   | { readonly type: "bundled"; readonly id: number; readonly bundled: Transpilation }
   | { readonly type: "crashed"; readonly id: number; readonly message: string };

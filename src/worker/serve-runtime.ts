@@ -4,6 +4,7 @@ import type { NativeModule } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { closeScope } from "./close-scope.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
+import { messageOf } from "./watchdog.ts";
 import { WARM_UP_PROJECT } from "./warm-up.ts";
 
 /** Code that ends sooner leaves the watchdog's time for the result as good as whole, in milliseconds. */
@@ -12,14 +13,14 @@ const NOTABLE_MS = 50;
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
-export type Equipment = Pick<Tools, "diagnose" | "explainJson" | "createRedactor"> & {
+export type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor"> & {
   readonly natives: readonly NativeModule[];
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: Tools) => void;
 };
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ natives, onReady, ...built }: Equipment): void {
+export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
   closeScope(self);
@@ -61,8 +62,4 @@ export function serveRuntime({ natives, onReady, ...built }: Equipment): void {
     tools = start(message.engine);
     tools.catch((error: unknown) => scope.postMessage({ type: "failed", message: messageOf(error) }));
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,7 @@
 /** Starts a worker from a script of this site in a way that the page's CSP, and so its network ban, covers it. */
+import { fetchFile } from "./fetch-file.ts";
 
 const texts = new Map<string, Promise<string>>();
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`Loading ${url} failed with status ${response.status}.`);
-  return response.text();
-}
 
 /**
  * A CSP in `<meta>` does not reach a worker loaded from a URL, but a `blob:` worker inherits it. The development server
@@ -17,7 +12,7 @@ export async function startWorker(url: string, name: string): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(url, { type: "module", name });
   let text = texts.get(url);
   if (text === undefined) {
-    text = fetchText(url);
+    text = fetchFile(url).then((response) => response.text());
     texts.set(url, text);
     // A file that did not arrive is asked for again the next time.
     text.catch(() => texts.delete(url));

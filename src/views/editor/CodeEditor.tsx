@@ -2,6 +2,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MonacoEditorProps } from "./MonacoEditor.tsx";
+import { loadPart } from "../parts/load-part.ts";
 import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
 import "./code-editor.css";
 
@@ -30,7 +31,7 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12, onF
     if (loaded !== null || mayStart === null) return;
     let isGone = false;
     mayStart
-      .then(() => import("./MonacoEditor.tsx"))
+      .then(() => loadPart(() => import("./MonacoEditor.tsx")))
       .then(
         (module) => {
           loaded = module.MonacoEditor;

@@ -42,6 +42,12 @@ test("a workflow that denies access did its work, yet nobody comes in", () => {
   });
 });
 
+test("a run that is held up says by what", () => {
+  const running = { status: "running", latest: null, lastGood: null, count: 1 } as const;
+  expect(runVerdict({ ...running, waitsFor: null }).word).toBe("Running");
+  expect(runVerdict({ ...running, waitsFor: "loading the bundler" }).word).toBe("Running · loading the bundler");
+});
+
 test("each failure has a word of its own", () => {
   const words = [
     runVerdict(stateOf({ kind: "failed", phase: "compile", error: ERROR }, 1)),
@@ -49,8 +55,8 @@ test("each failure has a word of its own", () => {
     runVerdict(stateOf({ kind: "interrupted", phase: "execute", limit: "memory", error: ERROR }, 1)),
     runVerdict(stateOf({ kind: "never-settled", error: ERROR }, 1)),
     runVerdict(stateOf({ kind: "unready", problems: [] }, 1)),
-    runVerdict({ status: "hung", latest: null, lastGood: null, count: 1 }),
-    runVerdict({ status: "crashed", latest: null, lastGood: null, count: 1 }),
+    runVerdict({ status: "hung", message: "", latest: null, lastGood: null, count: 1 }),
+    runVerdict({ status: "crashed", message: "", latest: null, lastGood: null, count: 1 }),
   ];
   expect(words.map(({ word }) => word)).toEqual([
     "Does not compile",

@@ -16,11 +16,14 @@ const LIMIT_WORDS: { readonly [L in Limit]: string } = {
   output: "Output limit",
 };
 
-export function runVerdict({ status, latest }: RunState): RunVerdict {
+export function runVerdict(run: RunState): RunVerdict {
+  const { status, latest } = run;
   if (status === "hung") return { word: "Terminated", tone: "bad", duration: null };
   if (status === "crashed") return { word: "Not available", tone: "bad", duration: null };
   if (status === "stopped") return { word: "Stopped", tone: "quiet", duration: null };
-  if (status === "running") return { word: "Running", tone: "quiet", duration: null };
+  if (status === "running") {
+    return { word: run.waitsFor === null ? "Running" : `Running · ${run.waitsFor}`, tone: "quiet", duration: null };
+  }
   if (latest === null) return { word: "Ready", tone: "quiet", duration: null };
   const { outcome } = latest;
   const duration = formatMs(latest.durations.totalMs);

@@ -34,9 +34,10 @@ export function shownResult(run: RunState): ShownResult {
   return { result: lastGood, isStale: true, failure };
 }
 
-function failureOf({ status, latest, message }: RunState): Failure | null {
-  if (status === "hung" || status === "crashed") return { kind: status, message: message ?? "" };
-  if (status === "stopped") return { kind: "stopped" };
+function failureOf(run: RunState): Failure | null {
+  if (run.status === "hung" || run.status === "crashed") return { kind: run.status, message: run.message };
+  if (run.status === "stopped") return { kind: "stopped" };
+  const { latest } = run;
   if (latest === null || latest.outcome.kind === "completed") return null;
   if (latest.outcome.kind === "unready") {
     return { kind: "unready", problems: latest.outcome.problems, result: latest };

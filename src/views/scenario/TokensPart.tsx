@@ -1,14 +1,15 @@
 /** The tokens as Kinde would issue them before the workflow runs: one JSON document each, from a seed, one's own hand or a pasted JWT. */
 import { ToggleGroup } from "radix-ui";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKEN_NAMES, TOKENS, type TokenName } from "../../workflow/token.ts";
 import { TRIGGERS, type Trigger } from "../../workflow/trigger.ts";
+import { lazyPart } from "../parts/lazy-part.tsx";
 import { shownTrigger } from "./shown-trigger.ts";
 import { TokenActions } from "./TokenActions.tsx";
 import { TokenDocument } from "./TokenDocument.tsx";
 
-const PasteJwtDialog = lazy(async () => ({ default: (await import("./PasteJwtDialog.tsx")).PasteJwtDialog }));
+const PasteJwtDialog = lazyPart(async () => (await import("./PasteJwtDialog.tsx")).PasteJwtDialog);
 
 /** The token to show: the one chosen for this trigger, else one that the trigger carries. */
 function shownToken(
@@ -71,11 +72,7 @@ export function TokensPart() {
         </p>
       )}
       <TokenDocument key={token} token={token} />
-      {isPasting && (
-        <Suspense fallback={null}>
-          <PasteJwtDialog onUse={choose} onClose={() => setPasting(false)} />
-        </Suspense>
-      )}
+      {isPasting && <PasteJwtDialog onUse={choose} onClose={() => setPasting(false)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Share and Download in the header; what they need is loaded when they are used. */
 import { DropdownMenu } from "radix-ui";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKENS } from "../../workflow/token.ts";
 import { copyLater, copyText } from "../parts/copy-text.ts";
@@ -8,12 +8,14 @@ import { Button } from "../parts/Button.tsx";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { lazyPart } from "../parts/lazy-part.tsx";
+import { loadPart } from "../parts/load-part.ts";
 import { chosenToken } from "../result/chosen-token.ts";
 import "../parts/popover.css";
 import "./share-actions.css";
 
-const ShareDialog = lazy(() => import("./ShareDialog.tsx"));
-const DownloadDialog = lazy(() => import("./DownloadDialog.tsx"));
+const ShareDialog = lazyPart(async () => (await import("./ShareDialog.tsx")).default);
+const DownloadDialog = lazyPart(async () => (await import("./DownloadDialog.tsx")).default);
 
 const SAID_MS = 3_000;
 
@@ -43,13 +45,11 @@ export function ShareActions({ onOpenFile }: ShareActionsProps) {
       <DownloadMenu onZip={() => setDialog("download")} onOpenFile={onOpenFile} />
       {dialog !== null && (
         <ErrorBoundary view="dialog">
-          <Suspense fallback={null}>
-            {dialog === "download" ? (
-              <DownloadDialog onClose={() => setDialog(null)} />
-            ) : (
-              <ShareDialog copyFirst={dialog.copyLink} onClose={() => setDialog(null)} />
-            )}
-          </Suspense>
+          {dialog === "download" ? (
+            <DownloadDialog onClose={() => setDialog(null)} />
+          ) : (
+            <ShareDialog copyFirst={dialog.copyLink} onClose={() => setDialog(null)} />
+          )}
         </ErrorBoundary>
       )}
     </>
@@ -84,7 +84,7 @@ function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
   }
 
   async function diff(): Promise<string> {
-    const { toMarkdown } = await import("../../share/markdown.ts");
+    const { toMarkdown } = await loadPart(() => import("../../share/markdown.ts"));
     const { run } = store.getState();
     return run.latest && token ? toMarkdown(run.latest, token.name) : "";
   }

@@ -1,13 +1,16 @@
 /** Base and issued claims set side by side: in Monaco's diff editor once it has come, as two columns of text until then. */
-import { lazy, Suspense } from "react";
 import type { TokenResult } from "../../../workflow/run-result.ts";
 import { mayStart } from "../../editor/start-editor.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
+import { lazyPart } from "../../parts/lazy-part.tsx";
 import { issuedClaims } from "../jwt/issued-claims.ts";
 import { claimsText } from "./claims-text.ts";
 import "./json-diff.css";
 
-const MonacoDiff = lazy(() => mayStart.then(() => import("./MonacoDiff.tsx")));
+const MonacoDiff = lazyPart(async () => {
+  await mayStart;
+  return (await import("./MonacoDiff.tsx")).default;
+}, PlainColumns);
 
 /** Beyond this the plain columns show a beginning only; Monaco shows all. */
 const MOST_PLAIN = 20_000;
@@ -21,9 +24,7 @@ export function JsonDiff({ token }: { readonly token: TokenResult }) {
         <span>Base</span>
         <span>Issued</span>
       </div>
-      <Suspense fallback={<PlainColumns base={base} issued={issued} />}>
-        <MonacoDiff base={base} issued={issued} />
-      </Suspense>
+      <MonacoDiff base={base} issued={issued} />
     </div>
   );
 }

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { createRuntime, WATCHDOG_GRACE_MS } from "./client.ts";
+import { BUNDLER_LIMIT_MS, createRuntime, WATCHDOG_GRACE_MS } from "./run-queue.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
 import { WARM_UP_PROJECT } from "./warm-up.ts";
+import { STARTING_LIMIT_MS } from "./worker-pool.ts";
 
 const OPTIONS = { nowMs: 0, timeoutMs: 1_000, grantConsole: true };
 const result = (name: string) => ({ name }) as unknown as RunResult;
@@ -43,7 +44,7 @@ function setUp({ isReady = true } = {}) {
     return worker as unknown as Worker;
   }
   const runtime = createRuntime({
-    engine: Promise.resolve({} as WebAssembly.Module),
+    engine: async () => ({}) as WebAssembly.Module,
     startFirstWorker: start,
     startWorker: start,
     bundle: async (_, entry) => {
@@ -112,7 +113,7 @@ test("of several edits during one run only the newest is run, the others are sup
 
 test("a run that hangs is ended by the watchdog, and the warm spare answers the next", async () => {
   const { runtime, workers, settle } = setUp();
-  await runtime.keepSpare();
+  await runtime.startStandby();
   const hanging = runtime.run(project("for(;;);"), OPTIONS);
   await settle();
   await vi.advanceTimersByTimeAsync(OPTIONS.timeoutMs + WATCHDOG_GRACE_MS);
@@ -129,7 +130,7 @@ test("a worker that diagnoses takes the first one’s place once it is warm, and
   const { runtime, workers, settle } = setUp();
   const first = runtime.run(project("a"), OPTIONS);
   await settle();
-  await runtime.keepSpare();
+  await runtime.startStandby();
   expect(workers[0]?.isTerminated).toBe(false);
   workers[0]?.say({ type: "result", id: 1, result: result("a") });
   expect((await first).kind).toBe("result");
@@ -142,7 +143,7 @@ test("a worker that diagnoses takes the first one’s place once it is warm, and
 
 test("an edit does not wait for a run that hangs", async () => {
   const { runtime, workers, settle } = setUp();
-  await runtime.keepSpare();
+  await runtime.startStandby();
   const hanging = runtime.run(project("for(;;);"), OPTIONS);
   await settle();
   const next = runtime.run(project("b"), OPTIONS);
@@ -213,4 +214,63 @@ test("a construct that only production’s bundler gets right is bundled and run
   expect(workers[0]?.runs.at(-1)).toHaveProperty("bundled");
   workers[0]?.say({ type: "result", id: 1, result: result("a") });
   expect((await answer).kind).toBe("result");
+});
+
+test("a run says what holds it up, and a sandbox that never starts ends in words", async () => {
+  const { runtime, workers } = setUp({ isReady: false });
+  const waits: (string | null)[] = [];
+  const answer = runtime.run(project("a"), OPTIONS, (wait) => waits.push(wait));
+  await vi.advanceTimersByTimeAsync(STARTING_LIMIT_MS);
+  expect(await answer).toMatchObject({ kind: "crashed", message: expect.stringContaining("did not answer within") });
+  expect(waits).toEqual(["starting the sandbox"]);
+  expect(workers[0]?.isTerminated).toBe(true);
+});
+
+test("an engine that did not arrive is asked for again by the next run", async () => {
+  let asked = 0;
+  const workers: PuppetWorker[] = [];
+  const startWorker = async () => {
+    workers.push(new PuppetWorker(true));
+    return workers.at(-1) as unknown as Worker;
+  };
+  const runtime = createRuntime({
+    engine: async () => {
+      asked += 1;
+      if (asked === 1) throw new Error("offline");
+      return {} as WebAssembly.Module;
+    },
+    startFirstWorker: startWorker,
+    startWorker,
+    bundle: () => new Promise(() => undefined),
+  });
+  expect(await runtime.run(project("a"), OPTIONS)).toEqual({ kind: "crashed", message: "offline" });
+  const next = runtime.run(project("a"), OPTIONS);
+  await vi.advanceTimersByTimeAsync(0);
+  workers.at(-1)?.say({ type: "result", id: 2, result: result("a") });
+  expect((await next).kind).toBe("result");
+});
+
+test("a bundler that never answers ends in words, and a newer edit does not wait for it", async () => {
+  const worker = new PuppetWorker(true);
+  const runtime = createRuntime({
+    engine: async () => ({}) as WebAssembly.Module,
+    startFirstWorker: async () => worker as unknown as Worker,
+    startWorker: async () => worker as unknown as Worker,
+    bundle: () => new Promise(() => undefined),
+  });
+  const waits: (string | null)[] = [];
+  const first = runtime.run(project("@a class A {}"), OPTIONS, (wait) => waits.push(wait));
+  await vi.advanceTimersByTimeAsync(0);
+  worker.say({ type: "needs-bundler", id: 1, entry: "Workflow.ts", construct: "decorator" });
+  expect(waits.at(-1)).toBe("loading the bundler");
+  const second = runtime.run(project("@b class B {}"), OPTIONS);
+  expect(await first).toEqual({ kind: "superseded" });
+  await vi.advanceTimersByTimeAsync(0);
+  worker.say({ type: "needs-bundler", id: 2, entry: "Workflow.ts", construct: "decorator" });
+  await vi.advanceTimersByTimeAsync(BUNDLER_LIMIT_MS);
+  expect(await second).toMatchObject({
+    kind: "crashed",
+    message: expect.stringContaining("The bundler did not answer"),
+  });
+  expect(worker.isTerminated).toBe(false);
 });

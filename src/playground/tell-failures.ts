@@ -1,0 +1,15 @@
+/** Shows an uncaught error of the page as our failure. */
+import { fail, messageOf } from "./fail.ts";
+import type { Storages } from "./storage.ts";
+
+/** From now on no uncaught error stays unseen. */
+export function tellFailures(root: HTMLElement, storages?: Storages): void {
+  addEventListener("error", ({ error, message }) => {
+    // Browsers report a late resize notice as an error, which it is not.
+    if (!/ResizeObserver/.test(message)) void fail(root, error ? messageOf(error) : message, storages);
+  });
+  addEventListener("unhandledrejection", ({ reason }) => {
+    // Monaco cancels its own work by rejecting.
+    if (!/^Cancell?ed/.test(messageOf(reason))) void fail(root, messageOf(reason), storages);
+  });
+}

@@ -1,0 +1,40 @@
+/** Reads a project out of stored JSON of any shape: what has the right types is kept, the rest is left out. */
+import { isJsonObject, type Json } from "../workflow/json.ts";
+import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile, TokenDraft } from "../workflow/project.ts";
+
+type Shape<T> = { readonly [Name in keyof T]-?: T[Name] };
+
+const FILE: Shape<SourceFile> = { name: "", text: "" };
+const TOKEN: Shape<TokenDraft> = { text: "", imported: false };
+const VARIABLE: Shape<EnvironmentDraft> = { name: "", value: "", isSecret: false };
+const MOCK: Shape<FetchMockDraft> = { method: "", url: "", status: 0, answer: "json", body: "", latencyMs: 0 };
+const TEXT: Shape<Project["localization"][number]> = { key: "", text: "" };
+const ANSWERS: readonly unknown[] = ["json", "text", "error"] satisfies readonly FetchMockDraft["answer"][];
+
+/** Null where no file can be read. */
+export function projectOf(json: Json | undefined): Project | null {
+  if (!isJsonObject(json)) return null;
+  const files = listOf(json["files"], FILE);
+  if (files.length === 0) return null;
+  return {
+    files,
+    tokens: entriesOf(json["tokens"], (draft): draft is TokenDraft & Json => hasShape(draft, TOKEN)),
+    events: entriesOf(json["events"], (text): text is string => typeof text === "string"),
+    env: listOf(json["env"], VARIABLE),
+    mocks: listOf(json["mocks"], MOCK).filter(({ answer }) => ANSWERS.includes(answer)),
+    localization: listOf(json["localization"], TEXT),
+  };
+}
+
+function hasShape(json: Json, shape: object): boolean {
+  return isJsonObject(json) && Object.entries(shape).every(([name, value]) => typeof json[name] === typeof value);
+}
+
+function listOf<T>(json: Json | undefined, shape: Shape<T>): readonly T[] {
+  return Array.isArray(json) ? json.filter((item): item is T & Json => hasShape(item, shape as object)) : [];
+}
+
+function entriesOf<T extends Json>(json: Json | undefined, isRight: (value: Json) => value is T): Record<string, T> {
+  if (!isJsonObject(json)) return {};
+  return Object.fromEntries(Object.entries(json).filter((entry): entry is [string, T] => isRight(entry[1])));
+}

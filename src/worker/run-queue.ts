@@ -1,0 +1,189 @@
+/** One run at a time, and the newest request wins: a run that hangs is ended, one that is out of date is abandoned. */
+import type { RunOptions } from "../pipeline.ts";
+import type { Transpilation } from "../transpile/transpile.ts";
+import type { Project } from "../workflow/project.ts";
+import type { FromRuntime, ToRuntime } from "./protocol.ts";
+import type { RunAnswer, Runtime, RunWait } from "./runtime.ts";
+import { messageOf, within } from "./watchdog.ts";
+import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
+
+export type RuntimeParts = PoolParts & {
+  /** Bundles with production's bundler, in a worker of its own that is loaded when first needed. */
+  readonly bundle: (project: Project, entry: string) => Promise<Transpilation>;
+};
+
+/** How long after the run's own limit the page waits before it terminates the worker, in milliseconds. */
+export const WATCHDOG_GRACE_MS = 250;
+/** How much of a project is read, compared and sent in a millisecond on a slow machine: all of which the run's own limit leaves out. */
+const CHARACTERS_PER_MS = 250;
+/** How long a run may hold up a newer request before it is abandoned, in milliseconds. */
+const ABANDON_AFTER_MS = 60;
+/** Far more than the bundler takes to arrive and to bundle; it has closer limits of its own. */
+export const BUNDLER_LIMIT_MS = 60_000;
+
+type Request = {
+  readonly id: number;
+  readonly project: Project;
+  readonly options: RunOptions;
+  readonly onWait: (wait: RunWait | null) => void;
+  readonly resolve: (answer: RunAnswer) => void;
+};
+
+type Work =
+  | { readonly kind: "none" }
+  /** Waits for a worker or for the bundler: a newer request simply takes its place. */
+  | { readonly kind: "waiting"; readonly request: Request }
+  /** A worker has it, since `sentAtMs`. */
+  | {
+      readonly kind: "sent";
+      readonly request: Request;
+      readonly sentAtMs: number;
+      /** The request that comes next: at most one, the newest. */
+      readonly newer: Request | null;
+    };
+
+/** Creates the runtime. The first worker starts at once. */
+export function createRuntime(parts: RuntimeParts): Runtime {
+  const pool = createWorkerPool(parts, {
+    onMessage,
+    onDied: (message) => work.kind === "sent" && replaceWorker({ kind: "crashed", message }),
+  });
+  let work: Work = { kind: "none" };
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let notice: ReturnType<typeof setTimeout> | undefined;
+  let abandon: ReturnType<typeof setTimeout> | undefined;
+  /** Abandoning a run costs a worker: one that takes no longer than the one before is let through. */
+  let abandonAfterMs = ABANDON_AFTER_MS;
+  let lastId = 0;
+  let isDisposed = false;
+
+  function onMessage(message: FromRuntime): void {
+    if (message.type === "ready" || message.type === "failed") return;
+    if (work.kind !== "sent" || message.id !== work.request.id) return;
+    const { request, sentAtMs, newer } = work;
+    if (message.type === "ended") return watch(request);
+    if (message.type === "result") {
+      abandonAfterMs = Math.max(ABANDON_AFTER_MS, 2 * (performance.now() - sentAtMs));
+      return finish({ kind: "result", result: message.result });
+    }
+    if (message.type === "crashed") return replaceWorker({ kind: "crashed", message: message.message });
+    if (message.type === "needs-module") pool.requireFull();
+    // What is asked for takes a while: a newer request would only be held up by it.
+    if (newer !== null) return finish({ kind: "superseded" });
+    stopClocks();
+    work = { kind: "waiting", request };
+    if (message.type === "needs-module") void dispatch(request);
+    else void bundleAndRun(request, message.entry);
+  }
+
+  const isWaiting = (request: Request) => work.kind === "waiting" && work.request === request;
+
+  async function bundleAndRun(request: Request, entry: string): Promise<void> {
+    request.onWait("loading the bundler");
+    try {
+      const bundled = await within(BUNDLER_LIMIT_MS, "The bundler", parts.bundle(request.project, entry));
+      if (isWaiting(request)) await dispatch(request, bundled);
+    } catch (error) {
+      if (isWaiting(request)) finish({ kind: "crashed", message: messageOf(error) });
+    }
+  }
+
+  async function dispatch(request: Request, bundled?: Transpilation): Promise<void> {
+    const warm = pool.warm();
+    if (warm !== null) {
+      if (bundled) request.onWait(null);
+      return send(request, warm, bundled);
+    }
+    request.onWait("starting the sandbox");
+    try {
+      const worker = await pool.ready();
+      if (!isWaiting(request)) return;
+      request.onWait(null);
+      send(request, worker, bundled);
+    } catch (error) {
+      if (isWaiting(request)) finish({ kind: "crashed", message: messageOf(error) });
+    }
+  }
+
+  function send(request: Request, worker: Worker, bundled: Transpilation | undefined): void {
+    const { id, project, options } = request;
+    watch(request);
+    work = { kind: "sent", request, sentAtMs: performance.now(), newer: null };
+    const message: ToRuntime = { type: "run", id, project, options, ...(bundled ? { bundled } : {}) };
+    worker.postMessage(message);
+  }
+
+  /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */
+  function watch({ project, options: { timeoutMs: limitMs }, onWait }: Request): void {
+    clearTimeout(alarm);
+    clearTimeout(notice);
+    alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + graceMs(project));
+    notice = setTimeout(() => onWait("reading the result"), limitMs + WATCHDOG_GRACE_MS);
+  }
+
+  function stopClocks(): void {
+    for (const clock of [alarm, notice, abandon]) clearTimeout(clock);
+    abandon = undefined;
+  }
+
+  function begin(request: Request): void {
+    pool.promote();
+    work = { kind: "waiting", request };
+    void dispatch(request);
+  }
+
+  function finish(answer: RunAnswer): void {
+    stopClocks();
+    const done = work;
+    work = { kind: "none" };
+    if (done.kind !== "none") done.request.resolve(answer);
+    if (done.kind === "sent" && done.newer !== null) begin(done.newer);
+  }
+
+  function replaceWorker(answer: RunAnswer): void {
+    pool.replace();
+    finish(answer);
+  }
+
+  function dropNewer(): void {
+    if (work.kind !== "sent") return;
+    work.newer?.resolve({ kind: "superseded" });
+    work = { ...work, newer: null };
+  }
+
+  return {
+    run(project, options, onWait = () => undefined) {
+      return new Promise((resolve) => {
+        lastId += 1;
+        const request: Request = { id: lastId, project, options, onWait, resolve };
+        if (isDisposed) return resolve({ kind: "stopped" });
+        if (work.kind === "sent") {
+          dropNewer();
+          work = { ...work, newer: request };
+          abandon ??= setTimeout(() => replaceWorker({ kind: "superseded" }), abandonAfterMs);
+          return;
+        }
+        if (work.kind === "waiting") work.request.resolve({ kind: "superseded" });
+        begin(request);
+      });
+    },
+    stop() {
+      dropNewer();
+      if (work.kind === "sent") replaceWorker({ kind: "stopped" });
+      else finish({ kind: "stopped" });
+    },
+    startStandby: pool.startStandby,
+    dispose() {
+      isDisposed = true;
+      dropNewer();
+      finish({ kind: "stopped" });
+      pool.dispose();
+    },
+  };
+}
+
+function graceMs({ files, tokens }: Project): number {
+  const texts = [...files, ...Object.values(tokens)];
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  return WATCHDOG_GRACE_MS + Math.floor(characters / CHARACTERS_PER_MS);
+}
