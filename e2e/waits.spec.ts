@@ -1,0 +1,90 @@
+/** Files that fail once or never come, and what is kept in a wrong shape: the page goes on, and says what does not. */
+import { expect, test } from "@playwright/test";
+import { PlaygroundPage } from "./playground-page.ts";
+
+const KEPT = "kinde-workflow-playground/1";
+
+for (const name of ["quickjs-*.wasm", "first-worker-*.js", "mount-playground-*.js", "MonacoEditor-*.js"]) {
+  test(`${name} fails once: the page recovers by itself`, async ({ page }) => {
+    let failed = 0;
+    await page.route(`**/assets/${name}`, (route) => (failed++ === 0 ? route.abort() : route.continue()));
+    await page.goto("./");
+    await expect(page.getByRole("list", { name: "Claims" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Examples, now open/ })).toBeVisible();
+    expect(failed).toBeGreaterThan(0);
+  });
+}
+
+test("the engine never comes: words, and the interface is there", async ({ page }) => {
+  await page.route("**/assets/quickjs-*.wasm*", (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByText(/quickjs.* did not arrive/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible();
+  await page.unroute("**/assets/quickjs-*.wasm*");
+  await page.getByRole("button", { name: "Run again" }).click();
+  await expect(page.getByRole("list", { name: "Claims" })).toBeVisible();
+});
+
+test("the interface never comes: words and ways on", async ({ page }) => {
+  await page.route("**/assets/mount-playground-*.js", (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("did not arrive");
+  for (const name of ["Reload the page", "Start with an example", "Download what was kept", "Clear everything"])
+    await expect(page.getByRole("button", { name })).toBeVisible();
+});
+
+test("a dialog that does not come leaves the result alone and comes with Try again", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await page.route("**/assets/ShareDialog-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("did not arrive");
+  await expect(playground.claims).toBeVisible();
+  await page.unroute("**/assets/ShareDialog-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("a bundler that never comes ends in words", async ({ page }) => {
+  const source = `function d(x: any) { return x }
+@d class A {}
+export const workflowSettings = { id: "x", trigger: "user:tokens_generation", bindings: {} };
+export default async function Workflow() {}`;
+  const project = {
+    files: [{ name: "Workflow.ts", text: source }],
+    tokens: {},
+    events: {},
+    env: [],
+    mocks: [{ bad: 1 }],
+  };
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+    KEPT,
+    JSON.stringify({ project, view: {}, example: null }),
+  ] as const);
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/esbuild-*.wasm*", async (route) => {
+    await held;
+    await route.abort();
+  });
+  await page.goto("./");
+  await expect(page.getByText("Running · loading the bundler").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible();
+  release();
+  await expect(page.getByText(/esbuild.* did not arrive/).first()).toBeVisible();
+});
+
+test("Clear everything in one tab clears the other", async ({ context }) => {
+  const [first, second] = [new PlaygroundPage(await context.newPage()), new PlaygroundPage(await context.newPage())];
+  await first.open();
+  await first.writeCode("export const mine = 1;");
+  await expect.poll(() => first.page.evaluate((key) => localStorage.getItem(key), KEPT)).toContain("mine");
+  await second.page.goto("./");
+  await second.page.getByRole("button", { name: "Clear everything" }).click();
+  await second.page.getByRole("alertdialog").getByRole("button", { name: "Clear everything" }).click();
+  await expect(first.claims).toBeVisible();
+  await expect(second.claims).toBeVisible();
+  expect(await first.page.evaluate((key) => localStorage.getItem(key) ?? "", KEPT)).not.toContain("mine");
+});
