@@ -105,19 +105,18 @@ const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 
 /** Creates the store. Nothing runs before `runNow` or an edit. */
 export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   const store = createStore<PlaygroundState>()((set, get) => {
-    let newest: unknown = null;
+    let newest: object | null = null;
 
     async function run(): Promise<void> {
       const { project, nowMs } = get();
       const options = { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true };
-      let waitsFor: RunWait | null = null;
-      const started = parts.runtime.run(project, options, (wait) => {
-        waitsFor = wait;
-        if (newest === started) set(({ run }) => ({ run: runningAfter(run, waitsFor) }));
+      // The wait may be told before the call has returned.
+      const own = {};
+      newest = own;
+      set(({ run }) => ({ run: runningAfter(run, null) }));
+      const answer = await parts.runtime.run(project, options, (wait) => {
+        if (newest === own) set(({ run }) => ({ run: runningAfter(run, wait) }));
       });
-      newest = started;
-      set(({ run }) => ({ run: runningAfter(run, waitsFor) }));
-      const answer = await started;
       if (answer.kind === "superseded") return;
       set(({ run }) => ({ run: nextRunState(run, answer) }));
     }
