@@ -1,7 +1,7 @@
 /** What a newcomer sees: the default example without a problem, each example with the problems it is there to show. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { PlaygroundPage } from "./playground-page.ts";
+import { PlaygroundPage, workflow } from "./playground-page.ts";
 
 type Expected = {
   readonly outcome: { readonly error?: { readonly name: string; readonly message: string; readonly advice?: string } };
@@ -51,4 +51,25 @@ test("each example shows the problems of its recorded result and no other", asyn
     await expect(problemsShown(page), name).toHaveText([...problemsExpected(name)]);
   }
   expect(playground.errors).toEqual([]);
+});
+
+test("an example that changes only the ID token opens at it", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.openExample("Change the ID token");
+  await expect(playground.claim("house", "added")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^ID token, base claims/ })).toBeVisible();
+  await playground.openExample("Add a claim to the access token");
+  await expect(playground.claim("companyName", "added")).toBeVisible();
+});
+
+test("of code that does not compile the run tells no settings", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  const bindings = page.getByRole("term").filter({ hasText: "Bindings" });
+  await expect(bindings).toBeVisible();
+  await playground.writeCode(workflow("  token.plan = ;"));
+  await expect(page.getByText("The code cannot be bundled").first()).toBeVisible();
+  await expect(bindings).toHaveCount(0);
 });

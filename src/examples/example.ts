@@ -14,6 +14,8 @@ export type Example = {
   readonly purpose: string;
   /** Examples of one group stand together. */
   readonly group: string;
+  /** The token to look at when it opens; without it the trigger's first one. */
+  readonly token?: TokenName;
   readonly project: Project;
 };
 
@@ -33,6 +35,7 @@ export type ExampleJson = {
   readonly title: string;
   readonly purpose: string;
   readonly group: string;
+  readonly token?: TokenName;
   readonly env?: readonly EnvironmentDraft[];
   readonly mocks?: readonly ExampleMock[];
   readonly tokens?: { readonly [T in TokenName]?: JsonObject };
@@ -76,12 +79,13 @@ function toMock(mock: ExampleMock): FetchMockDraft {
 export function toExample(name: string, json: ExampleJson, files: readonly SourceFile[]): Example {
   const tokens = Object.entries(json.tokens ?? {}) as [TokenName, JsonObject][];
   const events = Object.entries(json.events ?? {}) as [Trigger, JsonObject][];
-  const { title, purpose, group } = json;
+  const { title, purpose, group, token } = json;
   return {
     name,
     title,
     purpose,
     group,
+    ...(token ? { token } : {}),
     project: {
       files,
       tokens: Object.fromEntries(

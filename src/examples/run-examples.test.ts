@@ -20,6 +20,18 @@ test.each(EXAMPLES.map((example) => [example.name, example.project] as const))(
   },
 );
 
+test.each(EXAMPLES.map((example) => [example.name, example] as const))(
+  "%s opens at a token that it changes, if it changes one",
+  async (_, { project, token }) => {
+    const answer = await runProject(project, options, { sandbox, diagnose });
+    const tokens = answer.kind === "result" ? answer.result.tokens : [];
+    const changed = tokens
+      .filter(({ changes }) => changes.some(({ state }) => state !== "unchanged"))
+      .map(({ name }) => name);
+    if (changed.length > 0) expect(changed).toContain(token ?? tokens[0]?.name);
+  },
+);
+
 test("every token that an example issues verifies against the JWKS of the demo key", async () => {
   const key = await createDemoKey();
   const keys = createLocalJWKSet(JSON.parse(toJwks(key)));

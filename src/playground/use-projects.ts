@@ -133,7 +133,10 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     works,
     justAside,
     notice,
-    openExample: ({ name, project }) => open(project, { kind: "example", name }),
+    openExample: ({ name, project, token = "accessToken" }) => {
+      open(project, { kind: "example", name });
+      store.getState().setView({ token, baseToken: token });
+    },
     openWork: (work) =>
       open(
         work.project,
