@@ -21,6 +21,8 @@ export function RunOverview({
   readonly failure: Failure | null;
 }) {
   if (result === null && failure === null) return <p className="run__nothing">The workflow has not run yet.</p>;
+  // What a step that was not reached would have found is not known: the settings in a result are then the default ones.
+  const phase = result !== null && "phase" in result.outcome ? result.outcome.phase : "execute";
   return (
     <div className="run-overview">
       <p className={failure ? "run-overview__outcome run-overview__outcome--failed" : "run-overview__outcome"}>
@@ -41,22 +43,34 @@ export function RunOverview({
             <Provenance rule={result.signIn.rule} />
           </p>
           <dl className="run-overview__facts">
-            <dt>Trigger</dt>
-            <dd>
-              {TRIGGERS[result.trigger].title} <code>{result.trigger}</code>
-            </dd>
-            <SettingsLine settings={result.settings} />
-            <dt>Effects</dt>
-            <dd>{effectsText(result)}</dd>
+            {phase === "execute" && (
+              <>
+                <dt>Trigger</dt>
+                <dd>
+                  {TRIGGERS[result.trigger].title} <code>{result.trigger}</code>
+                </dd>
+                <SettingsLine settings={result.settings} />
+              </>
+            )}
+            {phase !== "compile" && (
+              <>
+                <dt>Effects</dt>
+                <dd>{effectsText(result)}</dd>
+              </>
+            )}
             <Returned result={result} />
             <dt>Time</dt>
             <dd>
               <Durations result={result} />
             </dd>
-            <dt>Package</dt>
-            <dd>
-              @kinde/infrastructure {PACKAGE_VERSION}, run unmodified <Provenance rule={PACKAGE_RULE} />
-            </dd>
+            {phase !== "compile" && (
+              <>
+                <dt>Package</dt>
+                <dd>
+                  @kinde/infrastructure {PACKAGE_VERSION}, run unmodified <Provenance rule={PACKAGE_RULE} />
+                </dd>
+              </>
+            )}
           </dl>
         </>
       )}
