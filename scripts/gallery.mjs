@@ -127,7 +127,10 @@ const DIALOGS = [
 
 const FAILURES = [
   ["Compile error", failing("  token.plan = ;", "Does not compile")],
-  ["Run failure", failing("  token.plan = undefined.plan;", "Failed")],
+  [
+    "Run failure",
+    failing("  const plans: { [name: string]: { code: string } } = {};\n  token.plan = plans.pro.code;", "Failed"),
+  ],
   ["Time limit", failing("  for (;;) {}", /time/i)],
   ["Memory", failing("  const kept: unknown[] = [];\n  for (;;) kept.push(new ArrayBuffer(1 << 20));", /memory/i)],
   ["Missing mock", deleteMock],
