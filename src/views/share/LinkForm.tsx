@@ -44,7 +44,7 @@ export function LinkForm({ project, copyFirst }: LinkFormProps) {
     <div className="share__part">
       <label className="share__choice">
         <input type="checkbox" checked={withView} onChange={(event) => setWithView(event.target.checked)} />
-        Open at what I see: {token ? `the ${TOKENS[token].label}, ` : ""}
+        Open at what I see: {token ? `the ${TOKENS[token].label.replace(/^Access/, "access")}, ` : ""}
         {VIEW_NAMES[view.resultTab]}
       </label>
       <label className="share__choice">

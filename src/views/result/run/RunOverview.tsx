@@ -113,7 +113,7 @@ function Durations({ result: { durations } }: { readonly result: RunResult }) {
     { label: "transpile", durationMs: durations.transpileMs },
     { label: "load without bindings", durationMs: durations.discoveryMs },
     { label: "run", durationMs: durations.executionMs },
-    { label: "compare claims", durationMs: durations.diffMs },
+    { label: "compare", durationMs: durations.diffMs },
   ];
   return stages
     .filter(({ durationMs }) => durationMs > 0)
