@@ -23,8 +23,7 @@ test.each(EXAMPLES.map((example) => [example.name, example.project] as const))(
 test.each(EXAMPLES.map((example) => [example.name, example] as const))(
   "%s opens at a token that it changes, if it changes one",
   async (_, { project, token }) => {
-    const answer = await runProject(project, options, { sandbox, diagnose });
-    const tokens = answer.kind === "result" ? answer.result.tokens : [];
+    const { tokens } = await run(project, options);
     const changed = tokens
       .filter(({ changes }) => changes.some(({ state }) => state !== "unchanged"))
       .map(({ name }) => name);
