@@ -61,7 +61,7 @@ export default async function Workflow() {}`;
     KEPT,
     JSON.stringify({ project, view: {}, example: null }),
   ] as const);
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });

@@ -57,7 +57,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   let lastId = 0;
   let isDisposed = false;
 
-  function onMessage(message: FromRuntime): void {
+  function onMessage(message: FromRuntime) {
     if (message.type === "ready" || message.type === "failed") return;
     if (work.kind !== "sent" || message.id !== work.request.id) return;
     const { request, sentAtMs, newer } = work;
