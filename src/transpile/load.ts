@@ -6,7 +6,7 @@ import type { SourceFile } from "../workflow/project.ts";
 import { type EnumConstants, readEnumConstants } from "./emit.ts";
 import { checkSyntax, type SyntaxFinding } from "./gate.ts";
 import { type ImportStatement, type ModuleSyntax, readModuleSyntax } from "./module.ts";
-import { type ParsedFile, parseSource, positionOfToken } from "./parse.ts";
+import { LOST, type ParsedFile, parseSource, positionOfToken } from "./parse.ts";
 import type { Refusal } from "./refusal.ts";
 import { isRelative, resolveImport } from "./resolve.ts";
 import { type Names, resolveNames } from "./scope.ts";
@@ -196,6 +196,7 @@ class Loader {
 
 /** What sucrase's parser refuses and esbuild takes, by sucrase's message. */
 const ACCEPTED_BY_ESBUILD: ReadonlyMap<string, string> = new Map([
+  [LOST, "code that the parser here cannot follow"],
   ['Unexpected "with"', "a with statement"],
   ['Unexpected "function"', "a function as the body of a statement"],
   ['Expected "(" but found ">"', "type parameters of a method called async"],

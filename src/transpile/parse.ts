@@ -27,6 +27,9 @@ export function parseSource(file: SourceFile): ParseResult {
   return result;
 }
 
+/** sucrase says so when it has miscounted its own scopes, in programs that are right. */
+export const LOST = "Invalid scope depth";
+
 function parseAfresh(file: SourceFile): ParseResult {
   const isTypeScript = /\.tsx?$/.test(file.name);
   const lineStarts = lineStartsOf(file.text);
@@ -35,7 +38,10 @@ function parseAfresh(file: SourceFile): ParseResult {
     return { kind: "parsed", file, isTypeScript, tokens, scopes, lineStarts };
   } catch (error) {
     const offset = error instanceof SyntaxError ? (error as { pos?: number }).pos : undefined;
-    if (offset === undefined) throw error;
+    if (offset === undefined) {
+      if (!(error instanceof Error) || !error.message.startsWith(LOST)) throw error;
+      return { kind: "invalid", file, message: LOST, position: { file: file.name, line: 1, column: 1 } };
+    }
     const message = (error as SyntaxError).message.replace(/ \(\d+:\d+\)$/, "");
     const expected = /expected "(.+)"/.exec(message)?.[1];
     const found = foundAt(file.text, offset);

@@ -7,27 +7,17 @@ import type { Diagnostic } from "../../workflow/diagnostic.ts";
 import { diagnose } from "../diagnose.ts";
 import { CLAIMS } from "./claims.ts";
 import { NAMES } from "./names.ts";
-import type { Program } from "./program.ts";
+import { everydayProject, type Program } from "./program.ts";
 import { REQUESTS } from "./requests.ts";
 
-const MOCKS = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => ({
-  method,
-  url: "*",
-  status: 200,
-  answer: "json" as const,
-  body: "{}",
-  latencyMs: 0,
-}));
-const ENV = ["KINDE_WF_M2M_CLIENT_ID", "KINDE_WF_M2M_CLIENT_SECRET"].map((name) => ({
-  name,
-  value: "demo",
-  isSecret: false,
-}));
-
-async function diagnosticsOf({ files }: Program): Promise<readonly Diagnostic[]> {
-  const project = { files, tokens: {}, events: {}, env: ENV, mocks: MOCKS, localization: [] };
+async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-  const answer = await runProject(project, options, { sandbox, diagnose, explainJson: null, createRedactor: null });
+  const answer = await runProject(everydayProject(program), options, {
+    sandbox,
+    diagnose,
+    explainJson: null,
+    createRedactor: null,
+  });
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   return answer.result.diagnostics;
 }

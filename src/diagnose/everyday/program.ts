@@ -1,5 +1,5 @@
 /** Everyday programs on which a check must speak, and others of the same kind on which it must be silent. */
-import type { SourceFile } from "../../workflow/project.ts";
+import type { Project, SourceFile } from "../../workflow/project.ts";
 
 export type EverydayCode = {
   /** The check's id. */
@@ -70,3 +70,27 @@ ${body}
 }
 
 export const bodies = (...texts: readonly string[]): readonly Program[] => texts.map((text) => program(text));
+
+const MOCKS = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => ({
+  method,
+  url: "*",
+  status: 200,
+  answer: "json" as const,
+  body: "{}",
+  latencyMs: 0,
+}));
+const ENV = ["KINDE_WF_M2M_CLIENT_ID", "KINDE_WF_M2M_CLIENT_SECRET"].map((name) => ({
+  name,
+  value: "demo",
+  isSecret: false,
+}));
+
+/** A project in which every request is answered. */
+export const everydayProject = ({ files }: Program): Project => ({
+  files,
+  tokens: {},
+  events: {},
+  env: ENV,
+  mocks: MOCKS,
+  localization: [],
+});

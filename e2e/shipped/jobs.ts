@@ -1,0 +1,93 @@
+/** Everything that the source runs in its own tests, as jobs for the built workers: what to run, and what its result must be. */
+import { readFileSync } from "node:fs";
+import { OWN_FILES, ownFile, readCases } from "../../conformance/read-cases.ts";
+import type { RecordedCase } from "../../conformance/recorded-case.ts";
+import { CLAIMS } from "../../src/diagnose/everyday/claims.ts";
+import { NAMES } from "../../src/diagnose/everyday/names.ts";
+import { everydayProject, type Program } from "../../src/diagnose/everyday/program.ts";
+import { REQUESTS } from "../../src/diagnose/everyday/requests.ts";
+import { EXAMPLES } from "../../src/examples/examples.ts";
+import { readable } from "../../src/examples/readable-result-for-tests.ts";
+import { ESCAPES } from "../../src/hostile/escapes.ts";
+import { EXHAUSTION } from "../../src/hostile/exhaustion.ts";
+import { projectOf } from "../../src/hostile/hostile-case.ts";
+import { complaintsAbout } from "../../src/hostile/judge-run.ts";
+import { VALUES } from "../../src/hostile/values.ts";
+import type { RunOptions } from "../../src/pipeline.ts";
+import type { Project } from "../../src/workflow/project.ts";
+import type { RunResult } from "../../src/workflow/run-result.ts";
+
+export type ShippedJob = {
+  readonly id: string;
+  readonly group: string;
+  readonly project: Project;
+  readonly options: RunOptions;
+  /** What of a result is not as it must be, in one line; null when all is. */
+  readonly difference: (result: RunResult) => string | null;
+  /** Whether the worker of the first result is asked as well: it leaves production’s quirks to the one that takes its place. */
+  readonly isForFirst: boolean;
+};
+
+const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
+
+const jobOfCase = (one: RecordedCase, isHeld: boolean): ShippedJob => ({
+  id: one.id,
+  group: one.group,
+  ...one.job,
+  difference: (result) => (isHeld && !one.isExplained(result) ? one.difference(result) : null),
+  isForFirst: one.group === "core",
+});
+
+/** @param paths of files in the format of vectors.json, syntax.json or errors.json. */
+export const jobsOfFiles = (paths: readonly string[]): readonly ShippedJob[] =>
+  paths.flatMap(readCases).map((one) => jobOfCase(one, true));
+
+/** @param isWhole false for the recorded programs alone. */
+export function ownJobs(root: URL, isWhole: boolean): readonly ShippedJob[] {
+  const recorded = (names: readonly string[], isHeld: boolean) =>
+    names.flatMap((name) => readCases(ownFile(root, name))).map((one) => jobOfCase(one, isHeld));
+  const jobs = [...recorded([...OWN_FILES.held, ...OWN_FILES.syntax], true), ...recorded(OWN_FILES.counted, false)];
+  return isWhole ? [...jobs, ...examples(root), ...everyday(), ...hostile()] : jobs;
+}
+
+function examples(root: URL): readonly ShippedJob[] {
+  return EXAMPLES.map(({ name, project }) => {
+    const expected = readFileSync(new URL(`src/examples/${name}/expected.json`, root), "utf8");
+    return {
+      id: name,
+      group: "example",
+      project,
+      options: OPTIONS,
+      difference: (result) =>
+        `${JSON.stringify(readable(result), null, 2)}\n` === expected ? null : "not the result in its expected.json",
+      isForFirst: true,
+    };
+  });
+}
+
+function everyday(): readonly ShippedJob[] {
+  const jobOf = (id: string, program: Program, at: number, speaks: boolean): ShippedJob => ({
+    id: `${id}, ${speaks ? "speaks" : "silent"} ${at + 1}`,
+    group: "diagnostics",
+    project: everydayProject(program),
+    options: OPTIONS,
+    difference: ({ diagnostics }) =>
+      diagnostics.some((diagnostic) => diagnostic.id === id) === speaks ? null : speaks ? "is silent" : "speaks",
+    isForFirst: false,
+  });
+  return [...CLAIMS, ...NAMES, ...REQUESTS].flatMap(({ id, speaks, silent }) => [
+    ...speaks.map((program, at) => jobOf(id, program, at, true)),
+    ...silent.map((program, at) => jobOf(id, program, at, false)),
+  ]);
+}
+
+function hostile(): readonly ShippedJob[] {
+  return [...ESCAPES, ...VALUES, ...EXHAUSTION].map((run) => ({
+    id: run.name,
+    group: "hostile",
+    project: projectOf(run),
+    options: { ...OPTIONS, timeoutMs: run.timeoutMs ?? (run.ends.includes("time") ? 300 : 5_000) },
+    difference: (result) => complaintsAbout(run, result)[0] ?? null,
+    isForFirst: false,
+  }));
+}

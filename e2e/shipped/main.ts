@@ -1,0 +1,124 @@
+/** `npm run shipped -- [--engine=chromium|firefox|webkit] [--core] [FILE…]`: the built workers in a browser against what each program must give and against Node. */
+import { createNodeRunner } from "../../src/node/node-runner.ts";
+import type { RunResult } from "../../src/workflow/run-result.ts";
+import { jobsOfFiles, ownJobs, type ShippedJob } from "./jobs.ts";
+import { reasonFor } from "./known-differences.ts";
+import { ENGINE_NAMES, type EngineName, openEngine } from "./open-engine.ts";
+import { builtFiles, serveWork } from "./serve.ts";
+import type { Answer, SentJob } from "./wire.ts";
+
+const SILENT_MS = 120_000;
+const SHOWN = 240;
+
+type Tally = { passed: number; failed: number; known: number };
+
+/** @returns the exit status: 0 only when nothing failed. */
+export async function main(args: readonly string[], root: URL, print: (line: string) => void): Promise<number> {
+  const named = args.filter((arg) => !arg.startsWith("--"));
+  const engine = args.find((arg) => arg.startsWith("--engine="))?.slice("--engine=".length) ?? "chromium";
+  if (!ENGINE_NAMES.some((name) => name === engine)) {
+    print(`There is no engine ${engine}: choose one of ${ENGINE_NAMES.join(", ")}.`);
+    return 1;
+  }
+  const jobs = named.length > 0 ? jobsOfFiles(named) : ownJobs(root, !args.includes("--core"));
+  const sent = jobs.flatMap(({ project, options, isForFirst }, at): SentJob[] => [
+    { index: 2 * at, worker: "full", project, options },
+    ...(isForFirst ? [{ index: 2 * at + 1, worker: "first" as const, project, options }] : []),
+  ]);
+  const dist = decodeURIComponent(new URL("dist", root).pathname);
+  const site = await serveWork(dist, { files: builtFiles(dist), jobs: sent }, SILENT_MS);
+  let close: () => void;
+  try {
+    close = openEngine(engine as EngineName, site.url);
+  } catch (error) {
+    site.close();
+    print(`${engine} is not run: ${error instanceof Error ? error.message : String(error)}`);
+    print("0 passed, 0 failed");
+    return 0;
+  }
+  try {
+    const inNode = await resultsInNode(jobs);
+    const answers = new Map((await site.answers).map((answer) => [answer.index, answer]));
+    const tally = { passed: 0, failed: 0, known: 0 };
+    for (const [at, job] of jobs.entries()) {
+      judge(job, answers.get(2 * at), inNode[at], "full", tally, print);
+      if (job.isForFirst) judge(job, answers.get(2 * at + 1), inNode[at], "first", tally, print);
+    }
+    if (tally.known > 0) print(`${tally.known} known differences: e2e/shipped/known-differences.ts`);
+    print(`${tally.passed} passed, ${tally.failed} failed`);
+    return tally.failed === 0 ? 0 : 1;
+  } catch (error) {
+    print(`FAIL ${engine}: ${error instanceof Error ? error.message : String(error)}`);
+    print("0 passed, 1 failed");
+    return 1;
+  } finally {
+    close();
+    site.close();
+  }
+}
+
+async function resultsInNode(jobs: readonly ShippedJob[]): Promise<readonly (RunResult | string)[]> {
+  const run = await createNodeRunner();
+  const results: (RunResult | string)[] = [];
+  for (const { project, options } of jobs) {
+    results.push(await run(project, options).catch((error: unknown) => `our own failure: ${String(error)}`));
+  }
+  return results;
+}
+
+function judge(
+  job: ShippedJob,
+  answer: Answer | undefined,
+  inNode: RunResult | string | undefined,
+  worker: SentJob["worker"],
+  tally: Tally,
+  print: (line: string) => void,
+): void {
+  const found = differenceOf(job, answer, inNode, worker);
+  const reason = found === null ? null : reasonFor(job.id);
+  if (found === null) tally.passed++;
+  else if (reason !== null) {
+    tally.known++;
+    print(`KNOWN ${job.group} ${job.id} (${worker} worker): ${found}`);
+  } else {
+    tally.failed++;
+    print(`FAIL ${job.group} ${job.id} (${worker} worker): ${found}`);
+  }
+}
+
+function differenceOf(
+  job: ShippedJob,
+  answer: Answer | undefined,
+  inNode: RunResult | string | undefined,
+  worker: SentJob["worker"],
+): string | null {
+  if (answer === undefined) return "no answer came";
+  if (answer.kind === "asks") return worker === "first" ? null : "the full worker asks for another";
+  if (answer.kind === "failed") return answer.message;
+  const result = JSON.parse(answer.text) as RunResult;
+  if (inNode === undefined || typeof inNode === "string") return `Node has no result: ${inNode}`;
+  const difference = worker === "full" ? job.difference(result) : null;
+  if (difference !== null) return `not what is expected: ${difference}`;
+  const [built, source] = [comparable(result, job, worker), comparable(inNode, job, worker)];
+  return built === source ? null : `not what Node gives: ${firstDifference(built, source)}`;
+}
+
+/** What the first worker leaves to the full one: it diagnoses nothing, explains no failure and keeps a plain stack. */
+const NOT_FIRST: ReadonlySet<string> = new Set(["diagnostics", "advice", "frames", "productionText"]);
+
+/** A result as text, without its times; of a run that a limit ended, how it ended: how far it came is the machine’s doing. */
+function comparable(result: RunResult, { group }: ShippedJob, worker: SentJob["worker"]): string {
+  const { outcome } = result;
+  // Which of the limits that a hostile run may end at comes first is the machine’s doing too.
+  if (outcome.kind === "interrupted") return `${group === "hostile" ? "stopped" : outcome.limit} in ${outcome.phase}`;
+  return JSON.stringify(result, (key, value: unknown) =>
+    key === "durations" || (worker === "first" && NOT_FIRST.has(key)) ? undefined : value,
+  );
+}
+
+function firstDifference(built: string, source: string): string {
+  let at = 0;
+  while (at < built.length && built[at] === source[at]) at++;
+  const from = Math.max(0, at - 40);
+  return `…${built.slice(from, from + SHOWN)}… instead of …${source.slice(from, from + SHOWN)}…`;
+}

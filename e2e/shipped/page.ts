@@ -1,0 +1,113 @@
+/** The page of the shipped suite: gives each job to the built workers, as the playground’s page does, and sends back what they answer. */
+
+import type { Transpilation } from "../../src/transpile/transpile.ts";
+import { createBundlerClient } from "../../src/worker/bundler-client.ts";
+import type { FromRuntime, ToRuntime } from "../../src/worker/protocol.ts";
+import { startWorker } from "../../src/worker/start-worker.ts";
+import { type Answer, fromWire, type SentJob, type Work } from "./wire.ts";
+
+/** How long beyond its own limit a run may take before its worker is ended, in milliseconds. */
+const GRACE_MS = 20_000;
+const BATCH = 25;
+
+const { files, jobs } = fromWire(await (await fetch("/work")).text()) as Work;
+const compiled = (path: string) => fetch(path).then(async (file) => WebAssembly.compile(await file.arrayBuffer()));
+const engine = await compiled(files.engine);
+const bundle = createBundlerClient({
+  engine: () => compiled(files.bundlerEngine),
+  startWorker: () => startWorker(files.bundler, "workflow bundler"),
+});
+
+/** One worker of a kind at a time; a new one after a run that did not answer. */
+class Runner {
+  readonly #url: string;
+  #worker: Promise<Worker> | null = null;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async run(job: SentJob, bundled?: Transpilation): Promise<FromRuntime> {
+    this.#worker ??= this.#start();
+    const worker = await this.#worker;
+    const { index: id, project, options } = job;
+    try {
+      return await this.#answer(
+        worker,
+        options.timeoutMs + GRACE_MS,
+        (message) => "id" in message && message.type !== "ended",
+        {
+          type: "run",
+          id,
+          project,
+          options,
+          ...(bundled ? { bundled } : {}),
+        },
+      );
+    } catch (error) {
+      worker.terminate();
+      this.#worker = null;
+      throw error;
+    }
+  }
+
+  async #start(): Promise<Worker> {
+    const worker = await startWorker(this.#url, "shipped");
+    await this.#answer(worker, GRACE_MS * 3, (message) => message.type === "ready", { type: "start", engine });
+    return worker;
+  }
+
+  #answer(
+    worker: Worker,
+    limitMs: number,
+    isIt: (message: FromRuntime) => boolean,
+    asked: ToRuntime,
+  ): Promise<FromRuntime> {
+    return new Promise((resolve, reject) => {
+      const alarm = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
+      worker.onmessage = ({ data }: MessageEvent<FromRuntime>) => {
+        if (data.type === "failed") reject(new Error(data.message));
+        if (!isIt(data)) return;
+        clearTimeout(alarm);
+        resolve(data);
+      };
+      worker.onerror = ({ message }) => reject(new Error(message || "the worker failed"));
+      worker.postMessage(asked);
+    });
+  }
+}
+
+const runners = { first: new Runner(files.first), full: new Runner(files.full) };
+
+async function answerTo(job: SentJob): Promise<Answer> {
+  const { index } = job;
+  try {
+    let answer = await runners[job.worker].run(job);
+    if (answer.type === "needs-bundler") {
+      answer = await runners[job.worker].run(job, await bundle(job.project, answer.entry));
+    }
+    switch (answer.type) {
+      case "result":
+        return { index, kind: "result", text: JSON.stringify(answer.result) };
+      case "needs-module":
+        return { index, kind: "asks" };
+      default:
+        return { index, kind: "failed", message: "message" in answer ? answer.message : answer.type };
+    }
+  } catch (error) {
+    return { index, kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const send = (answers: readonly Answer[], isLast: boolean) =>
+  fetch("/answers", { method: "POST", body: JSON.stringify({ answers, isLast }) });
+
+let batch: Answer[] = [];
+for (const job of jobs) {
+  batch.push(await answerTo(job));
+  if (batch.length < BATCH) continue;
+  await send(batch, false);
+  batch = [];
+}
+await send(batch, true);
+document.title = "done";
