@@ -61,15 +61,26 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     if (message.type === "ready" || message.type === "failed") return;
     if (work.kind !== "sent" || message.id !== work.request.id) return;
     const { request, sentAtMs, newer } = work;
-    if (message.type === "ended") return watch(request);
-    if (message.type === "result") {
-      abandonAfterMs = Math.max(ABANDON_AFTER_MS, 2 * (performance.now() - sentAtMs));
-      return finish({ kind: "result", result: message.result });
+    switch (message.type) {
+      case "ended":
+        watch(request);
+        break;
+      case "result":
+        abandonAfterMs = Math.max(ABANDON_AFTER_MS, 2 * (performance.now() - sentAtMs));
+        finish({ kind: "result", result: message.result });
+        break;
+      case "crashed":
+        replaceWorker({ kind: "crashed", message: message.message });
+        break;
+      default:
+        if (message.type === "needs-module") pool.requireFull();
+        // What is asked for takes a while: a newer request would only be held up by it.
+        if (newer !== null) finish({ kind: "superseded" });
+        else goOn(request, message);
     }
-    if (message.type === "crashed") return replaceWorker({ kind: "crashed", message: message.message });
-    if (message.type === "needs-module") pool.requireFull();
-    // What is asked for takes a while: a newer request would only be held up by it.
-    if (newer !== null) return finish({ kind: "superseded" });
+  }
+
+  function goOn(request: Request, message: Extract<FromRuntime, { type: "needs-module" | "needs-bundler" }>): void {
     stopClocks();
     work = { kind: "waiting", request };
     if (message.type === "needs-module") void dispatch(request);
