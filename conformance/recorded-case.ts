@@ -12,6 +12,8 @@ export type RecordedCase = {
   readonly id: string;
   readonly group: Group;
   readonly job: Job;
+  /** Whether the time limit is what has to end it. */
+  readonly endsByTime: boolean;
   /** Null when the result is what was recorded, else what differs, in one line. */
   difference(result: RunResult): string | null;
   /** Whether a result that differs says so itself. */
@@ -27,6 +29,7 @@ export function caseOfVector(vector: Vector): RecordedCase {
     id: vector.id,
     group: vector.tier,
     job: jobOf(vector),
+    endsByTime: vector.expected.error?.compare === "timeout",
     difference: (result) => compareRun(vector.expected, observe(result)),
     isExplained: (result) => vector.tier === "quirk" && isExplained(vector, observe(result)),
   };
@@ -40,6 +43,7 @@ export function caseOfSyntax(syntax: SyntaxCase): RecordedCase {
       files: { ...syntax.files, "Workflow.ts": syntax.source },
       scenario: { event: EVENT, timeoutMs: TIMEOUT_MS },
     }),
+    endsByTime: false,
     difference: (result) => syntaxDifference(syntax, result),
     isExplained: never,
   };
@@ -72,6 +76,7 @@ export function casesOfMistake({ mistake, code, production, caught }: Mistake): 
       files: { "Workflow.ts": `${HEAD}\n${body}\n}\n` },
       scenario: { event: EVENT, timeoutMs: TIMEOUT_MS },
     }),
+    endsByTime: expected.error?.compare === "timeout",
     difference: (result) => compareEnd(expected, observe(result)) ?? compareReturned(expected, observe(result)),
     isExplained: never,
   });
