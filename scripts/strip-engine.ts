@@ -21,7 +21,8 @@ export async function strippedEngine(): Promise<Uint8Array> {
   );
   for (const name of names) if (!wanted.delete(name)) module.removeExport(name);
   if (wanted.size > 0) throw new Error(`quickjs-wasi no longer exports ${[...wanted].join(", ")}.`);
-  module.runPasses(["remove-unused-module-elements"]);
+  // Read and written anew, functions have more locals than they need, and each is room on the stack of a browser’s first compiler.
+  module.runPasses(["remove-unused-module-elements", "coalesce-locals", "reorder-locals", "vacuum"]);
   const bytes = module.emitBinary();
   module.dispose();
   return bytes;
