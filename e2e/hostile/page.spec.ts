@@ -180,7 +180,8 @@ test("an endless loop that is opened leaves the page usable, and says what happe
 test("the built page carries the policy, no service worker and no cookie", async ({ page, baseURL }) => {
   const response = await page.goto("./");
   const html = (await response?.text()) ?? "";
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "";
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  const policy = (await meta.getAttribute("content")) ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).toMatch(/connect-src 'self'(;|$)/);
   expect(policy).toMatch(/object-src 'none'|default-src 'none'/);
