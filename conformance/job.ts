@@ -1,7 +1,7 @@
 /** A recorded program as the pipeline takes it: exactly what its settings declare is granted, whatever the trigger. */
 import type { RunOptions } from "../src/pipeline.ts";
 import type { ClaimsSet } from "../src/workflow/claim.ts";
-import type { Project } from "../src/workflow/project.ts";
+import { createProject, type Project } from "../src/workflow/project.ts";
 import { TOKEN_NAMES, type TokenName } from "../src/workflow/token.ts";
 import type { Vector } from "./vector.ts";
 
@@ -20,20 +20,13 @@ export function jobOf({ files, scenario }: Pick<Vector, "files" | "scenario">): 
   const initialClaims = { accessToken, idToken, m2mToken };
   const options = { nowMs: NOW_MS, timeoutMs: scenario.timeoutMs, grantConsole: false };
   return {
-    project: {
-      files: Object.entries(files).map(([name, text]) => ({ name, text })),
-      tokens: {},
-      events: {},
-      env: [],
-      mocks: [],
-      localization: [],
-    },
+    project: createProject(Object.entries(files).map(([name, text]) => ({ name, text }))),
     options: {
       ...options,
       given: {
         kind: "ok",
         base: initialClaims,
-        scenario: {
+        input: {
           ...options,
           event: scenario.event,
           env: new Map(Object.entries(scenario.env ?? {})),

@@ -11,7 +11,7 @@ import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts"
 import { isHostStackEnd } from "./workflow/host-stack.ts";
 import { managementApiIn } from "./workflow/management-api.ts";
 import type { ExplainMistake } from "./workflow/parse-json-text.ts";
-import { parseScenario, type ScenarioReading } from "./workflow/parse-scenario.ts";
+import { parseRunInput, type RunInputReading } from "./workflow/parse-run-input.ts";
 import type { Position } from "./workflow/position.ts";
 import { entryFile, type Project } from "./workflow/project.ts";
 import type { createRedactor, Redactor } from "./workflow/redact-secrets.ts";
@@ -29,7 +29,7 @@ export type RunOptions = {
   /** Grants `console` without a declaration, as Kinde's docs use it (simulated). */
   readonly grantConsole: boolean;
   /** Takes the place of what the project's texts say: a recorded scenario can hold what no project can, such as a cache. */
-  readonly given?: Extract<ScenarioReading, { kind: "ok" }>;
+  readonly given?: Extract<RunInputReading, { kind: "ok" }>;
 };
 
 /**
@@ -96,7 +96,7 @@ export async function runProject(
     const settings = parseSettings(discovery.settings);
     const parsed =
       options.given ??
-      parseScenario(project, run.trigger, {
+      parseRunInput(project, run.trigger, {
         nowMs: options.nowMs,
         timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
         grantConsole: options.grantConsole,
@@ -106,7 +106,7 @@ export async function runProject(
     if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
     run.parsed = parsed;
 
-    const execution = sandbox.execute(program, discovery.settings, parsed.scenario, { locate });
+    const execution = sandbox.execute(program, discovery.settings, parsed.input, { locate });
     run.executionMs = execution.durationMs;
     tools.onEnded?.();
     return run.ended(execution.outcome, execution.effects);
@@ -200,7 +200,7 @@ class RunInProgress {
             base,
             effects: landed,
             dropCustom: settings.resetClaims.includes(name),
-            untouchable: name === "m2mToken" && managementApiIn(base, this.parsed?.scenario.event ?? null),
+            untouchable: name === "m2mToken" && managementApiIn(base, this.parsed?.input.event ?? null),
           });
           const isIssued = signIn.kind === "continues" || signIn.kind === "continues-after-failure";
           return { name, base, changes, issuedText: isIssued ? encodeClaimsSet(issued) : null };

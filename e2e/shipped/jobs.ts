@@ -46,7 +46,7 @@ function patient(options: RunOptions): RunOptions {
   return {
     ...options,
     timeoutMs,
-    ...(given ? { given: { ...given, scenario: { ...given.scenario, timeoutMs } } } : {}),
+    ...(given ? { given: { ...given, input: { ...given.input, timeoutMs } } } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { encodeLink } from "../share/link.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { readSettings } from "./embed-settings.ts";
 
 const FILES = [{ name: "Workflow.ts", text: "export default 1;\n" }];
-const PROJECT: Project = { files: FILES, tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const PROJECT = createProject(FILES);
 const settings = (json: object) => `#settings=${encodeURIComponent(JSON.stringify({ files: FILES, ...json }))}`;
 
 test("a share link with its parameters", async () => {

@@ -2,13 +2,14 @@
 import { parseProjectJson } from "../share/project-json.ts";
 import type { Json } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
+import type { ScenarioParts } from "../workflow/scenario.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 
 export type EmbedTheme = "auto" | "light" | "dark";
 
 export type HostMessage =
   | { readonly type: "kinde-workflow:files"; readonly files: Project["files"] }
-  | { readonly type: "kinde-workflow:scenario"; readonly scenario: Omit<Project, "files"> }
+  | { readonly type: "kinde-workflow:scenario"; readonly scenario: ScenarioParts }
   /** Lower-case letters, digits and hyphens; the embed ignores a view that it does not have. */
   | { readonly type: "kinde-workflow:view"; readonly view: string }
   | { readonly type: "kinde-workflow:theme"; readonly theme: EmbedTheme };

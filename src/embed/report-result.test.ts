@@ -1,22 +1,17 @@
 import { expect, test } from "vitest";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { INITIAL_VIEW } from "../store/view-state.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { parseExpectation } from "./expectation.ts";
 import { reportOf } from "./report-result.ts";
 
-const PROJECT: Project = {
-  files: [{ name: "Workflow.ts", text: "" }],
-  tokens: {},
-  events: {},
+const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
   env: [
     { name: "KEY", value: "canary-secret", isSecret: true },
     { name: "OPEN", value: "canary-open", isSecret: false },
   ],
-  mocks: [],
-  localization: [],
-};
+});
 
 const LATEST = {
   outcome: { kind: "completed" },

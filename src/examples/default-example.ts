@@ -2,16 +2,10 @@
 import type { Example } from "./example.ts";
 import workflow from "./add-company-name/Workflow.ts?raw";
 import json from "./add-company-name/example.json";
+import { createProject } from "../workflow/project.ts";
 
 export const DEFAULT_EXAMPLE: Example = {
   name: "add-company-name",
   ...json,
-  project: {
-    files: [{ name: "Workflow.ts", text: workflow }],
-    tokens: {},
-    events: {},
-    env: [],
-    mocks: [],
-    localization: [],
-  },
+  project: createProject([{ name: "Workflow.ts", text: workflow }]),
 };

@@ -2,7 +2,8 @@
 import { seedToken } from "../workflow/base-token.ts";
 import { seedEvent } from "../workflow/event.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
-import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile } from "../workflow/project.ts";
+import type { Project, SourceFile } from "../workflow/project.ts";
+import type { EnvironmentDraft, FetchMockDraft } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
 

@@ -9,7 +9,7 @@ import { toMarkdown } from "../share/markdown.ts";
 import { INITIAL_VIEW } from "../store/view-state.ts";
 import { issuedClaims } from "../views/result/jwt/issued-claims.ts";
 import { claimsText } from "../views/result/json/claims-text.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { createBench } from "./node-bench.ts";
 
 const BASE = `{
@@ -24,8 +24,8 @@ const ISSUED =
   '"same":9007199254740993,"near":9007199254740993,"list":[[9007199254740993]],"huge":1' +
   `${"0".repeat(400)}}`;
 
-const PROJECT: Project = {
-  files: [
+const PROJECT = createProject(
+  [
     {
       name: "Workflow.ts",
       text: `import { accessTokenCustomClaims } from "@kinde/infrastructure";
@@ -40,21 +40,21 @@ export default async function Workflow(event: any) {
 }`,
     },
   ],
-  tokens: { accessToken: { text: BASE, imported: false } },
-  events: { "user:tokens_generation": '{"n": 9007199254740993}' },
-  env: [],
-  mocks: [
-    {
-      method: "GET",
-      url: "https://a.test",
-      status: 200,
-      answer: "json",
-      body: '{ "n": 9007199254740993 }',
-      latencyMs: 0,
-    },
-  ],
-  localization: [],
-};
+  {
+    tokens: { accessToken: { text: BASE, imported: false } },
+    events: { "user:tokens_generation": '{"n": 9007199254740993}' },
+    mocks: [
+      {
+        method: "GET",
+        url: "https://a.test",
+        status: 200,
+        answer: "json",
+        body: '{ "n": 9007199254740993 }',
+        latencyMs: 0,
+      },
+    ],
+  },
+);
 
 const result = await (await createBench()).run(PROJECT);
 const token = result.tokens.find(({ name }) => name === "accessToken");

@@ -1,6 +1,7 @@
 /** What a hostile input is: a stranger's code or text by name, and the one outcome that it must have. */
 import type { Limit } from "../workflow/execution.ts";
-import type { Project, SourceFile } from "../workflow/project.ts";
+import type { ScenarioParts } from "../workflow/scenario.ts";
+import { createProject, type Project, type SourceFile } from "../workflow/project.ts";
 
 /**
  * `completes`: the code ran to its end and gained nothing by it. `fails`: it ended with the author's error. `waits`: a promise that
@@ -15,7 +16,7 @@ export type HostileRun = {
   readonly ends: readonly RequiredEnd[];
   /** JSON text of claims that the issued access token must carry; null for a claim that must be absent. */
   readonly claims?: { readonly [name: string]: string | null };
-  readonly scenario?: Partial<Omit<Project, "files">>;
+  readonly scenario?: Partial<ScenarioParts>;
   /** Limit of this run, in milliseconds. */
   readonly timeoutMs?: number;
 };
@@ -51,18 +52,13 @@ export function module(text: string): readonly SourceFile[] {
 
 /** The project of a hostile run. It holds a secret, which the code may read but which may appear nowhere but in claims it writes. */
 export function projectOf(run: Pick<HostileRun, "files" | "scenario">): Project {
-  return {
-    files: run.files,
-    tokens: {},
-    events: {},
+  return createProject(run.files, {
     env: [
       { name: "SECRET", value: CANARIES.secretEnv, isSecret: true },
       { name: "OPEN", value: "open", isSecret: false },
     ],
-    mocks: [],
-    localization: [],
     ...run.scenario,
-  };
+  });
 }
 
 /** An ordinary workflow that must give the same token after every hostile one. */

@@ -1,4 +1,5 @@
 /** Messages that any window may send to an embed: what is not known whole, from the right window and origin, is ignored. */
+import { emptyScenario } from "../workflow/scenario.ts";
 import { type HostMessage, receiveHostMessage } from "../embed/host-message.ts";
 
 export type HostileMessage = {
@@ -17,7 +18,7 @@ const HOST = { window: HOST_WINDOW, origin: HOST_ORIGIN };
 const files = [{ name: "Workflow.ts", text: "x" }];
 const FILES = { type: "kinde-workflow:files", files } as const;
 const THEME = { type: "kinde-workflow:theme", theme: "dark" } as const;
-const NO_SCENARIO = { tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const NO_SCENARIO = emptyScenario();
 
 const cycle: { self?: unknown } = {};
 cycle.self = cycle;

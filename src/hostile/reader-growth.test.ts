@@ -7,6 +7,7 @@ import { partAt } from "../views/editor/text-parts.ts";
 import { highlight, highlightJson } from "../views/editor/highlight.ts";
 import { toVisiblePieces } from "../views/parts/visible-pieces.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
+import { createProject } from "../workflow/project.ts";
 
 /** Short texts that begin, end or escape something for one of the readers. */
 const TOKENS =
@@ -19,14 +20,11 @@ const READERS: { readonly [name: string]: (text: string) => unknown } = {
   highlightJson,
   "code of an embed": (text) => codeBlocks(text, "Workflow.ts"),
   secrets: (text) =>
-    findSecrets({
-      files: [{ name: "Workflow.ts", text }],
-      tokens: {},
-      events: {},
-      env: [{ name: "SECRET", value: "aaaaaaaa", isSecret: true }],
-      mocks: [],
-      localization: [],
-    }),
+    findSecrets(
+      createProject([{ name: "Workflow.ts", text }], {
+        env: [{ name: "SECRET", value: "aaaaaaaa", isSecret: true }],
+      }),
+    ),
   JSON: parseJsonText,
   "visible text": toVisiblePieces,
   parts: (text) => partAt(text, text.length),

@@ -4,8 +4,8 @@ import { toMarkdown } from "../share/markdown.ts";
 import { parseClaimsSet } from "../workflow/claims-set.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
-import { parseScenario } from "../workflow/parse-scenario.ts";
-import type { FetchMockDraft } from "../workflow/project.ts";
+import { parseRunInput } from "../workflow/parse-run-input.ts";
+import type { FetchMockDraft } from "../workflow/scenario.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { parseSettings } from "../workflow/settings.ts";
 import { type HostileRun, ORDINARY, workflow } from "./hostile-case.ts";
@@ -143,7 +143,7 @@ const scenarios: readonly HostileText[] = (
 ).map(
   ([name, mock, expected]): HostileText => ({
     name: `a mock with ${name}`,
-    read: () => parseScenario({ ...ORDINARY, mocks: [mock] }, "user:tokens_generation", OPTIONS),
+    read: () => parseRunInput({ ...ORDINARY, mocks: [mock] }, "user:tokens_generation", OPTIONS),
     expected,
   }),
 );

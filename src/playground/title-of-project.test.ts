@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { titleOfProject } from "./title-of-project.ts";
+import { createProject } from "../workflow/project.ts";
 
-const shared = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const shared = createProject([]);
 const examples = [{ name: "deny-access", title: "Deny access to suspended organizations" }];
 
 test("the page names what is open", () => {

@@ -1,7 +1,7 @@
 /** Two thousand random workflows leave exactly the record that the rules predict. `GENERATED_SEED` repeats a failing run. */
 import { expect, test } from "vitest";
 import { Random } from "./random-for-tests.ts";
-import { locate, programOf, sandbox, scenario, workflowOf } from "./sandbox-for-tests.ts";
+import { locate, programOf, sandbox, input, workflowOf } from "./sandbox-for-tests.ts";
 import { randomWorkflow } from "./workflow-model-for-tests.ts";
 
 const CASES = 2_000;
@@ -12,7 +12,7 @@ test(`${CASES} random workflows`, async () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
     const model = randomWorkflow(new Random(seed));
     const program = programOf({ "Workflow.ts": workflowOf(model.body) });
-    const { outcome, effects } = await sandbox.execute(program, SETTINGS, scenario, { locate });
+    const { outcome, effects } = await sandbox.execute(program, SETTINGS, input, { locate });
     const record = {
       claims: effects.flatMap((effect) =>
         effect.kind === "claim"

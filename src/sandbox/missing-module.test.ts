@@ -4,12 +4,11 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { MissingModuleError } from "./missing-module.ts";
 import { createSandbox } from "./sandbox.ts";
-import { locate, programOf, scenario, workflowOf } from "./sandbox-for-tests.ts";
+import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
 
 const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), []);
 const settings = { text: '{"bindings":{"url":{},"kinde.accessToken":{}}}', problem: null };
-const run = (body: string) =>
-  lean.execute(programOf({ "Workflow.ts": workflowOf(body) }), settings, scenario, { locate });
+const run = (body: string) => lean.execute(programOf({ "Workflow.ts": workflowOf(body) }), settings, input, { locate });
 
 test("without the module's names a run is as ever", () => {
   expect(run("t.plan = 1;")).toMatchObject({

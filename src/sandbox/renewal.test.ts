@@ -5,14 +5,14 @@ import { expect, test } from "vitest";
 import { NATIVE_MODULES } from "./native-modules.ts";
 import { prepareOrigin, Realm } from "./realm.ts";
 import { createSandbox, type Sandbox } from "./sandbox.ts";
-import { locate, programOf, scenario, workflowOf } from "./sandbox-for-tests.ts";
+import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
 
 const module = new WebAssembly.Module(
   readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")),
 );
 const settings = { text: '{"bindings":{"kinde.accessToken":{}}}', problem: null };
 const execute = (sandbox: Sandbox, body: string) =>
-  sandbox.execute(programOf({ "Workflow.ts": workflowOf(body) }), settings, scenario, { locate });
+  sandbox.execute(programOf({ "Workflow.ts": workflowOf(body) }), settings, input, { locate });
 
 const POLLUTION = [
   "globalThis.left = 1; globalThis.undefined_ = undefined; delete globalThis.Map;",

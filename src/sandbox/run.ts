@@ -2,7 +2,7 @@
 import type { Discovery, Effect, LogLevel, Outcome, Phase, WorkflowError } from "../workflow/execution.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program } from "../workflow/program.ts";
-import type { Scenario } from "../workflow/scenario.ts";
+import type { RunInput } from "../workflow/run-input.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { HostAnswer } from "./bindings/binding.ts";
 import type { Grants } from "./bindings/grant.ts";
@@ -25,7 +25,7 @@ const MAX_EFFECTS = 20_000;
 type Failure = Exclude<Outcome, { kind: "completed" }>;
 
 /** What execution runs with. */
-export type RunContext = { readonly scenario: Scenario; readonly grants: Grants };
+export type RunContext = { readonly input: RunInput; readonly grants: Grants };
 
 /** How a run is traced: what it sees of the words, and whether a failure at a place is worth another run. */
 export type Tracing = {
@@ -81,12 +81,12 @@ export class Run implements Recorder {
 
   execute(): Outcome {
     const context = this.#context;
-    if (!context) throw new TypeError("execute needs a scenario");
+    if (!context) throw new TypeError("execute needs an input");
     const granted = this.#step(this.#realm.call("grant", context.grants.text), "execute");
     if ("outcome" in granted) return granted.outcome;
     const failure = this.#evaluate("execute");
     if (failure) return failure;
-    const event = context.scenario.event;
+    const event = context.input.event;
     const started = this.#step(this.#realm.call("start", event === null ? "" : JSON.stringify(event)), "execute");
     // Jobs of a default export that throws at once still run (recorded).
     this.#realm.runJobs();
@@ -183,7 +183,7 @@ export class Run implements Recorder {
     const answerOf = this.#context?.grants.functions.get(fn);
     if (!this.#context || !answerOf || !this.#admit(sizeOf(args))) return "=null";
     const values = args.map(parseGuestValue);
-    const answer = answerOf({ args: values.map(plainJson), values, scenario: this.#context.scenario });
+    const answer = answerOf({ args: values.map(plainJson), values, input: this.#context.input });
     // A small link can hold a large mock: what the host answers is output too.
     if (answer.kind !== "callback" && !this.#admit(answer.text.length)) return "=null";
     this.#record({ kind: "call", fn, args: values, ...shownAnswer(answer) }, place);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Effect, Outcome } from "../workflow/execution.ts";
 import type { Program } from "../workflow/program.ts";
-import type { Scenario } from "../workflow/scenario.ts";
+import type { RunInput } from "../workflow/run-input.ts";
 import type { Locate } from "./locate.ts";
 import { NATIVE_MODULES } from "./native-modules.ts";
 import { createSandbox } from "./sandbox.ts";
@@ -14,7 +14,7 @@ export const sandbox = await createSandbox(wasm, NATIVE_MODULES);
 export const NOW_MS = Date.UTC(2026, 0, 15, 12);
 export const locate: Locate = (file, line, column) => ({ file, line, column });
 
-export const scenario: Scenario = {
+export const input: RunInput = {
   event: { request: { ip: "203.0.113.7", list: ["a", "b"] }, context: { user: { id: "kp_1" } } },
   env: new Map(),
   fetchMocks: [],
@@ -53,15 +53,15 @@ export const BODY_LINE = 5;
 
 export async function runProgram(
   program: Program,
-  changes: Partial<Scenario> = {},
+  changes: Partial<RunInput> = {},
 ): Promise<{ readonly outcome: Outcome; readonly effects: readonly Effect[] }> {
-  const options = { nowMs: NOW_MS, timeoutMs: scenario.timeoutMs, locate };
+  const options = { nowMs: NOW_MS, timeoutMs: input.timeoutMs, locate };
   const discovery = await sandbox.discover(program, options);
   if (discovery.failure) return { outcome: discovery.failure, effects: [] };
-  return sandbox.execute(program, discovery.settings, { ...scenario, ...changes }, { locate });
+  return sandbox.execute(program, discovery.settings, { ...input, ...changes }, { locate });
 }
 
-export const runBody = (body: string, changes: Partial<Scenario> = {}) =>
+export const runBody = (body: string, changes: Partial<RunInput> = {}) =>
   runProgram(programOf({ "Workflow.ts": workflowOf(body) }), changes);
 
 /** Each claim write as `[name, JSON text or problem]`. */

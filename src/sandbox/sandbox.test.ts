@@ -8,7 +8,7 @@ import {
   runBody,
   runProgram,
   sandbox,
-  scenario,
+  input,
   workflowOf,
 } from "./sandbox-for-tests.ts";
 
@@ -176,7 +176,7 @@ test("claims and logs before a failure, and microtasks after the end, still coun
 
 test("the guest's clock starts where the scenario says and moves on, in UTC", async () => {
   const { outcome } = await runBody(
-    `const start = Date.now(); while (Date.now() < start + 20); return [start - ${scenario.nowMs} < 1000, new Date(0).getHours()];`,
+    `const start = Date.now(); while (Date.now() < start + 20); return [start - ${input.nowMs} < 1000, new Date(0).getHours()];`,
   );
   expect(outcome).toEqual({ kind: "completed", returned: { text: "[true,0]", problem: null } });
 });

@@ -1,7 +1,7 @@
 /** Runs programs in fresh guest realms: discovery with no bindings, then execution with exactly the granted ones. */
 import type { Discovery, Execution, GuestValue } from "../workflow/execution.ts";
 import type { Program } from "../workflow/program.ts";
-import type { Scenario } from "../workflow/scenario.ts";
+import type { RunInput } from "../workflow/run-input.ts";
 import { grantBindings } from "./bindings/grant.ts";
 import type { Locate } from "./locate.ts";
 import type { NativeModule, Tracer } from "./native-modules.ts";
@@ -68,12 +68,12 @@ export class Sandbox {
   execute(
     program: Program,
     settings: GuestValue | undefined,
-    scenario: Scenario,
+    input: RunInput,
     options: { readonly locate: Locate },
   ): Execution {
     const startMs = this.#origin.clock();
-    const { nowMs, timeoutMs } = scenario;
-    const context = { scenario, grants: grantBindings(settings, scenario) };
+    const { nowMs, timeoutMs } = input;
+    const context = { input, grants: grantBindings(settings, input) };
     const did = this.#run(program, { nowMs, timeoutMs, locate: options.locate, context }, (run) => {
       return { outcome: run.execute(), effects: run.effects };
     });

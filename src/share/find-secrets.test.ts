@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
 import { seedToken } from "../workflow/base-token.ts";
 import { seedEvent } from "../workflow/event.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import { createRandom } from "../workflow/random-for-tests.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
@@ -11,7 +11,7 @@ import { DICTIONARY_V1 } from "./dictionary-v1.ts";
 import { findSecrets } from "./find-secrets.ts";
 import { looksRandom } from "./looks-random.ts";
 
-const EMPTY: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const EMPTY = createProject([]);
 
 function inFile(text: string): Project {
   return { ...EMPTY, files: [{ name: "aWorkflow.ts", text }] };

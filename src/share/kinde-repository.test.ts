@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { createRandom } from "../workflow/random-for-tests.ts";
 import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip } from "./kinde-repository.ts";
 import { generateProject } from "./project-for-tests.ts";
@@ -10,21 +10,25 @@ import { missingSecrets, toShareable } from "./shareable.ts";
 
 const SLOW_MS = 120_000;
 
-const EMPTY: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
-const PROJECT: Project = {
-  files: [
+const EMPTY = createProject([]);
+const PROJECT = createProject(
+  [
     { name: "lib/names.ts", text: 'export const NAME = "Zoë";\r\n' },
     { name: "Workflow.ts", text: "export default async () => {};\n" },
   ],
-  tokens: { accessToken: { text: "{ half", imported: false }, idToken: { text: "canary-token", imported: true } },
-  events: { "user:pre_mfa": "{}" },
-  env: [
-    { name: "API_KEY", value: "canary-secret", isSecret: true },
-    { name: "__proto__", value: "eu", isSecret: false },
-  ],
-  mocks: [{ method: "GET", url: "https://api.example.com/*", status: 200, answer: "json", body: "{}", latencyMs: 1.5 }],
-  localization: [{ key: "hello", text: "Hallo" }],
-};
+  {
+    tokens: { accessToken: { text: "{ half", imported: false }, idToken: { text: "canary-token", imported: true } },
+    events: { "user:pre_mfa": "{}" },
+    env: [
+      { name: "API_KEY", value: "canary-secret", isSecret: true },
+      { name: "__proto__", value: "eu", isSecret: false },
+    ],
+    mocks: [
+      { method: "GET", url: "https://api.example.com/*", status: 200, answer: "json", body: "{}", latencyMs: 1.5 },
+    ],
+    localization: [{ key: "hello", text: "Hallo" }],
+  },
+);
 
 function textsIn(zip: Uint8Array): { readonly [path: string]: string } {
   const decoder = new TextDecoder();

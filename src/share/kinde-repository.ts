@@ -1,7 +1,7 @@
 /** A project as a Kinde repository in a zip file and back, so that what was tried here can be pushed and synced as it is. */
 import { zipSync } from "fflate";
 import { type JsonObject, parseJson } from "../workflow/json.ts";
-import { entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
+import { createProject, entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
 import { parseProjectJson, ProjectFormatError, toProjectJson } from "./project-json.ts";
 import { missingSecrets } from "./shareable.ts";
 import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
@@ -213,10 +213,9 @@ export function fromFile(name: string, text: string): RepositoryResult {
     return broken(`${name} is larger than 1 MB, more than a project may be. Nothing was opened.`);
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1, -ending.length);
   const workflow = base.endsWith("Workflow") ? base : `${base}Workflow`;
-  const files = [{ name: workflow + ending, text }];
   return {
     kind: "project",
-    project: { files, tokens: {}, events: {}, env: [], mocks: [], localization: [] },
+    project: createProject([{ name: workflow + ending, text }]),
     name: workflow,
     missingSecrets: [],
     otherWorkflows: [],

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Json } from "../workflow/json.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import { createRandom, type Random } from "../workflow/random-for-tests.ts";
 import { encodeBase64url } from "./base64url.ts";
 import { deflate } from "./compression.ts";
@@ -15,7 +15,7 @@ import { generateProject } from "./project-for-tests.ts";
 /** Of the examples frozen when version 1 was published. */
 const FIRST_FROZEN = { count: 29, hash: "b153213a39539a93bf5a6382029c3f0bcfdca3407c0de0d251014f3a1247fdd9" };
 
-const EMPTY: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const EMPTY = createProject([]);
 const SMALL: SharedProject = {
   project: { ...EMPTY, files: [{ name: "tokensWorkflow.ts", text: "export default async () => {};\n" }] },
 };

@@ -1,5 +1,6 @@
 /** Projects made from a seed, for the tests of links and zip files: ordinary text beside every kind of awkward one. */
-import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile } from "../workflow/project.ts";
+import type { Project, SourceFile } from "../workflow/project.ts";
+import type { EnvironmentDraft, FetchMockDraft } from "../workflow/scenario.ts";
 import type { Random } from "../workflow/random-for-tests.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";

@@ -1,6 +1,7 @@
 /** A project as plain JSON and back, checked field by field: what links and zip files hold (format version 1). */
 import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
-import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile, TokenDraft } from "../workflow/project.ts";
+import type { Project, SourceFile } from "../workflow/project.ts";
+import type { EnvironmentDraft, FetchMockDraft, TokenDraft } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
 import { toShareable } from "./shareable.ts";

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { missingSecrets, toShareable } from "./shareable.ts";
 
-const PROJECT: Project = {
-  files: [{ name: "Workflow.ts", text: "" }],
+const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
   tokens: {
     accessToken: { text: "{}", imported: false },
     idToken: { text: "canary", imported: true },
@@ -15,9 +14,7 @@ const PROJECT: Project = {
     { name: "NEVER_SET", value: "", isSecret: true },
     { name: "REGION", value: "eu", isSecret: false },
   ],
-  mocks: [],
-  localization: [],
-};
+});
 
 test("secret values and imported tokens are left out, and named", () => {
   expect(toShareable(PROJECT)).toEqual({

@@ -1,19 +1,12 @@
 /** File operations keep a project runnable, and say in a sentence when they cannot. */
 import { expect, test } from "vitest";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { addFile, deleteFile, renameFile, withEvent, withFileText, withToken } from "./edit-project.ts";
 
-const PROJECT: Project = {
-  files: [
-    { name: "Workflow.ts", text: "a" },
-    { name: "lib.ts", text: "b" },
-  ],
-  tokens: {},
-  events: {},
-  env: [],
-  mocks: [],
-  localization: [],
-};
+const PROJECT = createProject([
+  { name: "Workflow.ts", text: "a" },
+  { name: "lib.ts", text: "b" },
+]);
 
 test("typing the same text is no change", () => {
   expect(withFileText(PROJECT, "Workflow.ts", "a")).toBe(PROJECT);

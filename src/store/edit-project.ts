@@ -1,5 +1,6 @@
 /** Changes to a project, each a pure function from one project to the next. */
-import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile } from "../workflow/project.ts";
+import type { Project, SourceFile } from "../workflow/project.ts";
+import type { EnvironmentDraft, FetchMockDraft } from "../workflow/scenario.ts";
 import { entryFile, SOURCE_ENDINGS } from "../workflow/project.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";

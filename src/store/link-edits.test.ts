@@ -1,20 +1,16 @@
 /** Edits to a link come back in their tab, and take no secret with them. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "../worker/runtime.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { keepLinkEdits, withLinkEdits } from "./link-edits.ts";
 import { forgetWork } from "./persistence.ts";
 import { createPlaygroundStore, type Origin } from "./playground-store.ts";
 import { createStorage } from "./storage-for-tests.ts";
 
-const SHARED: Project = {
-  files: [{ name: "Workflow.ts", text: "shared" }],
+const SHARED = createProject([{ name: "Workflow.ts", text: "shared" }], {
   tokens: { idToken: { text: '{"sub":"kp_1"}', imported: false } },
-  events: {},
   env: [{ name: "KEY", value: "", isSecret: true }],
-  mocks: [],
-  localization: [],
-};
+});
 const LINK = { kind: "link", link: "wf1.first", shared: SHARED, missingSecrets: ["KEY"] } as const;
 
 const everythingIn = (storage: Storage) =>

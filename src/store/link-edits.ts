@@ -1,6 +1,7 @@
 /** Edits to opened links, without secrets and pasted tokens: they outlive a reload of their tab, while a new tab shows what the link holds. */
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
+import { SCENARIO_PARTS } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 import { isForgotten, LINK_EDITS_KEY } from "./persistence.ts";
@@ -12,7 +13,7 @@ type LinkEdits = { readonly link: string; readonly project: Project };
 
 const MOST_KEPT = 6;
 const QUIET_MS = 250;
-const PARTS = ["files", "tokens", "events", "env", "mocks", "localization"] as const;
+const PARTS = ["files", ...SCENARIO_PARTS] as const;
 
 /** The project as this tab has edited it, else as the link holds it. A part that is the same is the link's own object. */
 export function withLinkEdits({ link, shared }: LinkOrigin, storage: Storage | null): Project {

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import { nameOfWork, putAside, readOwnWork, writeOwnWork } from "./own-work.ts";
 import { createStorage } from "./storage-for-tests.ts";
 
-const projectOf = (text: string): Project => ({
-  files: [{ name: "Workflow.ts", text }],
-  tokens: {},
-  events: {},
-  env: [],
-  mocks: [],
-  localization: [],
-});
+const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);
 
 test("the newest work stands first, the same work stands once, and the list stays short", () => {
   const first = putAside([], projectOf("1"), 1);

@@ -1,21 +1,18 @@
 /** What is kept across reloads, and what must never be. */
 import { expect, test } from "vitest";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 import { readKept } from "./persistence.ts";
 import { INITIAL_VIEW } from "./view-state.ts";
 
-const PROJECT: Project = {
-  files: [{ name: "Workflow.ts", text: "a" }],
+const PROJECT = createProject([{ name: "Workflow.ts", text: "a" }], {
   tokens: { accessToken: { text: "{}", imported: false }, idToken: { text: '{"canary":1}', imported: true } },
   events: { "user:pre_mfa": "{}" },
   env: [
     { name: "OPEN", value: "x", isSecret: false },
     { name: "SECRET", value: "canary", isSecret: true },
   ],
-  mocks: [],
-  localization: [],
-};
+});
 
 function storageWith(text: string | null): Storage {
   return { getItem: () => text } as unknown as Storage;

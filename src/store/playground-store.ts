@@ -5,6 +5,7 @@ import type { Runtime, RunWait } from "../worker/runtime.ts";
 import type { Position } from "../workflow/position.ts";
 import { entryFile, type Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
+import { emptyScenario, type ScenarioParts } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
 import * as edit from "./edit-project.ts";
@@ -38,16 +39,13 @@ export type RunState = {
   | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
 );
 
-/** The parts of a project that are reset and given back together. */
-export type ScenarioDrafts = Pick<Project, "tokens" | "events" | "env" | "mocks">;
-
 export type FileCommandResult = { readonly kind: "ok" } | { readonly kind: "refused"; readonly message: string };
 
 export type PlaygroundState = {
   readonly project: Project;
   readonly origin: Origin;
   /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
-  readonly defaults: ScenarioDrafts;
+  readonly defaults: ScenarioParts;
   readonly activeFile: string;
   /** Where the editor should put the cursor next, or which lines it selects; `count` tells one request from the next. */
   readonly reveal: { readonly position: Position; readonly lastLine?: number; readonly count: number } | null;
@@ -73,7 +71,7 @@ export type PlaygroundState = {
   setEnv(env: Project["env"]): void;
   setMocks(mocks: Project["mocks"]): void;
   /** Replaces the whole scenario at once, in one run. */
-  setScenario(drafts: ScenarioDrafts): void;
+  setScenario(drafts: ScenarioParts): void;
   openProject(project: Project, origin: Origin): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
@@ -94,10 +92,10 @@ export type StoreParts = {
   readonly timeoutMs: number;
 };
 
-function defaultsOf(project: Project, origin: Origin): ScenarioDrafts {
-  if (origin.kind === "own") return { tokens: {}, events: {}, env: [], mocks: [] };
-  const { tokens, events, env, mocks } = origin.kind === "link" ? origin.shared : project;
-  return { tokens, events, env, mocks };
+function defaultsOf(project: Project, origin: Origin): ScenarioParts {
+  if (origin.kind === "own") return emptyScenario();
+  const { files: _, ...parts } = origin.kind === "link" ? origin.shared : project;
+  return parts;
 }
 
 const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
@@ -171,8 +169,8 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       setEvent: (trigger, text) => changeProject(edit.withEvent(get().project, trigger, text)),
       setEnv: (env) => changeProject(edit.withEnv(get().project, env)),
       setMocks: (mocks) => changeProject(edit.withMocks(get().project, mocks)),
-      setScenario: ({ tokens, events, env, mocks }) =>
-        changeProject({ ...get().project, tokens, events, env, mocks }, { nowMs: parts.nowMs() }),
+      setScenario: (scenario) =>
+        changeProject({ ...get().project, ...scenario, files: get().project.files }, { nowMs: parts.nowMs() }),
       openProject: (project, origin) => {
         set({
           project,

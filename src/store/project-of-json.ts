@@ -1,6 +1,7 @@
 /** Reads a project out of stored JSON of any shape: what has the right types is kept, the rest is left out. */
 import { isJsonObject, type Json } from "../workflow/json.ts";
-import type { EnvironmentDraft, FetchMockDraft, Project, SourceFile, TokenDraft } from "../workflow/project.ts";
+import type { Project, SourceFile } from "../workflow/project.ts";
+import type { EnvironmentDraft, FetchMockDraft, TokenDraft } from "../workflow/scenario.ts";
 
 type Shape<T> = { readonly [Name in keyof T]-?: T[Name] };
 

@@ -3,15 +3,9 @@ import type { RunAnswer } from "../worker/runtime.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { createPlaygroundStore } from "./playground-store.ts";
 import { createQuietReads } from "./quiet-reads.ts";
+import { createProject } from "../workflow/project.ts";
 
-const PROJECT = {
-  files: [{ name: "Workflow.ts", text: "" }],
-  tokens: {},
-  events: {},
-  env: [],
-  mocks: [],
-  localization: [],
-};
+const PROJECT = createProject([{ name: "Workflow.ts", text: "" }]);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,6 +1,6 @@
 /** A workflow of everyday size that a whole worker runs while nobody waits: browsers compile what has run often, and would do so beside an author's first hundred keys. */
 import { runProject, type Tools } from "../pipeline.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 
 /** As many as the compilers want to see, so far apart that the rest of the page has the machine while it starts. */
 const RUNS = 60;
@@ -58,19 +58,15 @@ export default async function Workflow(event: { context?: { user?: { id: string 
 }
 `;
 
-export const PRACTICE_PROJECT: Project = {
-  files: [{ name: "Workflow.ts", text: SOURCE }],
+export const PRACTICE_PROJECT = createProject([{ name: "Workflow.ts", text: SOURCE }], {
   tokens: {
     accessToken: {
       text: '{"aud":["https://api.example.com"],"exp":4000000000,"iat":1700000000,"iss":"https://example.kinde.com","permissions":["read:a","read:b"],"sub":"kp_1"}',
       imported: false,
     },
   },
-  events: {},
   env: [{ name: "REGION", value: "eu", isSecret: false }],
-  mocks: [],
-  localization: [],
-};
+});
 
 /**
  * Begins when this worker has been asked for its first run: a spare waits without.

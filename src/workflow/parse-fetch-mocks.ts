@@ -2,9 +2,9 @@
 import { compactJson } from "./exact-json.ts";
 import { findJsonMistake } from "./json-mistake.ts";
 import { type ExplainMistake, readJson } from "./parse-json-text.ts";
-import type { FetchMockDraft } from "./project.ts";
+import type { FetchMockDraft } from "./scenario.ts";
 import type { ScenarioProblem } from "./run-result.ts";
-import type { FetchMock } from "./scenario.ts";
+import type { FetchMock } from "./run-input.ts";
 
 type MockReading = { readonly mock: FetchMock } | { readonly problem: ScenarioProblem };
 

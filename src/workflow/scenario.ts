@@ -1,37 +1,38 @@
-/** All that one run depends on besides the source, in parsed form: the event, the claims, the environment and the outside world. */
-import type { Json } from "./json.ts";
-import type { ClaimsSet } from "./claim.ts";
+/** A scenario as a person edits it: all that a run depends on besides the source, as text, valid or not. */
 import type { TokenName } from "./token.ts";
+import type { Trigger } from "./trigger.ts";
 
-export type EnvironmentVariable = { readonly value: string; readonly isSecret: boolean };
+/** `imported`: made from a pasted JWT; such a token is never stored, shared or sent anywhere. */
+export type TokenDraft = { readonly text: string; readonly imported: boolean };
 
-/** Answers one request. `method` defaults to GET, `status` to 200; a trailing `*` in `url` matches any rest. */
-export type FetchMock = {
-  readonly method?: string;
+export type EnvironmentDraft = { readonly name: string; readonly value: string; readonly isSecret: boolean };
+
+/** One fetch mock as edited. `body` is JSON text, plain text, or the error's text, as `answer` says. */
+export type FetchMockDraft = {
+  readonly method: string;
   readonly url: string;
-  readonly status?: number;
-  readonly json?: Json;
-  readonly text?: string;
-  /** The call throws this text. */
-  readonly error?: string;
-  /** Shown as the call's duration; the run does not wait for it. */
-  readonly latencyMs?: number;
+  readonly status: number;
+  readonly answer: "json" | "text" | "error";
+  readonly body: string;
+  readonly latencyMs: number;
 };
 
-export type Scenario = {
-  /** What the default export is called with; null calls it without arguments (recorded). */
-  readonly event: Json;
-  readonly env: ReadonlyMap<string, EnvironmentVariable>;
-  readonly fetchMocks: readonly FetchMock[];
-  /** What `getCustomClaims()` gives back at the start, for each token. */
-  readonly initialClaims: { readonly [T in TokenName]: ClaimsSet };
-  readonly localization: ReadonlyMap<string, string>;
-  /** What `kinde.cache.jwtToken(name)` finds. */
-  readonly cache: ReadonlyMap<string, string>;
-  /** The guest's clock at the start, in milliseconds since the epoch. */
-  readonly nowMs: number;
-  /** Wall-clock limit for discovery and execution each, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Grants `console` during execution without a declaration, as Kinde's docs use it (simulated). */
-  readonly grantConsole: boolean;
+export type LocalizationDraft = { readonly key: string; readonly text: string };
+
+export type ScenarioParts = {
+  /** Edited base tokens as JSON text; a token that is absent stands at its seed. */
+  readonly tokens: { readonly [T in TokenName]?: TokenDraft };
+  /** Edited events as JSON text, each under the trigger it was edited for; an event that is absent stands at its seed. */
+  readonly events: { readonly [T in Trigger]?: string };
+  readonly env: readonly EnvironmentDraft[];
+  readonly mocks: readonly FetchMockDraft[];
+  /** Texts that `getLocalization(key)` finds. */
+  readonly localization: readonly LocalizationDraft[];
 };
+
+export const SCENARIO_PARTS = Object.keys(emptyScenario()) as readonly (keyof ScenarioParts)[];
+
+/** Everything stands at its seed. */
+export function emptyScenario(): ScenarioParts {
+  return { tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+}

@@ -1,5 +1,6 @@
 /** What of a project may leave the page, into storage or a link: everything but the values of secrets and tokens pasted from elsewhere. */
-import type { Project, TokenDraft } from "./project.ts";
+import type { Project } from "./project.ts";
+import type { TokenDraft } from "./scenario.ts";
 import { TOKEN_NAMES, type TokenName } from "./token.ts";
 
 /** Secret variables keep their names with an empty value; imported tokens are gone and so stand at their seeds. */

@@ -1,5 +1,5 @@
 /** Everyday programs on which a check must speak, and others of the same kind on which it must be silent. */
-import type { Project, SourceFile } from "../../workflow/project.ts";
+import { createProject, type Project, type SourceFile } from "../../workflow/project.ts";
 
 export type EverydayCode = {
   /** The check's id. */
@@ -86,11 +86,4 @@ const ENV = ["KINDE_WF_M2M_CLIENT_ID", "KINDE_WF_M2M_CLIENT_SECRET"].map((name) 
 }));
 
 /** A project in which every request is answered. */
-export const everydayProject = ({ files }: Program): Project => ({
-  files,
-  tokens: {},
-  events: {},
-  env: ENV,
-  mocks: MOCKS,
-  localization: [],
-});
+export const everydayProject = ({ files }: Program): Project => createProject(files, { env: ENV, mocks: MOCKS });

@@ -1,7 +1,7 @@
 /** What a row of the bindings table is made of: the host functions that a name under `bindings` grants, and how they answer. */
 import type { GuestValue } from "../../workflow/execution.ts";
 import type { Json } from "../../workflow/json.ts";
-import type { Scenario } from "../../workflow/scenario.ts";
+import type { RunInput } from "../../workflow/run-input.ts";
 import type { TokenName } from "../../workflow/token.ts";
 
 /** A host call as it arrived: its arguments as they left the engine. */
@@ -9,7 +9,7 @@ export type HostCall = {
   /** Parsed where they are plain JSON; null stands for arguments that are not. */
   readonly args: readonly Json[];
   readonly values: readonly GuestValue[];
-  readonly scenario: Scenario;
+  readonly input: RunInput;
 };
 
 /** What the host answers. `text` is JSON. */

@@ -5,8 +5,8 @@ export const cache: Binding = {
   kind: "calls",
   also: "kinde.fetch",
   functions: {
-    "kinde.cache.jwtToken": ({ args, scenario }) => {
-      const token = typeof args[0] === "string" ? scenario.cache.get(args[0]) : undefined;
+    "kinde.cache.jwtToken": ({ args, input }) => {
+      const token = typeof args[0] === "string" ? input.cache.get(args[0]) : undefined;
       if (token !== undefined) return { kind: "value", text: JSON.stringify(token) };
       return { kind: "callback", member: "onMissingOrExpired" };
     },

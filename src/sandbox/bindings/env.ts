@@ -4,8 +4,8 @@ import { type Binding, NOTHING } from "./binding.ts";
 export const env: Binding = {
   kind: "calls",
   functions: {
-    "kinde.env.get": ({ args, scenario }) => {
-      const variable = typeof args[0] === "string" ? scenario.env.get(args[0]) : undefined;
+    "kinde.env.get": ({ args, input }) => {
+      const variable = typeof args[0] === "string" ? input.env.get(args[0]) : undefined;
       if (!variable) return NOTHING;
       return { kind: "value", text: JSON.stringify({ value: variable.value, isSecret: variable.isSecret }) };
     },

@@ -1,6 +1,6 @@
 /** `kinde.fetch`: synchronous requests, answered by the scenario's mocks. */
 import { isJsonObject, type Json, parseJson } from "../../workflow/json.ts";
-import type { FetchMock } from "../../workflow/scenario.ts";
+import type { FetchMock } from "../../workflow/run-input.ts";
 import type { Binding, HostAnswer, HostCall } from "./binding.ts";
 
 /** What `<kindeDomain>/oauth2/token` answers when no mock does, so that `createKindeAPI` works out of the box (simulated). */
@@ -33,15 +33,15 @@ function matches(pattern: string, url: string): boolean {
   return new RegExp(`^${source}$`).test(url);
 }
 
-export function answerRequest({ args, scenario }: HostCall): HostAnswer {
+export function answerRequest({ args, input }: HostCall): HostAnswer {
   const [target, options] = args;
   const url = typeof target === "string" ? target : "";
   const method =
     isJsonObject(options) && typeof options["method"] === "string" && options["method"] !== ""
       ? options["method"].toUpperCase()
       : "GET";
-  const index = findMock(scenario.fetchMocks, method, url);
-  const mock = scenario.fetchMocks[index];
+  const index = findMock(input.fetchMocks, method, url);
+  const mock = input.fetchMocks[index];
   if (!mock) {
     if (method === "POST" && /^https?:\/\/[^/]+\/oauth2\/token$/.test(url)) return respond(200, DEMO_TOKEN, undefined);
     return {

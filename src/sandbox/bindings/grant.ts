@@ -1,7 +1,7 @@
 /** Which of the requested bindings a run is granted, and what the realm has to install for them. */
 import type { GuestValue } from "../../workflow/execution.ts";
 import { isJsonObject, parseJson } from "../../workflow/json.ts";
-import type { Scenario } from "../../workflow/scenario.ts";
+import type { RunInput } from "../../workflow/run-input.ts";
 import type { HostFunction } from "./binding.ts";
 import { CLAIM_FUNCTIONS } from "./claims.ts";
 import { BINDINGS } from "./table.ts";
@@ -28,7 +28,7 @@ export function requestedBindings(settings: GuestValue | undefined): readonly st
 /** A name grants the function it names and those that stand directly under it. */
 const grants = (name: string, fn: string) => fn === name || fn.slice(0, fn.lastIndexOf(".")) === name;
 
-export function grantBindings(settings: GuestValue | undefined, scenario: Scenario): Grants {
+export function grantBindings(settings: GuestValue | undefined, input: RunInput): Grants {
   const requested = requestedBindings(settings);
   const functions = new Map<string, HostFunction>();
   const tokens: { token: string; claims: string; members: readonly string[] }[] = [];
@@ -44,7 +44,7 @@ export function grantBindings(settings: GuestValue | undefined, scenario: Scenar
       case "claims": {
         const members = CLAIM_FUNCTIONS.filter((fn) => requested.some((name) => grants(name, `${row}.${fn}`)));
         if (members.length > 0) {
-          const initial = scenario.initialClaims[binding.token];
+          const initial = input.initialClaims[binding.token];
           const claims = `{${initial.map(({ name, json }) => `${JSON.stringify(name)}:${json}`).join()}}`;
           tokens.push({ token: binding.token, claims, members });
         }
@@ -58,7 +58,7 @@ export function grantBindings(settings: GuestValue | undefined, scenario: Scenar
     kinde: requested.some((name) => name === "kinde" || name.startsWith("kinde.")),
     functions: [...functions.keys()],
     tokens,
-    console: scenario.grantConsole || requested.includes("console"),
+    console: input.grantConsole || requested.includes("console"),
     natives,
   });
   return { text, functions };

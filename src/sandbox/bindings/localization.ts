@@ -4,8 +4,8 @@ import { type Binding, NOTHING } from "./binding.ts";
 export const localization: Binding = {
   kind: "calls",
   functions: {
-    "kinde.localization.get": ({ args, scenario }) => {
-      const text = typeof args[0] === "string" ? scenario.localization.get(args[0]) : undefined;
+    "kinde.localization.get": ({ args, input }) => {
+      const text = typeof args[0] === "string" ? input.localization.get(args[0]) : undefined;
       return text === undefined ? NOTHING : { kind: "value", text: JSON.stringify(text) };
     },
   },

@@ -91,7 +91,7 @@ test.each([
 
 test("a sandbox without the words asks for one that has them", async () => {
   const { createSandbox } = await import("../sandbox.ts");
-  const { locate, programOf, scenario, workflowOf } = await import("../sandbox-for-tests.ts");
+  const { locate, programOf, input, workflowOf } = await import("../sandbox-for-tests.ts");
   const { readFileSync } = await import("node:fs");
   const { createRequire } = await import("node:module");
   const lean = await createSandbox(
@@ -102,7 +102,7 @@ test("a sandbox without the words asks for one that has them", async () => {
     lean.execute(
       programOf({ "Workflow.ts": workflowOf(body) }),
       { text: '{"bindings":{"kinde.accessToken":{}}}', problem: null },
-      scenario,
+      input,
       { locate },
     );
   expect(() => run("try { event.nope(); } catch {}")).toThrow(MissingModuleError);

@@ -1,7 +1,7 @@
 /** Environment variables: what `getEnvironmentVariable` finds. Secret values stay on this page. */
 import { useRef } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
-import type { EnvironmentDraft } from "../../workflow/project.ts";
+import type { EnvironmentDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { VariableRow } from "./VariableRow.tsx";

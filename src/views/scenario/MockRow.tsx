@@ -1,6 +1,6 @@
 /** One fetch mock: the request it answers, the answer, and how often it did in the newest run. */
 import { useId, useState } from "react";
-import type { FetchMockDraft } from "../../workflow/project.ts";
+import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { JsonEditor } from "./JsonEditor.tsx";

@@ -6,7 +6,7 @@ import type { Effect } from "../../workflow/execution.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { parseFetchMocks } from "../../workflow/parse-fetch-mocks.ts";
-import type { FetchMockDraft } from "../../workflow/project.ts";
+import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { MockRow } from "./MockRow.tsx";

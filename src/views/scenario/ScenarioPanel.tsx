@@ -1,9 +1,9 @@
 /** The scenario: everything a run depends on besides the source, in four parts, each of which can be reset alone. */
 import { useEffect, useState } from "react";
-import type { ScenarioDrafts } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { ScenarioTab } from "../../store/view-state.ts";
 import type { ScenarioProblem } from "../../workflow/run-result.ts";
+import { SCENARIO_PARTS, type ScenarioParts } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -25,12 +25,10 @@ const TAB_OF_PART: { readonly [P in ScenarioProblem["part"]]: ScenarioTab } = {
 };
 
 /** `after`: any later edit of the scenario ends the offer, so that undoing never loses one. */
-type Undo = { readonly message: string; readonly before: ScenarioDrafts; readonly after: ScenarioDrafts };
+type Undo = { readonly message: string; readonly before: ScenarioParts; readonly after: ScenarioParts };
 
-function isSame(one: ScenarioDrafts, other: ScenarioDrafts): boolean {
-  return (
-    one.tokens === other.tokens && one.events === other.events && one.env === other.env && one.mocks === other.mocks
-  );
+function isSame(one: ScenarioParts, other: ScenarioParts): boolean {
+  return SCENARIO_PARTS.every((part) => one[part] === other[part]);
 }
 
 export function ScenarioPanel() {

@@ -1,7 +1,7 @@
 /** One environment variable: its name, its value, and whether it is secret. */
 import { Switch } from "radix-ui";
 import { useId, useState } from "react";
-import type { EnvironmentDraft } from "../../workflow/project.ts";
+import type { EnvironmentDraft } from "../../workflow/scenario.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 
 type VariableRowProps = {

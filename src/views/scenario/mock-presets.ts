@@ -1,6 +1,6 @@
 /** Answers of Kinde's Management API as its reference describes them, ready to become fetch mocks. */
 import { isJsonObject, type Json } from "../../workflow/json.ts";
-import type { FetchMockDraft } from "../../workflow/project.ts";
+import type { FetchMockDraft } from "../../workflow/scenario.ts";
 
 export type MockPreset = { readonly title: string; readonly mock: (about: Subject) => FetchMockDraft };
 

@@ -1,7 +1,7 @@
 /** A host call in words: what it asked, what answered, and what a person can do when nothing did. */
 import type { Effect, GuestValue } from "../../../workflow/execution.ts";
 import { isJsonObject, type Json, parseJson } from "../../../workflow/json.ts";
-import type { FetchMockDraft } from "../../../workflow/project.ts";
+import type { FetchMockDraft } from "../../../workflow/scenario.ts";
 import { stringArgument } from "./guest-text.ts";
 
 export type Call = Extract<Effect, { kind: "call" }>;

@@ -6,25 +6,26 @@ import { seedEvent } from "./event.ts";
 import { isJsonObject, type Json } from "./json.ts";
 import { type ExplainMistake, readJson } from "./parse-json-text.ts";
 import { readFetchMocks } from "./parse-fetch-mocks.ts";
-import type { EnvironmentDraft, Project } from "./project.ts";
+import type { Project } from "./project.ts";
+import type { EnvironmentDraft } from "./scenario.ts";
 import type { ScenarioProblem } from "./run-result.ts";
-import type { EnvironmentVariable, Scenario } from "./scenario.ts";
+import type { EnvironmentVariable, RunInput } from "./run-input.ts";
 import { isProhibited, TOKENS, type TokenName } from "./token.ts";
 import { TRIGGERS, type Trigger } from "./trigger.ts";
 
-export type ScenarioOptions = Pick<Scenario, "nowMs" | "timeoutMs" | "grantConsole"> & {
+export type RunInputOptions = Pick<RunInput, "nowMs" | "timeoutMs" | "grantConsole"> & {
   /** The tokens whose custom claims are dropped before the run. */
   readonly resetClaims: readonly TokenName[];
   readonly explainJson: ExplainMistake;
 };
 
 /** `base` holds the tokens that the trigger carries, as they are before the run. */
-export type ScenarioReading =
-  | { readonly kind: "ok"; readonly scenario: Scenario; readonly base: { readonly [T in TokenName]?: ClaimsSet } }
+export type RunInputReading =
+  | { readonly kind: "ok"; readonly input: RunInput; readonly base: { readonly [T in TokenName]?: ClaimsSet } }
   | { readonly kind: "unready"; readonly problems: readonly ScenarioProblem[] };
 
 /** Throws only what `explainJson` does; reports every problem, not only the first. Tokens the trigger does not carry are not looked at. */
-export function parseScenario(project: Project, trigger: Trigger, options: ScenarioOptions): ScenarioReading {
+export function parseRunInput(project: Project, trigger: Trigger, options: RunInputOptions): RunInputReading {
   const { explainJson } = options;
   const problems: ScenarioProblem[] = [];
   const base: { [T in TokenName]?: ClaimsSet } = {};
@@ -50,7 +51,7 @@ export function parseScenario(project: Project, trigger: Trigger, options: Scena
   const localization = new Map(project.localization.map(({ key, text }) => [key, text]));
   return {
     kind: "ok",
-    scenario: {
+    input: {
       event,
       env,
       fetchMocks: mocks,

@@ -3,17 +3,18 @@ import { seedToken } from "./base-token.ts";
 import { parseClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
 import { findJsonMistake } from "./json-mistake.ts";
-import { parseScenario, type ScenarioOptions } from "./parse-scenario.ts";
-import type { FetchMockDraft, Project } from "./project.ts";
+import { parseRunInput, type RunInputOptions } from "./parse-run-input.ts";
+import { createProject } from "./project.ts";
+import type { FetchMockDraft } from "./scenario.ts";
 
-const options: ScenarioOptions = {
+const options: RunInputOptions = {
   nowMs: 1_800_000_000_500,
   timeoutMs: 250,
   grantConsole: true,
   resetClaims: [],
   explainJson: findJsonMistake,
 };
-const project: Project = { files: [], tokens: {}, events: {}, env: [], mocks: [], localization: [] };
+const project = createProject([]);
 const mock: FetchMockDraft = {
   method: "get",
   url: "https://api.example.com/plan",
@@ -30,9 +31,9 @@ function claimsIn(text: string) {
 
 test("a project without edits runs from the seeds of its trigger", () => {
   const base = claimsIn(seedToken("m2mToken", 1_800_000_000));
-  expect(parseScenario(project, "m2m:token_generation", options)).toEqual({
+  expect(parseRunInput(project, "m2m:token_generation", options)).toEqual({
     kind: "ok",
-    scenario: {
+    input: {
       event: JSON.parse(seedEvent("m2m:token_generation")),
       env: new Map(),
       fetchMocks: [],
@@ -52,7 +53,7 @@ test("a project without edits runs from the seeds of its trigger", () => {
 });
 
 test("edited parts take the place of seeds", () => {
-  const reading = parseScenario(
+  const reading = parseRunInput(
     {
       ...project,
       tokens: { accessToken: { text: '{"sub": "kp_2", "__proto__": 1, "tier": "gold"}', imported: false } },
@@ -79,37 +80,37 @@ test("edited parts take the place of seeds", () => {
     { name: "__proto__", json: "1" },
     { name: "tier", json: '"gold"' },
   ]);
-  expect(reading.scenario.initialClaims.accessToken).toEqual([
+  expect(reading.input.initialClaims.accessToken).toEqual([
     { name: "__proto__", json: "1" },
     { name: "tier", json: '"gold"' },
   ]);
-  expect(reading.scenario.event).toBeNull();
-  expect([...reading.scenario.env]).toEqual([
+  expect(reading.input.event).toBeNull();
+  expect([...reading.input.env]).toEqual([
     ["API_KEY", { value: "k", isSecret: true }],
     ["__proto__", { value: "p", isSecret: false }],
   ]);
-  expect(reading.scenario.fetchMocks).toEqual([
+  expect(reading.input.fetchMocks).toEqual([
     { method: "GET", url: "https://api.example.com/plan", status: 200, text: '{"plan":"pro"}', latencyMs: 0 },
     { method: "", url: "", text: "" },
     { method: "POST", url: "https://api.example.com/*", status: 201, text: "ok", latencyMs: 0 },
     { method: "GET", url: "*", error: "no route", latencyMs: 40 },
   ]);
-  expect([...reading.scenario.localization]).toEqual([["greeting", "Hello"]]);
+  expect([...reading.input.localization]).toEqual([["greeting", "Hello"]]);
 });
 
 test("reset claims leave what Kinde issues itself", () => {
   const tokens = { accessToken: { text: '{"sub": "kp_2", "tier": "gold", "permissions": []}', imported: false } };
-  const reading = parseScenario({ ...project, tokens }, "user:tokens_generation", {
+  const reading = parseRunInput({ ...project, tokens }, "user:tokens_generation", {
     ...options,
     resetClaims: ["accessToken"],
   });
-  expect(reading.kind === "ok" && reading.scenario.initialClaims.accessToken).toEqual([
+  expect(reading.kind === "ok" && reading.input.initialClaims.accessToken).toEqual([
     { name: "permissions", json: "[]" },
   ]);
 });
 
 test("every problem is named, with its part and place", () => {
-  const reading = parseScenario(
+  const reading = parseRunInput(
     {
       ...project,
       tokens: {
