@@ -225,6 +225,7 @@ class RunInProgress {
         tokens,
         signIn,
         diagnostics: [...this.diagnostics, ...(diagnosis?.diagnostics ?? [])],
+        gaps: diagnosis?.gaps ?? [],
         durations: {
           transpileMs: this.transpileMs,
           discoveryMs: this.discoveryMs,

@@ -79,7 +79,7 @@ export function* eachToken(
 }
 
 /** The file and the index of the first token at or after a place on its line; null where that line has none. */
-export function tokenAt({ files }: CheckInput, { file: name, line, column }: Position) {
+export function tokenAt({ files }: Pick<CheckInput, "files">, { file: name, line, column }: Position) {
   const file = files.find((candidate) => candidate.name === name);
   const index = file?.tokens.findIndex((token) => token.line === line && token.column >= column) ?? -1;
   return file === undefined || index < 0 ? null : { file, index };

@@ -2,12 +2,15 @@
 import { readSource } from "../transpile/read-source.ts";
 import type { Diagnostic } from "../workflow/diagnostic.ts";
 import type { Effect } from "../workflow/execution.ts";
+import type { Gap } from "../workflow/gap.ts";
 import { entryFile, type SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { WorkflowSettings } from "../workflow/settings.ts";
 import type { Trigger } from "../workflow/trigger.ts";
 import type { CheckInput, Finding } from "./check.ts";
 import { CHECKS } from "./checks.ts";
+import { unsetVariable } from "./checks/unset-variable.ts";
+import { gapsOf } from "./gaps.ts";
 import { FileView } from "./source.ts";
 
 export type DiagnoseInput = {
@@ -26,6 +29,7 @@ export type Diagnosis = {
   readonly diagnostics: readonly Diagnostic[];
   /** The run’s own; a failure carries what was found of it. */
   readonly outcome: RunResult["outcome"];
+  readonly gaps: readonly Gap[];
 };
 
 /** Pure: the same input gives the same diagnosis. */
@@ -77,7 +81,7 @@ export function diagnose({
       a.position.line - b.position.line ||
       a.position.column - b.position.column,
   );
-  return { diagnostics: found, outcome: explained(outcome, found) };
+  return { diagnostics: found, outcome: explained(outcome, found), gaps: gapsOf(input) };
 }
 
 function toDiagnostic(id: string, { at, ...rest }: Finding, entry: FileView | undefined): Diagnostic | null {
@@ -95,7 +99,8 @@ function explained(outcome: RunResult["outcome"], diagnostics: readonly Diagnost
   if (outcome.kind !== "failed" || !outcome.error.position) return outcome;
   const { file, line } = outcome.error.position;
   const about = diagnostics.find(
-    ({ severity, position }) => severity === "error" && position.file === file && position.line === line,
+    ({ id, severity, position }) =>
+      (severity === "error" || id === unsetVariable.id) && position.file === file && position.line === line,
   );
   if (about === undefined) return outcome;
   const advice = about.advice === undefined ? about.message : `${about.message} ${about.advice}`;

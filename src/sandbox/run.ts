@@ -240,8 +240,10 @@ function shownAnswer(answer: HostAnswer): {
         answer: { text, ...(mock === undefined ? {} : { mock }), ...(latencyMs === undefined ? {} : { latencyMs }) },
       };
     }
-    case "error":
-      return { answer: { error: answer.text } };
+    case "error": {
+      const { kind, text: error, ...rest } = answer;
+      return { answer: { error, ...rest } };
+    }
     case "callback":
       return {};
   }

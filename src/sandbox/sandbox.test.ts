@@ -72,7 +72,7 @@ test("the first matching mock answers, and a mock's error is thrown", async () =
   expect(effects.map((effect) => (effect.kind === "call" ? effect.answer : null))).toEqual([
     { text: '{"status":201,"text":"{\\"a\\":[1]}","json":{"a":[1]}}', mock: 0, latencyMs: 40 },
     { text: '{"status":200,"text":"plain","json":null}', mock: 1 },
-    { error: "EOF" },
+    { error: "EOF", mock: 2 },
   ]);
 });
 

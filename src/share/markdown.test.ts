@@ -14,6 +14,7 @@ function resultWith(changes: readonly ClaimChange[], sentence = "The sign-in con
     tokens: [{ name: "idToken", base: [], changes, issuedText: null }],
     signIn: { kind: "continues", sentence, rule: RULE },
     diagnostics: [],
+    gaps: [],
     durations: { transpileMs: 0, discoveryMs: 0, executionMs: 0, diffMs: 0, totalMs: 0 },
   };
 }

@@ -45,7 +45,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
   function answer(call: Extract<Effect, { kind: "call" }>): Pick<typeof call, "answer"> {
     if (call.answer === undefined) return {};
-    if ("error" in call.answer) return { answer: { error: plain(call.answer.error) } };
+    if ("error" in call.answer) return { answer: { ...call.answer, error: plain(call.answer.error) } };
     return { answer: { ...call.answer, text: json(call.answer.text) } };
   }
 

@@ -2,6 +2,7 @@
 import type { ClaimChange, ClaimsSet } from "./claim.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Effect, Outcome } from "./execution.ts";
+import type { Gap } from "./gap.ts";
 import type { Rule } from "./provenance.ts";
 import type { WorkflowSettings } from "./settings.ts";
 import type { TokenName } from "./token.ts";
@@ -52,5 +53,7 @@ export type RunResult = {
   readonly tokens: readonly TokenResult[];
   readonly signIn: SignIn;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the scenario lacks, where that was looked for. */
+  readonly gaps: readonly Gap[];
   readonly durations: Durations;
 };

@@ -1,6 +1,7 @@
 /** A call of something that is no function: names what was called. */
 import { type Check, type Finding, recorded, tokenAt } from "../check.ts";
 import type { FileView } from "../source.ts";
+import { endOfChain, startOfChain, unsetBehind } from "../unset-behind.ts";
 
 const NO_MEMBER = /^Object has no member '(.*)'/;
 const NO_FUNCTION = /^(?:(?:Value is not an object|Not a function): (.*)|not a function)$/;
@@ -11,6 +12,7 @@ export const failedCall: Check = {
   *find(input): Generator<Finding> {
     const { outcome } = input;
     if (outcome.kind !== "failed" || outcome.phase !== "execute" || !outcome.error.position) return;
+    if (unsetBehind(input).length > 0) return;
     const { message, position } = outcome.error;
     const place = tokenAt(input, position);
     const line = tokenAt(input, { ...position, column: 1 });
@@ -83,30 +85,10 @@ function theOne(
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The last token of the members and calls that begin at a token. */
-function endOfChain(file: FileView, start: number): number {
-  let end = start;
-  for (;;) {
-    const next = file.text(end + 1);
-    if (next === "." || next === "?.") end += 2;
-    else if (next === "(" || next === "[") end = file.closeOf(end + 1);
-    else return end;
-  }
-}
-
 /** The expression that ends at a token, as the author wrote it; long calls are shortened. */
 function ownerOf(file: FileView, end: number): string {
-  let start = end;
-  for (;;) {
-    if (/^[)\]]$/.test(file.text(start))) {
-      start = file.openOf(start);
-      if (start > 0 && (file.tokens[start - 1]?.kind === "name" || /^[)\]]$/.test(file.text(start - 1)))) start--;
-      else break;
-    } else if (file.isAfterDot(start)) start -= 2;
-    else break;
-  }
   const text = file.tokens
-    .slice(Math.max(start, 0), end + 1)
+    .slice(startOfChain(file, end), end + 1)
     .map((token) => token.text)
     .join("");
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

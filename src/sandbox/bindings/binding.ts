@@ -16,7 +16,7 @@ export type HostCall = {
 export type HostAnswer =
   | { readonly kind: "value"; readonly text: string; readonly mock?: number; readonly latencyMs?: number }
   /** Thrown in the guest as production throws a Go error. */
-  | { readonly kind: "error"; readonly text: string }
+  | { readonly kind: "error"; readonly text: string; readonly mock?: number; readonly isMissing?: true }
   /** The answer is what this member of the second argument returns when the guest calls it. */
   | { readonly kind: "callback"; readonly member: string };
 

@@ -44,12 +44,11 @@ export function answerRequest({ args, input }: HostCall): HostAnswer {
   const mock = input.fetchMocks[index];
   if (!mock) {
     if (method === "POST" && /^https?:\/\/[^/]+\/oauth2\/token$/.test(url)) return respond(200, DEMO_TOKEN, undefined);
-    return {
-      kind: "error",
-      text: hasHost(url) ? `${method} ${url} has no mock. Add one in the tab Mocks.` : noAddress(url),
-    };
+    return hasHost(url)
+      ? { kind: "error", text: `${method} ${url} has no mock. Add one in the tab Mocks.`, isMissing: true }
+      : { kind: "error", text: noAddress(url) };
   }
-  if (mock.error !== undefined) return { kind: "error", text: mock.error };
+  if (mock.error !== undefined) return { kind: "error", text: mock.error, mock: index };
   return {
     ...respond(mock.status ?? 200, mock.json, mock.text),
     mock: index,

@@ -11,6 +11,7 @@ const RESULT: RunResult = {
   tokens: [],
   signIn: { kind: "continues", sentence: "", rule: { provenance: "documented", sentence: "", source: "" } },
   diagnostics: [],
+  gaps: [],
   durations: { transpileMs: 0, discoveryMs: 0, executionMs: 0, diffMs: 0, totalMs: 0 },
 };
 

@@ -1,5 +1,6 @@
 /** Where the newest run has something to say about the source: squiggles with message and advice, and the line at which it failed. */
 import type { Position } from "../../workflow/position.ts";
+import { gapAdvice, gapSentence } from "../result/gaps/gap-words.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 
 export type Mark = {
@@ -27,7 +28,8 @@ function inSentences(...parts: readonly (string | undefined)[]): string {
 export function marksOf(result: RunResult | null): RunMarks {
   if (result === null) return NOTHING;
   const { outcome } = result;
-  const error = "error" in outcome ? outcome.error : undefined;
+  const missing = result.gaps.find(({ endsRun }) => endsRun);
+  const error = "error" in outcome && missing === undefined ? outcome.error : undefined;
   const failedAt = error?.position ?? null;
   const marks = result.diagnostics.map(
     ({ position, end, severity, message, advice, id }): Mark => ({
@@ -38,6 +40,14 @@ export function marksOf(result: RunResult | null): RunMarks {
       id,
     }),
   );
+  for (const gap of result.gaps) {
+    if (gap.kind !== "mock" || gap.position === undefined) continue;
+    marks.push({
+      position: gap.position,
+      severity: "warning",
+      message: inSentences(`${gapSentence(gap)}.`, gapAdvice(gap)),
+    });
+  }
   const isExplained = marks.some(
     ({ severity, position }) =>
       severity === "error" && position.file === failedAt?.file && position.line === failedAt.line,

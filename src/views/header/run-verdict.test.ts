@@ -19,6 +19,7 @@ function stateOf(
     tokens: [],
     signIn: { kind: signIn, sentence: "", rule },
     diagnostics: [],
+    gaps: [],
     durations: { transpileMs: 0, discoveryMs: 0, executionMs: 0, diffMs: 0, totalMs },
   };
   return { status: "done", latest, lastGood: null, count: 1 };

@@ -4,7 +4,7 @@ import type { Limit } from "../../workflow/execution.ts";
 
 export type RunVerdict = {
   readonly word: string;
-  readonly tone: "quiet" | "good" | "bad";
+  readonly tone: "quiet" | "good" | "gap" | "bad";
   /** With its unit; null while there is none. */
   readonly duration: string | null;
 };
@@ -32,8 +32,11 @@ export function runVerdict(run: RunState): RunVerdict {
       return latest.signIn.kind === "denied"
         ? { word: "Denied", tone: "bad", duration }
         : { word: "Completed", tone: "good", duration };
-    case "failed":
+    case "failed": {
+      const gap = latest.gaps.find(({ endsRun }) => endsRun);
+      if (gap) return { word: gap.kind === "mock" ? "Mock missing" : "Variable not set", tone: "gap", duration };
       return { word: outcome.phase === "compile" ? "Does not compile" : "Failed", tone: "bad", duration };
+    }
     case "interrupted":
       return { word: LIMIT_WORDS[outcome.limit], tone: "bad", duration };
     case "never-settled":

@@ -2,6 +2,7 @@
 import type { ResultTab } from "../../store/view-state.ts";
 import { TRIGGERS } from "../../workflow/trigger.ts";
 import { FailureCard } from "./failure/FailureCard.tsx";
+import { GapCard } from "./gaps/GapCard.tsx";
 import { OutcomeView } from "./outcome/OutcomeView.tsx";
 import { ResultSummary } from "./ResultSummary.tsx";
 import { TokenPanel } from "./TokenPanel.tsx";
@@ -20,11 +21,13 @@ type ResultPanelProps = {
 
 export function ResultPanel({ tabs = ALL_TABS, hasSummary = true }: ResultPanelProps) {
   const shown = useShownResult();
-  const { result, isStale, failure } = shown;
+  const { result, isStale, failure, newest } = shown;
+  const gaps = newest?.gaps.filter(({ endsRun }) => !endsRun) ?? [];
   const hasCard = useFailureCard(shown);
   return (
     <div className="result">
       {failure && hasCard && <FailureCard failure={failure} />}
+      {gaps.length > 0 && <GapCard gaps={gaps} />}
       {failure && hasCard && isStale && result && (
         <p className="result__stale-mark">
           <span>stale</span> The last good result, from before this edit

@@ -34,7 +34,11 @@ export function ResultSummary({ withoutTokens }: ResultSummaryProps) {
           ? summarizeBriefly(token.changes)
           : (withoutTokens ?? result.signIn.sentence);
   return (
-    <div className={failure ? "result-summary result-summary--failed" : "result-summary"}>
+    <div
+      className={
+        failure ? `result-summary result-summary--${failure.kind === "gap" ? "gap" : "failed"}` : "result-summary"
+      }
+    >
       <span className="result-summary__line" title={line}>
         <VisibleText text={line} />
       </span>

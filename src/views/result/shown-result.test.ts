@@ -12,6 +12,7 @@ const GOOD: RunResult = {
   tokens: [],
   signIn: { kind: "continues", sentence: "The sign-in goes on.", rule: RULE },
   diagnostics: [],
+  gaps: [],
   durations: { transpileMs: 0, discoveryMs: 0, executionMs: 0, diffMs: 0, totalMs: 0 },
 };
 const OUTCOME = {

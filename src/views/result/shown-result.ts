@@ -1,10 +1,18 @@
 /** Which result stands on the page after the newest run, whether it is stale, and what failed. */
 import type { RunState } from "../../store/playground-store.ts";
 import type { Outcome } from "../../workflow/execution.ts";
+import type { Gap } from "../../workflow/gap.ts";
 import type { RunResult, ScenarioProblem } from "../../workflow/run-result.ts";
 
 export type Failure =
   | { readonly kind: "error"; readonly outcome: Exclude<Outcome, { kind: "completed" }>; readonly result: RunResult }
+  /** The run ended for want of something in the scenario. */
+  | {
+      readonly kind: "gap";
+      readonly gaps: readonly Gap[];
+      readonly outcome: Exclude<Outcome, { kind: "completed" }>;
+      readonly result: RunResult;
+    }
   | { readonly kind: "unready"; readonly problems: readonly ScenarioProblem[]; readonly result: RunResult }
   | { readonly kind: "hung" | "crashed"; readonly message: string }
   | { readonly kind: "stopped" };
@@ -28,7 +36,10 @@ export function shownResult(run: RunState): ShownResult {
   const { latest, lastGood } = run;
   if (failure === null) return { result: latest, isStale: false, failure };
   // A run that failed under failurePolicy “continue” still issues a token: that is what there is to see.
-  if (failure.kind === "error" && failure.result.signIn.kind === "continues-after-failure") {
+  if (
+    (failure.kind === "error" || failure.kind === "gap") &&
+    failure.result.signIn.kind === "continues-after-failure"
+  ) {
     return { result: latest, isStale: false, failure };
   }
   return { result: lastGood, isStale: true, failure };
@@ -42,5 +53,7 @@ function failureOf(run: RunState): Failure | null {
   if (latest.outcome.kind === "unready") {
     return { kind: "unready", problems: latest.outcome.problems, result: latest };
   }
+  const gaps = latest.gaps.filter(({ endsRun }) => endsRun);
+  if (gaps.length > 0) return { kind: "gap", gaps, outcome: latest.outcome, result: latest };
   return { kind: "error", outcome: latest.outcome, result: latest };
 }

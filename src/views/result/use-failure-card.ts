@@ -10,7 +10,6 @@ export function useFailureCard({ failure, result, count }: ShownResult & { reado
   const isQuiet = useQuiet(count, QUIET_MS);
   const isOpen = useRef(false);
   if (failure === null) isOpen.current = false;
-  else if (result === null || isQuiet || (failure.kind !== "error" && failure.kind !== "unready"))
-    isOpen.current = true;
+  else if (result === null || isQuiet || !["error", "gap", "unready"].includes(failure.kind)) isOpen.current = true;
   return isOpen.current;
 }

@@ -3,6 +3,7 @@ import { usePlaygroundStore } from "../../../store/use-playground.ts";
 import { Button } from "../../parts/Button.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
+import { GapCard } from "../gaps/GapCard.tsx";
 import type { Failure } from "../shown-result.ts";
 import { ErrorDetails } from "./ErrorDetails.tsx";
 import { failureTitle } from "./failure-words.ts";
@@ -10,6 +11,7 @@ import { ScenarioProblems } from "./ScenarioProblems.tsx";
 import "./failure-card.css";
 
 export function FailureCard({ failure }: { readonly failure: Failure }) {
+  if (failure.kind === "gap") return <GapCard gaps={failure.gaps} error={failure.outcome.error} />;
   const signIn = failure.kind === "error" || failure.kind === "unready" ? failure.result.signIn : null;
   return (
     <section className={`failure failure--${failure.kind}`} aria-label="What failed">
@@ -24,7 +26,7 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
   );
 }
 
-function FailureBody({ failure }: { readonly failure: Failure }) {
+function FailureBody({ failure }: { readonly failure: Exclude<Failure, { kind: "gap" }> }) {
   switch (failure.kind) {
     case "error":
       return <ErrorDetails error={failure.outcome.error} />;

@@ -3,6 +3,7 @@ import type { Outcome, WorkflowError } from "../../../workflow/execution.ts";
 import type { Position } from "../../../workflow/position.ts";
 import type { ScenarioProblem } from "../../../workflow/run-result.ts";
 import { TOKENS } from "../../../workflow/token.ts";
+import { gapSentence, gapTitle } from "../gaps/gap-words.ts";
 import type { Failure } from "../shown-result.ts";
 
 const LIMITS = {
@@ -41,6 +42,8 @@ export function failureTitle(failure: Failure): string {
   switch (failure.kind) {
     case "error":
       return errorTitle(failure.outcome);
+    case "gap":
+      return gapTitle(failure.gaps);
     case "unready":
       return "The scenario cannot be used as it stands";
     case "hung":
@@ -55,6 +58,7 @@ export function failureTitle(failure: Failure): string {
 /** The failure as one line, for where a whole card has no room. */
 export function failureLine(failure: Failure): string {
   if (failure.kind === "error") return `${errorTitle(failure.outcome)}: ${errorText(failure.outcome.error)}`;
+  if (failure.kind === "gap") return failure.gaps.map(gapSentence).join(", ");
   if (failure.kind === "unready") {
     const [first] = failure.problems;
     return first ? `${partLabel(first.part)}, line ${first.line}: ${first.message}` : failureTitle(failure);
@@ -63,5 +67,6 @@ export function failureLine(failure: Failure): string {
 }
 
 export function failurePosition(failure: Failure): Position | null {
+  if (failure.kind === "gap") return failure.gaps[0]?.position ?? null;
   return failure.kind === "error" ? (failure.outcome.error.position ?? null) : null;
 }

@@ -1,9 +1,11 @@
 /** What the host answered to a call: the value and which mock gave it, or why there was none and how to add one. */
-import { usePlayground, usePlaygroundStore } from "../../../store/use-playground.ts";
+import { usePlaygroundStore } from "../../../store/use-playground.ts";
+import type { Request } from "../../../workflow/request.ts";
 import { Button } from "../../parts/Button.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
+import { addMissing } from "../../scenario/add-missing.ts";
 import { formatDuration } from "../format.ts";
-import { type Call, isUnanswered, mockFor, type Request, shownAnswer, statusOf } from "./call-words.ts";
+import { type Call, shownAnswer, statusOf } from "./call-words.ts";
 import { GuestText } from "./GuestText.tsx";
 
 const LONGEST_ERROR = 1_000;
@@ -13,11 +15,12 @@ export function CallAnswer({ call, request }: { readonly call: Call; readonly re
   if (answer === undefined) return null;
   if ("error" in answer) {
     return (
-      <span className="call__part call__part--error">
-        <span className="call__label">failed</span>
+      <span className={`call__part call__part--${answer.isMissing ? "missing" : "error"}`}>
+        <span className="call__label">{answer.isMissing ? "no answer" : "failed"}</span>
         <span className="call__values">
           <VisibleText text={answer.error.slice(0, LONGEST_ERROR)} />
-          {request && <AddMock call={call} request={request} />}
+          {answer.mock !== undefined && <span className="call__by">mock {answer.mock + 1}</span>}
+          {request && answer.isMissing && <AddMock request={request} />}
         </span>
       </span>
     );
@@ -39,14 +42,8 @@ export function CallAnswer({ call, request }: { readonly call: Call; readonly re
   );
 }
 
-function AddMock({ call, request }: { readonly call: Call; readonly request: Request }) {
+function AddMock({ request }: { readonly request: Request }) {
   const store = usePlaygroundStore();
-  const mocks = usePlayground((state) => state.project.mocks);
-  if (!isUnanswered(call, mocks)) return null;
-  function add() {
-    const { setMocks, setView } = store.getState();
-    setMocks([...mocks, mockFor(request)]);
-    setView({ scenarioTab: "mocks", narrowTab: "scenario" });
-  }
-  return <Button onClick={add}>Add a mock</Button>;
+  const gap = { kind: "mock", endsRun: true, ...request } as const;
+  return <Button onClick={() => addMissing(store, gap)}>Add a mock</Button>;
 }

@@ -2,7 +2,8 @@
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { CallAnswer } from "./CallAnswer.tsx";
-import { type Call, requestOf, secureBodyOf } from "./call-words.ts";
+import { requestOf } from "../../../workflow/request.ts";
+import { type Call, secureBodyOf } from "./call-words.ts";
 import { GuestText } from "./GuestText.tsx";
 import { MoreRows, useMoreRows } from "./MoreRows.tsx";
 import { SecureWire } from "./SecureWire.tsx";

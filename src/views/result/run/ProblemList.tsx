@@ -1,6 +1,10 @@
 /** What went wrong or may go wrong, each with its severity, its place, and what to write instead. */
+import { usePlaygroundStore } from "../../../store/use-playground.ts";
+import type { Gap } from "../../../workflow/gap.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Fold } from "../../parts/Fold.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
+import { addMissing } from "../../scenario/add-missing.ts";
 import { ScenarioPlace } from "../failure/ScenarioProblems.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { MoreRows, useMoreRows } from "./MoreRows.tsx";
@@ -30,6 +34,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
           </span>
           <span className="problem__place">
             {problem.rule && <Provenance rule={problem.rule} />}
+            {problem.gap && <AddMissing gap={problem.gap} />}
             {problem.scenario && <ScenarioPlace problem={problem.scenario} />}
             {problem.position && <PositionLink position={problem.position} />}
           </span>
@@ -38,4 +43,9 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       <MoreRows total={problems.length} limit={limit} onMore={more} />
     </ul>
   );
+}
+
+function AddMissing({ gap }: { readonly gap: Gap }) {
+  const store = usePlaygroundStore();
+  return <Button onClick={() => addMissing(store, gap)}>Add it</Button>;
 }

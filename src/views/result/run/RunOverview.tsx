@@ -5,6 +5,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { errorText, failureTitle } from "../failure/failure-words.ts";
 import { formatCount, formatDuration } from "../format.ts";
+import { gapSentence } from "../gaps/gap-words.ts";
 import { PositionLink } from "../PositionLink.tsx";
 import type { Failure } from "../shown-result.ts";
 import { guestLine } from "./guest-text.ts";
@@ -25,7 +26,9 @@ export function RunOverview({
   const phase = result !== null && "phase" in result.outcome ? result.outcome.phase : "execute";
   return (
     <div className="run-overview">
-      <p className={failure ? "run-overview__outcome run-overview__outcome--failed" : "run-overview__outcome"}>
+      <p
+        className={`run-overview__outcome ${failure ? `run-overview__outcome--${failure.kind === "gap" ? "gap" : "failed"}` : ""}`}
+      >
         {failure ? failureTitle(failure) : "The workflow ran to its end"}
         {result && <span className="run-overview__total"> in {formatDuration(result.durations.totalMs)}</span>}
       </p>
@@ -35,13 +38,22 @@ export function RunOverview({
           {failure.outcome.error.position && <PositionLink position={failure.outcome.error.position} />}
         </p>
       )}
+      {failure?.kind === "gap" &&
+        failure.gaps.map((gap) => (
+          <p key={gapSentence(gap)}>
+            <VisibleText text={`${gapSentence(gap)}.`.slice(0, LONGEST_TEXT)} />
+            {gap.position && <PositionLink position={gap.position} />}
+          </p>
+        ))}
       {failure !== null && "message" in failure && <p>{failure.message}</p>}
       {result && (
         <>
-          <p>
-            <VisibleText text={result.signIn.sentence.slice(0, LONGEST_TEXT)} />{" "}
-            <Provenance rule={result.signIn.rule} />
-          </p>
+          {failure?.kind !== "gap" && (
+            <p>
+              <VisibleText text={result.signIn.sentence.slice(0, LONGEST_TEXT)} />{" "}
+              <Provenance rule={result.signIn.rule} />
+            </p>
+          )}
           <dl className="run-overview__facts">
             {phase === "execute" && (
               <>

@@ -1,43 +1,9 @@
-/** A host call in words: what it asked, what answered, and what a person can do when nothing did. */
+/** A host call in words: what it sent, and what answered. */
 import type { Effect, GuestValue } from "../../../workflow/execution.ts";
-import { isJsonObject, type Json, parseJson } from "../../../workflow/json.ts";
-import type { FetchMockDraft } from "../../../workflow/scenario.ts";
-import { stringArgument } from "./guest-text.ts";
+import { isJsonObject, parseJson } from "../../../workflow/json.ts";
+import { memberOf } from "../../../workflow/request.ts";
 
 export type Call = Extract<Effect, { kind: "call" }>;
-
-export type Request = { readonly method: string; readonly url: string };
-
-function memberOf(value: GuestValue | undefined, name: string): Json | undefined {
-  const json = value ? parseJson(value.text) : null;
-  return isJsonObject(json) && Object.hasOwn(json, name) ? json[name] : undefined;
-}
-
-/** What a call asked the network for; null when it is no request. */
-export function requestOf({ fn, args }: Call): Request | null {
-  if (fn !== "kinde.fetch" && fn !== "kinde.secureFetch") return null;
-  const url = stringArgument(args[0]);
-  const method = memberOf(args[1], "method");
-  return url === null ? null : { method: typeof method === "string" ? method.toUpperCase() : "GET", url };
-}
-
-/** Whether no mock answered: then one can be added. */
-export function isUnanswered(call: Call, mocks: readonly FetchMockDraft[]): boolean {
-  const { answer } = call;
-  const request = requestOf(call);
-  if (request === null || answer === undefined || !("error" in answer)) return false;
-  return !mocks.some((mock) => matches(mock, request));
-}
-
-function matches(mock: FetchMockDraft, { method, url }: Request): boolean {
-  if ((mock.method || "GET").toUpperCase() !== method) return false;
-  return mock.url.endsWith("*") ? url.startsWith(mock.url.slice(0, -1)) : mock.url === url;
-}
-
-/** A mock that would answer the request, for a person to fill in. */
-export function mockFor({ method, url }: Request): FetchMockDraft {
-  return { method, url, status: 200, answer: "json", body: "{}", latencyMs: 0 };
-}
 
 /** The status a fetch answered with; null when its answer has none. */
 export function statusOf(answerText: string): number | null {

@@ -15,6 +15,7 @@ const BASE: RunResult = {
     rule: { provenance: "documented", sentence: "", source: "" },
   },
   diagnostics: [],
+  gaps: [],
   durations: { transpileMs: 0, discoveryMs: 0, executionMs: 0, diffMs: 0, totalMs: 0 },
 };
 

@@ -1,8 +1,10 @@
 /** Everything that went wrong or may go wrong, as one list: the error of the run, what the scenario lacks, and the diagnostics. */
 import type { Diagnostic } from "../../../workflow/diagnostic.ts";
+import type { Gap } from "../../../workflow/gap.ts";
 import type { Position } from "../../../workflow/position.ts";
 import type { Rule } from "../../../workflow/provenance.ts";
 import type { RunResult, ScenarioProblem } from "../../../workflow/run-result.ts";
+import { gapAdvice, gapSentence } from "../gaps/gap-words.ts";
 
 export type Problem = {
   readonly severity: Diagnostic["severity"];
@@ -12,6 +14,8 @@ export type Problem = {
   /** Set when the place is in the scenario and not in the source. */
   readonly scenario?: ScenarioProblem;
   readonly rule?: Rule;
+  /** Set where the scenario lacks something that can be added. */
+  readonly gap?: Gap;
 };
 
 const SEVERITIES: readonly Diagnostic["severity"][] = ["error", "warning", "info"];
@@ -21,13 +25,23 @@ function isSamePlace(one: Position | undefined, other: Position | undefined): bo
 }
 
 /** The error first, then by severity and place. A diagnostic that the error repeats, or carries as its advice, is left out. */
-export function problemsOf({ outcome, diagnostics }: RunResult): readonly Problem[] {
+export function problemsOf({ outcome, diagnostics, gaps }: RunResult): readonly Problem[] {
+  const isGap = gaps.some(({ endsRun }) => endsRun);
+  const missing = gaps.map(
+    (gap): Problem => ({
+      severity: "warning",
+      message: `${gapSentence(gap)}.`,
+      advice: gapAdvice(gap),
+      gap,
+      ...(gap.position ? { position: gap.position } : {}),
+    }),
+  );
   const found: Problem[] = [];
   if (outcome.kind === "unready") {
     found.push(
       ...outcome.problems.map((scenario): Problem => ({ severity: "error", message: scenario.message, scenario })),
     );
-  } else if (outcome.kind !== "completed") {
+  } else if (outcome.kind !== "completed" && !isGap) {
     const { name, message, advice, position } = outcome.error;
     found.push({
       severity: "error",
@@ -42,12 +56,13 @@ export function problemsOf({ outcome, diagnostics }: RunResult): readonly Proble
     (diagnostic.message === outcome.error.message || outcome.error.advice?.startsWith(diagnostic.message)) &&
     isSamePlace(diagnostic.position, outcome.error.position);
   const others = diagnostics
-    .filter((diagnostic) => !repeats(diagnostic))
+    .filter((diagnostic) => !repeats(diagnostic) && !(isGap && diagnostic.id === "unset-variable"))
     .toSorted(
       (one, other) =>
         SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
         one.position.file.localeCompare(other.position.file) ||
         one.position.line - other.position.line,
     );
-  return [...found, ...others];
+  const errors = others.filter(({ severity }) => severity === "error");
+  return [...found, ...errors, ...missing, ...others.slice(errors.length)];
 }

@@ -1,0 +1,11 @@
+/** What a run asked for and the scenario does not hold: no failure of the workflow, but something a person adds. */
+import type { Position } from "./position.ts";
+
+export type Gap = {
+  readonly position?: Position;
+  /** Whether the run ended for want of it. */
+  readonly endsRun: boolean;
+} & (
+  | { readonly kind: "mock"; readonly method: string; readonly url: string }
+  | { readonly kind: "variable"; readonly name: string }
+);
