@@ -137,3 +137,18 @@ test("the chosen theme is kept", async ({ page }) => {
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test("a token takes another form and back; no example opens with one whose time is over", async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await page.getByRole("button", { name: "Variants of the access token" }).click();
+  await page.getByRole("menuitem", { name: "During a trial" }).click();
+  const base = page.getByLabel("Access token, base claims as JSON");
+  await expect(base).toHaveValue(/"has_trial_period": true/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(base).not.toHaveValue(/has_trial_period/);
+  await playground.openExample("Start from a clean token");
+  await expect(playground.claim("beta", "removed")).toHaveCount(1);
+  await expect(page.getByText(/^Expired on/)).toHaveCount(0);
+});

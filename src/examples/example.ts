@@ -44,7 +44,7 @@ export type ExampleJson = {
   readonly localization?: { readonly [key: string]: string };
 };
 
-/** Tokens that an example changes are issued at this time, 2026-11-23T00:00:00Z in seconds since the epoch, so that they never differ. */
+/** Tokens that an example changes are issued at this time, 2026-11-23T00:00:00Z in seconds since the epoch, until `issuedAt` moves them. */
 const ISSUED_AT_SECONDS = 1_795_392_000;
 
 /** Objects are laid over each other member by member; any other value replaces what was there. */
@@ -101,4 +101,14 @@ export function toExample(name: string, json: ExampleJson, files: readonly Sourc
       localization: Object.entries(json.localization ?? {}).map(([key, text]) => ({ key, text })),
     },
   };
+}
+
+/** The same project with its tokens issued at `nowSeconds`, so that no example opens with a token whose time is over. */
+export function issuedAt(project: Project, nowSeconds: number): Project {
+  const moved = ([token, draft]: [string, { readonly text: string; readonly imported: boolean }]) => {
+    const claims = parseJson(draft.text) as JsonObject;
+    const exp = nowSeconds + Number(claims["exp"]) - Number(claims["iat"]);
+    return [token, { ...draft, text: seedWith(draft.text, { iat: nowSeconds, exp }) }];
+  };
+  return { ...project, tokens: Object.fromEntries(Object.entries(project.tokens).map(moved)) };
 }

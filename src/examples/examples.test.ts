@@ -3,8 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { entryFile } from "../workflow/project.ts";
+import { TOKENS, type TokenName } from "../workflow/token.ts";
 import { TRIGGER_NAMES, TRIGGERS } from "../workflow/trigger.ts";
 import { DEFAULT_EXAMPLE } from "./default-example.ts";
+import { issuedAt } from "./example.ts";
 import { EXAMPLES } from "./examples.ts";
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
@@ -39,4 +41,14 @@ test("sources come as they are, the workflow first", () => {
     "Workflow.ts",
     "lib.ts",
   ]);
+});
+
+test("no example opens with a token whose time is over", () => {
+  const nowSeconds = 1_900_000_000;
+  for (const { name, project } of EXAMPLES) {
+    for (const [token, draft] of Object.entries(issuedAt(project, nowSeconds).tokens)) {
+      const { iat, exp } = JSON.parse(draft.text);
+      expect([name, iat, exp]).toEqual([name, nowSeconds, nowSeconds + TOKENS[token as TokenName].lifetimeSeconds]);
+    }
+  }
 });

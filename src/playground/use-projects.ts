@@ -1,7 +1,7 @@
 /** Opening examples, links and files, and coming back to own work: whatever is opened, edits are put aside first and stay one click away. */
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
-import type { Example } from "../examples/example.ts";
+import { type Example, issuedAt } from "../examples/example.ts";
 import { type OwnWork, putAside, readOwnWork, writeOwnWork } from "../store/own-work.ts";
 import { readKept } from "../store/persistence.ts";
 import type { Origin } from "../store/playground-store.ts";
@@ -134,7 +134,7 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     justAside,
     notice,
     openExample: ({ name, project, token = "accessToken" }) => {
-      open(project, { kind: "example", name });
+      open(issuedAt(project, Math.floor(Date.now() / 1_000)), { kind: "example", name });
       store.getState().setView({ token, baseToken: token });
     },
     openWork: (work) =>

@@ -51,7 +51,7 @@ function claimsOf(token: TokenName, issuedAt: number): Json {
     case "m2mToken":
       return {
         aud: ["https://api.example.com"],
-        azp: "5c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f",
+        azp: CLIENT_ID,
         exp: times.exp,
         gty: ["client_credentials"],
         iat: times.iat,

@@ -7,6 +7,7 @@ const DOMAINS = { kindeDomain: "https://example.kinde.com" };
 const APPLICATION = { clientId: "299627bd8bfa493f8b17e6aec8ebfb86" };
 const USER_ID = "kp_76fae1d99ca04f5ea06b1c1e8a2b3c4d";
 const CONNECTION_ID = "conn_0190a1b2c3d4e5f60718293a4b5c6d7e";
+const EMAIL = "ada@example.com";
 const ORGANIZATION = { code: "org_7c4e6f9a2b1" };
 const AUTH_URL_PARAMS = {
   state: "9f2c1b7e5d3a",
@@ -38,13 +39,32 @@ const SEEDS: { readonly [T in Trigger]: (trigger: T) => Json } = {
   "user:post_authentication": (trigger) => ({
     request: { ...REQUEST, authUrlParams: AUTH_URL_PARAMS },
     context: context(trigger, {
-      auth: { connectionId: CONNECTION_ID, isNewUserRecordCreated: true },
+      auth: {
+        connectionId: CONNECTION_ID,
+        isNewUserRecordCreated: true,
+        provider: {
+          protocol: "oauth2",
+          provider: "google",
+          data: {
+            idToken: {
+              claims: {
+                email: EMAIL,
+                email_verified: true,
+                given_name: "Ada",
+                family_name: "Lovelace",
+                name: "Ada Lovelace",
+                sub: "108152637485960718293",
+              },
+            },
+          },
+        },
+      },
       user: { id: USER_ID },
     }),
   }),
   "user:pre_registration": (trigger) => ({
     request: { ...REQUEST, authUrlParams: AUTH_URL_PARAMS },
-    context: context(trigger, { auth: { connectionId: CONNECTION_ID } }),
+    context: context(trigger, { auth: { connectionId: CONNECTION_ID }, user: { email: EMAIL } }),
   }),
   "user:new_username_provided": (trigger) => ({
     request: REQUEST,
@@ -58,17 +78,17 @@ const SEEDS: { readonly [T in Trigger]: (trigger: T) => Json } = {
         secondPassword: "correct horse battery",
         newPasswordReason: "initial",
       },
-      user: { id: USER_ID, email: "ada@example.com" },
+      user: { id: USER_ID, email: EMAIL },
     }),
   }),
   "user:existing_password_provided": (trigger) => ({
     request: REQUEST,
     context: context(trigger, {
       auth: {
-        providedEmail: "ada@example.com",
+        providedEmail: EMAIL,
         password: "correct horse battery",
         hashedPassword: "$2a$10$abcdefghijklmnopqrstuv",
-        hasUserRecordInKinde: true,
+        hasUserRecordInKinde: false,
       },
       user: { id: USER_ID },
     }),

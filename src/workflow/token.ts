@@ -9,6 +9,22 @@ export const TOKEN_NAMES: readonly TokenName[] = ["accessToken", "idToken", "m2m
 /** Source: `CommonProhibitedClaims` in the types of `@kinde/infrastructure`. */
 const COMMON_PROHIBITED = ["azp", "exp", "iat", "iss", "nbf", "sid", "sub", "act", "aud"] as const;
 
+/** Claims that an application's token customization adds. */
+const PROPERTIES = ["user_properties", "organization_properties"] as const;
+
+/** The names Kinde writes its claims under for Hasura. */
+const HASURA = [
+  "permissions",
+  "roles",
+  "org-code",
+  "org-codes",
+  "org-name",
+  "organizations",
+  "feature-flags",
+  "user_properties",
+  "organization_properties",
+].map((name) => `x-hasura-${name}`);
+
 export type TokenRow = {
   readonly label: string;
   /** How long Kinde issues it for by default, in seconds. */
@@ -39,6 +55,10 @@ export const TOKENS: { readonly [T in TokenName]: TokenRow } = {
       "trial_expires_on",
       "ext_groups",
       "ext_attributes",
+      ...PROPERTIES,
+      "application_properties",
+      "external_org_id",
+      ...HASURA,
     ],
   },
   idToken: {
@@ -63,13 +83,26 @@ export const TOKENS: { readonly [T in TokenName]: TokenRow } = {
       "phone_number",
       "preferred_username",
       "organizations",
+      "ext_provider",
+      ...PROPERTIES,
+      ...HASURA,
     ],
   },
   m2mToken: {
     label: "M2M token",
     lifetimeSeconds: 86_400,
     prohibited: [...COMMON_PROHIBITED, "gty", "jti", "scp"],
-    issuedByKinde: [...COMMON_PROHIBITED, "gty", "jti", "scp", "scope", "v", "org_code"],
+    issuedByKinde: [
+      ...COMMON_PROHIBITED,
+      "gty",
+      "jti",
+      "scp",
+      "scope",
+      "v",
+      "org_code",
+      "application_properties",
+      "feature_flags",
+    ],
   },
 };
 

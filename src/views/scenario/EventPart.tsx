@@ -7,10 +7,12 @@ import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
 import { Button } from "../parts/Button.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
+import { eventVariants, eventWith } from "./event-variants.ts";
 import { JsonEditor, type TextMistake } from "./JsonEditor.tsx";
 import { useReset } from "./reset.ts";
 import { roundedNumbers } from "./rounded-numbers.ts";
 import { shownTrigger } from "./shown-trigger.ts";
+import { VariantMenu } from "./VariantMenu.tsx";
 
 const MOST_ROUNDED = 3;
 const MOST_DIGITS = 40;
@@ -43,6 +45,15 @@ export function EventPart() {
         </h3>
         {isEdited && <span className="scenario-part__badge">edited</span>}
         <span className="scenario-part__end">
+          <VariantMenu
+            of="the event"
+            variants={eventVariants(trigger)}
+            onUse={(variant) =>
+              reset(`The event is now: ${variant.title}.`, () =>
+                store.getState().setEvent(trigger, eventWith(variant, trigger, text)),
+              )
+            }
+          />
           <Button
             look="quiet"
             disabled={!isEdited}

@@ -11,9 +11,12 @@ test("the presets are usable mocks of the event's own Kinde domain and user", ()
   expect(mocks.map((mock) => `${mock.method} ${mock.url}`)).toEqual([
     "POST https://acme.kinde.com/oauth2/token",
     "GET https://acme.kinde.com/api/v1/user?*",
+    "POST https://acme.kinde.com/api/v1/user",
+    "PUT https://acme.kinde.com/api/v1/users/kp_1/password",
     "GET https://acme.kinde.com/api/v1/organizations/org_7c4e6f9a2b1/users/kp_1/permissions*",
     "GET https://acme.kinde.com/api/v1/organizations/org_7c4e6f9a2b1/users/kp_1/roles*",
     "GET https://acme.kinde.com/api/v1/users/kp_1/properties*",
+    "PATCH https://acme.kinde.com/api/v1/users/kp_1/properties",
     "GET https://acme.kinde.com/api/v1/organization?*",
     "GET https://acme.kinde.com/api/v1/applications/299627bd8bfa493f8b17e6aec8ebfb86/properties*",
     "GET https://acme.kinde.com/api/v1/billing/entitlements*",

@@ -74,6 +74,26 @@ export const MOCK_PRESETS: readonly MockPreset[] = [
     ),
   },
   {
+    title: "Create a user",
+    mock: answer(
+      () => "/api/v1/user",
+      ({ user }) => ({
+        id: user,
+        created: true,
+        identities: [{ type: "email", result: { created: true, identity_id: "identity_0190a1b2c3d4" } }],
+      }),
+      "POST",
+    ),
+  },
+  {
+    title: "Set a user’s password",
+    mock: answer(
+      ({ user }) => `/api/v1/users/${user}/password`,
+      () => ({ ...OK }),
+      "PUT",
+    ),
+  },
+  {
     title: "User’s permissions in an organization",
     mock: answer(
       ({ organization, user }) => `/api/v1/organizations/${organization}/users/${user}/permissions*`,
@@ -120,6 +140,14 @@ export const MOCK_PRESETS: readonly MockPreset[] = [
         ],
         has_more: false,
       }),
+    ),
+  },
+  {
+    title: "Change a user’s properties",
+    mock: answer(
+      ({ user }) => `/api/v1/users/${user}/properties`,
+      () => ({ ...OK }),
+      "PATCH",
     ),
   },
   {
