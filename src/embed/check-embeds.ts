@@ -1,8 +1,9 @@
 /** Runs every embed of documentation pages in Node, through the pipeline of the browser's worker, and compares with what is expected. */
 import { readFileSync } from "node:fs";
+import { parseShortForm } from "../expect/short-form.ts";
+import { unmet } from "../expect/unmet.ts";
 import { createNodeRunner, type NodeRunner } from "../node/node-runner.ts";
 import { EmbedSettingsError, readSettings } from "./embed-settings.ts";
-import { parseExpectation, unmet } from "./expectation.ts";
 import { type FoundEmbed, findEmbeds } from "./find-embeds.ts";
 
 /** As in the page, in milliseconds. */
@@ -36,7 +37,7 @@ export async function main(files: readonly string[], _root: URL, print: (line: s
 }
 
 async function check({ attributes, files, scenario, link }: FoundEmbed, run: NodeRunner): Promise<readonly string[]> {
-  const expected = parseExpectation(attributes.get("expect") ?? attributes.get("data-expect") ?? "completed");
+  const expected = parseShortForm(attributes.get("expect") ?? attributes.get("data-expect") ?? "completed");
   if (expected.kind === "invalid") return [expected.message];
   try {
     const settings = await readSettings(

@@ -1,11 +1,11 @@
 /** What an embed is asked to show, read from the fragment of its address: a share link, or the settings that the custom element wrote. */
+import type { ShortForm } from "../expect/short-form.ts";
 import { parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
 import { parseProjectJson } from "../share/project-json.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
-import type { Expectation } from "./expectation.ts";
 import type { EmbedTheme } from "./messages.ts";
 
 /** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
@@ -25,7 +25,7 @@ export type EmbedSettings = {
   readonly startLine: number;
   /** Line numbers as they are shown. */
   readonly highlighted: readonly { readonly first: number; readonly last: number }[];
-  readonly expectation: Expectation | null;
+  readonly expectation: ShortForm | null;
   /** The page's origin, where it is known from the start. */
   readonly hostOrigin: string | null;
   /** Whether the custom element holds this embed, which opens links for it. */
@@ -61,8 +61,8 @@ async function fromLink(fragment: string): Promise<EmbedSettings> {
 }
 
 async function expectationIn(text: string) {
-  const { parseExpectation } = await import("./expectation.ts");
-  return parseExpectation(text);
+  const { parseShortForm } = await import("../expect/short-form.ts");
+  return parseShortForm(text);
 }
 
 async function projectOfLink(fragment: string): Promise<Project> {

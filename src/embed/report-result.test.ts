@@ -3,7 +3,7 @@ import type { PlaygroundState } from "../store/playground-store.ts";
 import { INITIAL_VIEW } from "../store/view-state.ts";
 import { createProject, type Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { parseExpectation } from "./expectation.ts";
+import { parseShortForm } from "../expect/short-form.ts";
 import { reportOf } from "./report-result.ts";
 
 const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
@@ -15,6 +15,7 @@ const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
 
 const LATEST = {
   outcome: { kind: "completed" },
+  effects: [],
   signIn: { kind: "continues", sentence: "" },
   tokens: [
     {
@@ -36,7 +37,7 @@ function stateWith(latest: RunResult, project = PROJECT): Pick<PlaygroundState, 
 }
 
 test("a result is told without unchanged claims and without the value of any variable", () => {
-  const reading = parseExpectation('leak = "other"; plan = "gold"');
+  const reading = parseShortForm('leak = "other"; plan = "gold"');
   const expectation = reading.kind === "ok" ? reading.expectation : null;
   const report = reportOf(stateWith(LATEST), expectation);
   expect(report).toEqual({
@@ -84,7 +85,7 @@ test("with a pasted token neither an error nor a sentence about what was expecte
   const project: Project = { ...PROJECT, tokens: { accessToken: { text: "{}", imported: true } } };
   const error = { name: "Error", message: "kp_pasted", productionText: "", frames: [] };
   const outcome = { kind: "failed", phase: "execute", error } as const;
-  const reading = parseExpectation("completed");
+  const reading = parseShortForm("completed");
   const report = reportOf(
     stateWith({ ...LATEST, outcome }, project),
     reading.kind === "ok" ? reading.expectation : null,

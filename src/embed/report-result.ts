@@ -1,10 +1,11 @@
 /** What a page learns of a run in an embed: the outcome and the claims that changed, without any value of an environment variable or pasted token. */
+import type { ShortForm } from "../expect/short-form.ts";
+import { unmet } from "../expect/unmet.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import type { Project } from "../workflow/project.ts";
 import { createRedactor, REDACTED } from "../workflow/redact-secrets.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { TokenName } from "../workflow/token.ts";
-import { type Expectation, unmet } from "./expectation.ts";
 import type { EmbedMessage, ReportedChange } from "./messages.ts";
 
 type ResultMessage = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;
@@ -12,7 +13,7 @@ type ResultMessage = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;
 /** Null while there is nothing to report. */
 export function reportOf(
   { run, project, view }: Pick<PlaygroundState, "run" | "project"> & { readonly view: { readonly token: TokenName } },
-  expectation: Expectation | null,
+  expectation: ShortForm | null,
 ): ResultMessage | null {
   if (run.status === "hung") {
     const type = "kinde-workflow:result";
@@ -26,7 +27,7 @@ export function reportOf(
 function reportOfResult(
   result: RunResult,
   project: Project,
-  expectation: Expectation | null,
+  expectation: ShortForm | null,
   token: TokenName,
 ): ResultMessage {
   const imported = Object.values(project.tokens).some((draft) => draft.imported);

@@ -1,5 +1,5 @@
 /** Code in an embed that wants the page around it to learn more than it may: what is reported of each run, and what must not be in it. */
-import { parseExpectation } from "../embed/expectation.ts";
+import { parseShortForm } from "../expect/short-form.ts";
 import type { EmbedMessage, ReportedChange } from "../embed/messages.ts";
 import { reportOf } from "../embed/report-result.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
@@ -148,7 +148,7 @@ export const REPORTS: readonly HostileReport[] = [...kept, ...shaped];
 
 /** What is reported of a run as the embed would, for a project whose one variable is secret. */
 export function reportIn(result: RunResult, project: Project): unknown {
-  const reading = parseExpectation(EXPECTED);
+  const reading = parseShortForm(EXPECTED);
   const expectation = reading.kind === "ok" ? reading.expectation : null;
   const run = { status: "done", latest: result, lastGood: null, count: 1 } as const;
   return reportOf({ project, view: { token: "accessToken" }, run }, expectation);

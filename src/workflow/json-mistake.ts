@@ -201,7 +201,8 @@ class Scanner {
 
 const TOO_DEEP = `Arrays and objects stand more than ${MAX_JSON_DEPTH} deep inside each other here. Use fewer levels.`;
 
-function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+/** The line and column of an offset in a text. */
+export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

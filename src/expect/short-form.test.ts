@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import type { RunResult } from "../workflow/run-result.ts";
-import { parseExpectation, unmet } from "./expectation.ts";
+import { parseShortForm } from "./short-form.ts";
+import { unmet } from "./unmet.ts";
 
 const RESULT = {
   outcome: { kind: "completed" },
+  effects: [],
   signIn: { kind: "continues", sentence: "The sign-in goes on." },
   tokens: [
     {
       name: "accessToken",
+      issuedText: "{}",
       changes: [
         { name: "companyName", state: "added", after: '{"b":1,"a":"x; y"}' },
         { name: "permissions", state: "emptied", before: '["a"]', after: "[]" },
@@ -16,7 +19,7 @@ const RESULT = {
         { name: "two words", state: "removed", before: "1" },
       ],
     },
-    { name: "idToken", changes: [{ name: "house", state: "added", after: '"Stark"' }] },
+    { name: "idToken", issuedText: "{}", changes: [{ name: "house", state: "added", after: '"Stark"' }] },
   ],
 } as unknown as RunResult;
 
@@ -26,7 +29,7 @@ const FAILED = {
 } as unknown as RunResult;
 
 function complaints(text: string, result: RunResult, token: "accessToken" | "idToken" | null = null) {
-  const reading = parseExpectation(text);
+  const reading = parseShortForm(text);
   return reading.kind === "ok" ? unmet(reading.expectation, result, token) : [reading.message];
 }
 
@@ -59,6 +62,16 @@ test("the token named is the one whose claims are meant", () => {
   expect(complaints("house added", RESULT)).toEqual(["expected house added, but it is not in the token"]);
 });
 
-test.each(["companyName", "companyName is added", "completed; failed", "a = {"])("%j is no expectation", (text) => {
-  expect(parseExpectation(text).kind).toBe("invalid");
+test.each([
+  "companyName",
+  "companyName is added",
+  "completed; failed",
+  "a = {",
+  "plan added; plan removed",
+  "plan = 1; plan = 2",
+  "plan absent; plan = 1",
+  "failed; plan added",
+  "completed: boom",
+])("%j is no expectation", (text) => {
+  expect(parseShortForm(text).kind).toBe("invalid");
 });

@@ -1,0 +1,162 @@
+/** Reads `scenarios.json`: each scenario with the levels under it, what is expected of it, or every mistake with its place. */
+import type { Expectations } from "../../expect/expectation.ts";
+import { EMPTY_LEVEL, lay, settle } from "../../expect/levels.ts";
+import { nearest, quoted, type Said, type ShapeMistake } from "../../workflow/json-shape.ts";
+import { placeOf } from "../../workflow/json-mistake.ts";
+import { type LocatedJson, readLocatedJson } from "../../workflow/located-json.ts";
+import { MAX_JSON_CHARACTERS, parseJsonText } from "../../workflow/parse-json-text.ts";
+import { readExactJson } from "../../workflow/exact-json.ts";
+import { type FileLevel, type SaidLayer, scenarioFileShape, type WrittenScenario } from "./shape.ts";
+
+export type ScenarioFile = {
+  /** Which file of the folder is run; null when it says nothing. */
+  readonly workflow: string | null;
+  /** The clock of every run; null when it says nothing. */
+  readonly nowMs: number | null;
+  /** In the order of the file; names are unique. */
+  readonly scenarios: readonly FileScenario[];
+};
+
+export type FileScenario = {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  /** What it is made of, the farthest level first. */
+  readonly levels: readonly FileLevel[];
+  /** Null when nothing is expected: then nothing is checked. */
+  readonly expectations: Expectations | null;
+  /** Of a lesson. */
+  readonly task?: number;
+  readonly isHidden: boolean;
+};
+
+/** `line` and `column` start at 1. */
+export type FileMistake = { readonly message: string; readonly line: number; readonly column: number };
+
+export type ScenarioFileReading =
+  | { readonly kind: "ok"; readonly file: ScenarioFile }
+  | { readonly kind: "invalid"; readonly mistakes: readonly FileMistake[] };
+
+/** Never throws. */
+export function readScenarioFile(text: string): ScenarioFileReading {
+  if (text.length > MAX_JSON_CHARACTERS) {
+    const most = MAX_JSON_CHARACTERS.toLocaleString("en");
+    return {
+      kind: "invalid",
+      mistakes: [{ message: `The file is longer than ${most} characters.`, line: 1, column: 1 }],
+    };
+  }
+  const reading = readLocatedJson(text);
+  if (reading.kind === "invalid") {
+    const { message, line, column } = reading;
+    return { kind: "invalid", mistakes: [{ message, line, column }] };
+  }
+  const told: ShapeMistake[] = [];
+  const file = fileIn(reading.value, text, (mistake) => told.push(mistake));
+  if (told.length === 0 && file !== undefined) return { kind: "ok", file };
+  const mistakes = told.toSorted((one, other) => one.at - other.at);
+  return { kind: "invalid", mistakes: mistakes.map(({ at, message }) => ({ message, ...placeOf(text, at) })) };
+}
+
+type Tell = (mistake: ShapeMistake) => void;
+
+function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | undefined {
+  const written = scenarioFileShape.read(json, "The file", tell);
+  if (written === undefined) return undefined;
+  const { all = {}, scenarios, workflow, now } = written;
+  checkNames(scenarios, tell);
+  const lineages = scenarios.map((scenario) => lineageOf(scenario, scenarios, tell));
+  const told = new Set<string>();
+  const tellOnce: Tell = (mistake) => {
+    const key = `${mistake.at} ${mistake.message}`;
+    if (!told.has(key)) tell(mistake);
+    told.add(key);
+  };
+  return {
+    workflow: workflow?.value ?? null,
+    nowMs: now ?? null,
+    scenarios: scenarios.map(({ name, task, hidden }, index): FileScenario => {
+      const levels = [all, ...(lineages[index] ?? [])];
+      checkLayers(levels, tellOnce);
+      const level = levels.reduce((under, { expect }) => (expect ? lay(under, expect) : under), EMPTY_LEVEL);
+      const { expectations, mistakes } = settle(level);
+      for (const mistake of mistakes) tellOnce(mistake);
+      return {
+        name: name.value,
+        ...placeOf(text, name.at),
+        levels,
+        expectations,
+        ...(task === undefined ? {} : { task }),
+        isHidden: hidden === true,
+      };
+    }),
+  };
+}
+
+function checkNames(scenarios: readonly WrittenScenario[], tell: Tell): void {
+  const met = new Set<string>();
+  for (const { name } of scenarios) {
+    if (met.has(name.value)) {
+      tell({ at: name.at, message: `Two scenarios are called ${quoted(name.value)}. Rename one of them.` });
+    }
+    met.add(name.value);
+  }
+}
+
+/** The scenario with all that it is `from`, the farthest first. */
+function lineageOf(
+  scenario: WrittenScenario,
+  scenarios: readonly WrittenScenario[],
+  tell: Tell,
+): readonly WrittenScenario[] {
+  const lineage = [scenario];
+  for (let next = scenario; next.from; ) {
+    const from: Said<string> = next.from;
+    const under: WrittenScenario | undefined = scenarios.find(({ name }) => name.value === from.value);
+    if (under === undefined) {
+      if (next === scenario) tell({ at: from.at, message: unknownFrom(from.value, scenarios) });
+      return lineage;
+    }
+    if (lineage.includes(under)) {
+      const circle = [...lineage.slice(0, lineage.indexOf(under) + 1), under]
+        .map(({ name }) => quoted(name.value))
+        .reverse();
+      if (under === scenario) {
+        const message = `"from" goes in a circle: ${circle.join(" ← ")}. Take one "from" away.`;
+        tell({ at: scenario.from?.at ?? from.at, message });
+      }
+      return lineage;
+    }
+    lineage.unshift(under);
+    next = under;
+  }
+  return lineage;
+}
+
+function unknownFrom(name: string, scenarios: readonly WrittenScenario[]): string {
+  const names = scenarios.map((one) => one.name.value);
+  const near = nearest(name, names);
+  const hint =
+    near === null ? `There are ${names.slice(0, 10).map(quoted).join(", ")}.` : `Did you mean ${quoted(near)}?`;
+  return `"from" names ${quoted(name)}, and no scenario is called that. ${hint}`;
+}
+
+/** An object can only be laid over an object: a whole text under it must be one. */
+function checkLayers(levels: readonly FileLevel[], tell: Tell): void {
+  for (const name of ["accessToken", "idToken", "m2mToken", "event"] as const) {
+    let under: SaidLayer | undefined;
+    for (const level of levels) {
+      const layer = name === "event" ? level.event : level.tokens?.[name];
+      if (layer === undefined) continue;
+      if (layer.value?.kind === "over" && under?.value?.kind === "whole" && !isObjectText(under.value.text)) {
+        const message = `${quoted(name)} is laid over a text that is not a JSON object. Write the whole of it as text here, or an object there.`;
+        tell({ at: layer.at, message });
+      }
+      under = layer.value?.kind === "over" && under?.value?.kind === "whole" ? under : layer;
+    }
+  }
+}
+
+function isObjectText(text: string): boolean {
+  return parseJsonText(text, "unique").kind === "ok" && readExactJson(text).members !== undefined;
+}

@@ -1,0 +1,59 @@
+/** A scenario of the file as the texts that a person edits and a run reads: its levels laid over the seeds of a trigger. */
+import { seedToken } from "../../workflow/base-token.ts";
+import { seedEvent } from "../../workflow/event.ts";
+import { indentJson } from "../../workflow/indent-json.ts";
+import type { EnvironmentDraft, Project, TokenDraft } from "../../workflow/project.ts";
+import { TOKEN_NAMES, type TokenName } from "../../workflow/token.ts";
+import type { Trigger } from "../../workflow/trigger.ts";
+import { layOver } from "./overlay.ts";
+import type { FileScenario } from "./read.ts";
+import type { SaidLayer } from "./shape.ts";
+
+export type ScenarioParts = Pick<Project, "tokens" | "events" | "env" | "mocks" | "localization">;
+
+/** @param nowMs the clock of the run, from which the times of seeded tokens follow. */
+export function scenarioParts({ levels }: FileScenario, trigger: Trigger, nowMs: number): ScenarioParts {
+  const tokens: { [T in TokenName]?: TokenDraft } = {};
+  for (const name of TOKEN_NAMES) {
+    const layers = levels.map((level) => level.tokens?.[name]);
+    const text = laidOver(() => seedToken(name, Math.floor(nowMs / 1_000)), layers);
+    if (text !== null) tokens[name] = { text, imported: false };
+  }
+  const event = laidOver(
+    () => seedEvent(trigger),
+    levels.map((level) => level.event),
+  );
+  return {
+    tokens,
+    events: event === null ? {} : { [trigger]: event },
+    env: [...mergedMaps(levels.map(({ env }) => env))].map(
+      ([name, variable]): EnvironmentDraft => ({ name, ...variable }),
+    ),
+    mocks: levels.toReversed().flatMap(({ mocks }) => mocks ?? []),
+    localization: [...mergedMaps(levels.map(({ localization }) => localization))].map(([key, text]) => ({ key, text })),
+  };
+}
+
+/** Null where no level says anything: it stands at its seed. */
+function laidOver(seed: () => string, layers: readonly (SaidLayer | undefined)[]): string | null {
+  let text: string | null = null;
+  for (const layer of layers) {
+    if (layer === undefined) continue;
+    if (layer.value === null) text = null;
+    else if (layer.value.kind === "whole") text = layer.value.text;
+    else text = indentJson(layOver(text ?? seed(), layer.value.text));
+  }
+  return text;
+}
+
+/** Name by name; `null` takes one away. */
+function mergedMaps<T>(levels: readonly (ReadonlyMap<string, T | null> | undefined)[]): ReadonlyMap<string, T> {
+  const merged = new Map<string, T>();
+  for (const level of levels) {
+    for (const [name, value] of level ?? []) {
+      if (value === null) merged.delete(name);
+      else merged.set(name, value);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,156 @@
+/** What `scenarios.json` may hold: the one source of its reader, its types and its JSON Schema. */
+import { expectationShape } from "../../expect/expectation-shape.ts";
+import {
+  anyJson,
+  anyObject,
+  byKind,
+  list,
+  object,
+  onlyTrue,
+  orNull,
+  record,
+  refined,
+  type Said,
+  type Shape,
+  said,
+  text,
+  wholeNumber,
+} from "../../workflow/json-shape.ts";
+import type { FetchMockDraft } from "../../workflow/project.ts";
+import { indentJson } from "../../workflow/indent-json.ts";
+
+/** `whole`: its JSON text, valid or not, in place of all under it. `over`: an object, laid over what is under it. */
+export type Layer = { readonly kind: "whole" | "over"; readonly text: string };
+
+const layer = said(
+  orNull(
+    byKind("an object, or text that holds the whole JSON", {
+      text: refined(text, (whole) => ({ value: { kind: "whole", text: whole } as Layer })),
+      object: refined(anyObject, (over) => ({ value: { kind: "over", text: over } as Layer })),
+    }),
+  ),
+);
+
+export type Variable = { readonly value: string; readonly isSecret: boolean };
+
+const variable: Shape<Variable> = byKind('text, or {"secret": true}', {
+  text: refined(text, (value) => ({ value: { value, isSecret: false } })),
+  object: refined(
+    object("a secret", { secret: { shape: onlyTrue, about: "Its value is never in the file." } }, {}),
+    () => ({ value: { value: "", isSecret: true } }),
+  ),
+});
+
+const mock: Shape<FetchMockDraft> = refined(
+  object(
+    "a mock",
+    { url: { shape: text, about: "The address it answers; a * at its end stands for any rest." } },
+    {
+      method: { shape: text, about: "GET when nothing is said." },
+      status: { shape: wholeNumber(100, 599), about: "200 when nothing is said." },
+      json: { shape: anyJson, about: "The answer’s body as JSON." },
+      text: { shape: text, about: "The answer’s body as text." },
+      error: { shape: text, about: "The call throws this." },
+      latencyMs: { shape: wholeNumber(0, 3_600_000), about: "Shown as the call’s duration." },
+    },
+  ),
+  (
+    { url, method = "GET", status = 200, json, text: plain, error, latencyMs = 0 },
+    about,
+  ): { readonly value: FetchMockDraft } | { readonly mistake: string } => {
+    if ([json, plain, error].filter((one) => one !== undefined).length > 1) {
+      return { mistake: `${about} can have one of "json", "text" and "error" only.` };
+    }
+    const request = { url, method, status, latencyMs };
+    if (json !== undefined) return { value: { ...request, answer: "json", body: indentJson(json) } };
+    if (error !== undefined) return { value: { ...request, answer: "error", body: error } };
+    return { value: { ...request, answer: "text", body: plain ?? "" } };
+  },
+);
+
+const parts = {
+  tokens: {
+    shape: object(
+      "an object of tokens",
+      {},
+      {
+        accessToken: { shape: layer, about: "Laid over the access token; text replaces it whole." },
+        idToken: { shape: layer, about: "Laid over the ID token; text replaces it whole." },
+        m2mToken: { shape: layer, about: "Laid over the M2M token; text replaces it whole." },
+      },
+    ),
+    about: "The tokens before the run.",
+  },
+  event: { shape: layer, about: "Laid over the trigger’s event; text replaces it whole." },
+  env: {
+    shape: record(orNull(variable), "an object of environment variables"),
+    about: 'Environment variables by name; {"secret": true} for one whose value is kept elsewhere.',
+  },
+  mocks: { shape: list(mock, "a list of mocks"), about: "Answers to requests; the nearest level is asked first." },
+  localization: {
+    shape: record(orNull(text), "an object of texts"),
+    about: "Texts that getLocalization finds by key.",
+  },
+  expect: { shape: expectationShape, about: "What is expected of the run; nothing expected is not checked." },
+};
+
+const all = object("an object", {}, parts);
+
+const scenario = object(
+  "a scenario",
+  { name: { shape: said(nameOf()), about: "What it is called; no two are called the same." } },
+  {
+    from: { shape: said(text), about: "The scenario that lies under this one, by its name." },
+    ...parts,
+    task: { shape: wholeNumber(1, 1_000), about: "In a lesson: the task it checks." },
+    hidden: { shape: onlyTrue, about: "In a lesson: it is checked without being shown." },
+  },
+);
+
+function nameOf(): Shape<string> {
+  return refined(
+    text,
+    (name, about) =>
+      name.trim() === "" ? { mistake: `${about} is empty. Give the scenario a name.` } : { value: name },
+    { minLength: 1 },
+  );
+}
+
+const now = refined(
+  text,
+  (written, about) => {
+    const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(written)
+      ? Date.parse(written)
+      : Number.NaN;
+    return Number.isNaN(ms)
+      ? { mistake: `${about} must be a time with its zone, such as "2026-11-25T09:00:00Z".` }
+      : { value: ms };
+  },
+  { format: "date-time" },
+);
+
+const workflow = refined(text, (path, about) =>
+  /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(path)
+    ? { mistake: `${about} leads out of this folder (${path}). Name a file beside this one.` }
+    : { value: path },
+);
+
+export const scenarioFileShape = object(
+  "an object with version and scenarios",
+  {
+    version: { shape: wholeNumber(1, 1), about: "The format’s version." },
+    scenarios: { shape: list(scenario, "a list of scenarios"), about: "What is run, each with its name." },
+  },
+  {
+    $schema: { shape: text, about: "The address of this schema, for editors." },
+    workflow: { shape: said(workflow), about: "The file that is run, where several workflows stand in this folder." },
+    now: { shape: now, about: "The clock at the start of each run; iat and exp of seeded tokens follow from it." },
+    all: { shape: all, about: "Lies under every scenario." },
+  },
+);
+
+type Read<S> = S extends Shape<infer T> ? T : never;
+export type FileLevel = Read<typeof all>;
+export type WrittenScenario = Read<typeof scenario>;
+export type TokenLayers = NonNullable<FileLevel["tokens"]>;
+export type SaidLayer = Said<Layer | null>;
