@@ -3,13 +3,14 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { embedScript } from "./scripts/embed-script.ts";
 import { pageHead } from "./scripts/page-head.ts";
+import { scenarioSchema } from "./scripts/scenario-schema.ts";
 import { shippedPlugins } from "./scripts/shipped-plugins.ts";
 
 const shipped = shippedPlugins();
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), pageHead(), shipped.plugins, embedScript()],
+  plugins: [react(), pageHead(), shipped.plugins, embedScript(), scenarioSchema()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 5000,

@@ -2,10 +2,11 @@
 import { jwtBytesOf } from "../claims/size.ts";
 import type { ClaimChange } from "../workflow/claim.ts";
 import type { TokenResult } from "../workflow/run-result.ts";
-import { TOKENS, type TokenName } from "../workflow/token.ts";
+import type { TokenName } from "../workflow/token.ts";
 import type { Check } from "./check.ts";
 import { complaintAboutValue } from "./claim-value.ts";
 import type { ClaimExpectation, ExpectedState } from "./expectation.ts";
+import { spokenToken } from "./spoken-token.ts";
 
 export function wordsOf(expected: ClaimExpectation): string {
   if (expected.kind === "state") return expected.state;
@@ -64,7 +65,7 @@ export function stateOf(change: ClaimChange | undefined): string {
 }
 
 export function sizeCheck(name: TokenName, limit: number, token: TokenResult | undefined): Check {
-  const label = TOKENS[name].label;
+  const label = spokenToken(name);
   const base = { subject: "maxBytes", token: name, expected: `${limit}` } as const;
   if (!token || token.issuedText === null) {
     const sentence = `expected the ${label} to have at most ${limit} bytes, but none is issued`;

@@ -1,10 +1,11 @@
 /** Finds expectations that no run can meet together. */
 import { isEmptyJson, isSameJson } from "../claims/json-value.ts";
 import type { ShapeMistake } from "../workflow/json-shape.ts";
-import { isProhibited, TOKEN_NAMES, TOKENS, type TokenName } from "../workflow/token.ts";
+import { isProhibited, TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 import { complaintAboutValue } from "./claim-value.ts";
 import type { ClaimExpectation, ExpectedOutcome } from "./expectation.ts";
 import type { ExpectLevel, TokenLevel } from "./expectation-shape.ts";
+import { spokenToken } from "./spoken-token.ts";
 
 /** Every pair that no run can meet, at the place of the one that is said nearer. */
 export function contradictionsIn(level: ExpectLevel, outcome: ExpectedOutcome): readonly ShapeMistake[] {
@@ -41,7 +42,7 @@ function* tokensAgainst(outcome: ExpectedOutcome, { tokens, maxBytes }: ExpectLe
     if (outcome === "denied") {
       yield {
         at: place.at,
-        message: `No ${TOKENS[name].label} is issued when access is denied, so nothing can be expected of it. Remove it, or expect another outcome.`,
+        message: `No ${spokenToken(name)} is issued when access is denied, so nothing can be expected of it. Remove it, or expect another outcome.`,
       };
       continue;
     }

@@ -1,12 +1,13 @@
 /** Compares a run with what is expected of it: what holds, what fails and what nobody asked about, each as one sentence. */
 import type { Position } from "../workflow/position.ts";
 import type { RunResult, TokenResult } from "../workflow/run-result.ts";
-import { TOKEN_NAMES, TOKENS, type TokenName } from "../workflow/token.ts";
+import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 import type { Check } from "./check.ts";
 import { claimCheck, sizeCheck, stateOf, wordsOf } from "./claim-check.ts";
 import { checksOfDeeds } from "./deed-checks.ts";
 import type { Expectations, TokenExpectation } from "./expectation.ts";
 import { deedsIn } from "./deeds.ts";
+import { spokenToken } from "./spoken-token.ts";
 
 /** `unchecked`: nothing is expected. */
 export type Verdict = { readonly status: "holds" | "fails" | "unchecked"; readonly checks: readonly Check[] };
@@ -83,7 +84,7 @@ function* checksOfToken(
   token: TokenResult | undefined,
   { trigger }: RunResult,
 ): Generator<Check> {
-  const label = TOKENS[name].label;
+  const label = spokenToken(name);
   const why =
     token === undefined
       ? `the trigger ${trigger} carries no ${label}`

@@ -61,9 +61,8 @@ export const onlyTrue: Shape<true> = {
 };
 
 export function wholeNumber(least: number, most: number): Shape<number> {
-  const range =
-    most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : most === least ? `${least}` : `from ${least} to ${most}`;
-  const expected = `a whole number ${range}`;
+  const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+  const expected = most === least ? `${least}` : `a whole number ${range}`;
   return {
     expected,
     schema: { type: "integer", minimum: least, ...(most === Number.MAX_SAFE_INTEGER ? {} : { maximum: most }) },
@@ -218,8 +217,12 @@ export function refined<A, B>(
     expected: shape.expected,
     schema: { ...shape.schema, ...schema },
     read(value, about, tell) {
-      const read = shape.read(value, about, tell);
-      if (read === undefined) return undefined;
+      let isRight = true;
+      const read = shape.read(value, about, (mistake) => {
+        isRight = false;
+        tell(mistake);
+      });
+      if (read === undefined || !isRight) return undefined;
       const made = make(read, about);
       if ("value" in made) return made.value;
       tell({ at: value.at, message: made.mistake });

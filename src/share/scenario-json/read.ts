@@ -118,11 +118,9 @@ function lineageOf(
       return lineage;
     }
     if (lineage.includes(under)) {
-      const circle = [...lineage.slice(0, lineage.indexOf(under) + 1), under]
-        .map(({ name }) => quoted(name.value))
-        .reverse();
+      const round = [...lineage.slice(0, lineage.indexOf(under) + 1).reverse(), under];
       if (under === scenario) {
-        const message = `"from" goes in a circle: ${circle.join(" ← ")}. Take one "from" away.`;
+        const message = `"from" goes in a circle: ${round.map(({ name }) => quoted(name.value)).join(" ← ")}. Take one "from" away.`;
         tell({ at: scenario.from?.at ?? from.at, message });
       }
       return lineage;

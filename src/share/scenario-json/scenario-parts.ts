@@ -2,14 +2,12 @@
 import { seedToken } from "../../workflow/base-token.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
-import type { EnvironmentDraft, Project, TokenDraft } from "../../workflow/project.ts";
+import type { EnvironmentDraft, ScenarioParts, TokenDraft } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES, type TokenName } from "../../workflow/token.ts";
 import type { Trigger } from "../../workflow/trigger.ts";
 import { layOver } from "./overlay.ts";
 import type { FileScenario } from "./read.ts";
 import type { SaidLayer } from "./shape.ts";
-
-export type ScenarioParts = Pick<Project, "tokens" | "events" | "env" | "mocks" | "localization">;
 
 /** @param nowMs the clock of the run, from which the times of seeded tokens follow. */
 export function scenarioParts({ levels }: FileScenario, trigger: Trigger, nowMs: number): ScenarioParts {

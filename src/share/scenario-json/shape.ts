@@ -16,7 +16,7 @@ import {
   text,
   wholeNumber,
 } from "../../workflow/json-shape.ts";
-import type { FetchMockDraft } from "../../workflow/project.ts";
+import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
 
 /** `whole`: its JSON text, valid or not, in place of all under it. `over`: an object, laid over what is under it. */

@@ -1,0 +1,106 @@
+/** Writes scenarios as `scenarios.json`, so that reading it gives the same texts; values of secrets and pasted tokens are never in it. */
+import { seedToken } from "../../workflow/base-token.ts";
+import { seedEvent } from "../../workflow/event.ts";
+import { compactJson } from "../../workflow/exact-json.ts";
+import { indentJson } from "../../workflow/indent-json.ts";
+import { parseJsonText } from "../../workflow/parse-json-text.ts";
+import type { FetchMockDraft, ScenarioParts } from "../../workflow/scenario.ts";
+import { TOKEN_NAMES } from "../../workflow/token.ts";
+import type { Trigger } from "../../workflow/trigger.ts";
+import { layOver, overlayBetween } from "./overlay.ts";
+
+export type ScenarioToWrite = {
+  readonly name: string;
+  readonly parts: ScenarioParts;
+  /** JSON text of what is expected; null when nothing is. */
+  readonly expect: string | null;
+};
+
+/** @param trigger whose event is written. */
+export function writeScenarioFile(scenarios: readonly ScenarioToWrite[], trigger: Trigger): string {
+  const written = scenarios.map((scenario) => scenarioText(scenario, trigger));
+  return `${indentJson(
+    objectOf([
+      ["version", "1"],
+      ["scenarios", `[${written.join(",")}]`],
+    ]),
+  )}\n`;
+}
+
+type Members = readonly (readonly [name: string, json: string | null])[];
+
+/** Without the members that are null. */
+function objectOf(members: Members): string {
+  const present = members.filter(([, json]) => json !== null);
+  return `{${present.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(",")}}`;
+}
+
+function objectOrNull(members: Members): string | null {
+  const text = objectOf(members);
+  return text === "{}" ? null : text;
+}
+
+function scenarioText({ name, parts, expect }: ScenarioToWrite, trigger: Trigger): string {
+  const { tokens, events, env, mocks, localization } = parts;
+  const event = events[trigger];
+  return objectOf([
+    ["name", JSON.stringify(name)],
+    [
+      "tokens",
+      objectOrNull(
+        TOKEN_NAMES.map((token) => {
+          const draft = tokens[token];
+          // A seed of another time differs in every claim that follows the clock, so that none of them moves.
+          return [token, draft && !draft.imported ? layerText(draft.text, seedToken(token, 0)) : null];
+        }),
+      ),
+    ],
+    ["event", event === undefined ? null : layerText(event, seedEvent(trigger))],
+    [
+      "env",
+      objectOrNull(
+        distinct(env, ({ name: variable }) => variable)
+          .filter(({ name: variable }) => variable.trim() !== "")
+          .map(({ name: variable, value, isSecret }) => [
+            variable,
+            isSecret ? '{"secret":true}' : JSON.stringify(value),
+          ]),
+      ),
+    ],
+    ["mocks", mocks.length === 0 ? null : `[${mocks.map(mockText).join(",")}]`],
+    [
+      "localization",
+      objectOrNull(distinct(localization, ({ key }) => key).map(({ key, text }) => [key, JSON.stringify(text)])),
+    ],
+    ["expect", expect],
+  ]);
+}
+
+/** The difference from the seed where it says it all, else the whole text. */
+function layerText(text: string, seed: string): string {
+  const overlay = isObject(text) ? overlayBetween(seed, text) : null;
+  return overlay !== null && indentJson(layOver(seed, overlay)) === text ? overlay : JSON.stringify(text);
+}
+
+function isObject(text: string): boolean {
+  return text.trimStart().startsWith("{") && parseJsonText(text, "unique").kind === "ok";
+}
+
+/** A name can stand only once in an object; the first counts. */
+function distinct<T>(rows: readonly T[], nameOf: (row: T) => string): readonly T[] {
+  return rows.filter((row, index) => rows.findIndex((other) => nameOf(other) === nameOf(row)) === index);
+}
+
+function mockText({ method, url, status, answer, body, latencyMs }: FetchMockDraft): string {
+  const isJson = answer === "json" && parseJsonText(body).kind === "ok";
+  return objectOf([
+    ["url", JSON.stringify(url)],
+    ["method", method === "GET" ? null : JSON.stringify(method)],
+    ["status", status === 200 || !isWhole(status, 100, 599) ? null : `${status}`],
+    [isJson ? "json" : answer === "error" ? "error" : "text", isJson ? compactJson(body) : JSON.stringify(body)],
+    ["latencyMs", isWhole(latencyMs, 1, 3_600_000) ? `${latencyMs}` : null],
+  ]);
+}
+
+const isWhole = (number: number, least: number, most: number) =>
+  Number.isInteger(number) && number >= least && number <= most;
