@@ -51,6 +51,7 @@ function resultOf(run: ModelRun, calls: readonly Effect[] = []): RunResult {
       },
     ],
     signIn: { kind: run.fails ? "stopped" : "continues", sentence: "", rule },
+    gaps: [],
     diagnostics: [{ id: "an-info", severity: "info", position: place(1), message: "Something." }],
     durations: { transpileMs: 0, discoveryMs: 0, executionMs: 0, diffMs: 0, totalMs: 0 },
   };
