@@ -10,21 +10,13 @@ import { strippedEngine } from "./strip-engine.ts";
 
 const whole = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
 
-async function runEach(sandbox: Sandbox): Promise<readonly string[]> {
-  const answers = EXAMPLES.map(async ({ project }) => {
+function runEach(sandbox: Sandbox): readonly string[] {
+  const answers = EXAMPLES.map(({ project }) => {
     const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-    return JSON.stringify(
-      await runProject(
-        project,
-        options,
-        { sandbox, diagnose: null, explainJson: null, createRedactor: null },
-        undefined,
-        () => 0,
-      ),
-      withoutTimes,
-    );
+    const tools = { sandbox, diagnose: null, explainJson: null, createRedactor: null };
+    return JSON.stringify(runProject(project, options, tools), withoutTimes);
   });
-  return Promise.all(answers);
+  return answers;
 }
 
 const withoutTimes = (key: string, value: unknown) => (key === "durations" ? undefined : value);
@@ -32,6 +24,6 @@ const withoutTimes = (key: string, value: unknown) => (key === "durations" ? und
 test("it is smaller, and every example gives the same", async () => {
   const stripped = await strippedEngine();
   expect(stripped.length).toBeLessThan(whole.length - 20_000);
-  const results = await runEach(await createSandbox(new Uint8Array(stripped), NATIVE_MODULES));
-  expect(results).toEqual(await runEach(await createSandbox(whole, NATIVE_MODULES)));
+  const results = runEach(await createSandbox(new Uint8Array(stripped), NATIVE_MODULES));
+  expect(results).toEqual(runEach(await createSandbox(whole, NATIVE_MODULES)));
 });

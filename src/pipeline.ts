@@ -1,25 +1,28 @@
-/** One run of a project, start to end: transpile → discover → execute → diff, with what each step found. */
+/** A project’s way to its results: its files are transpiled and discovered once, then each scenario is executed and its claims compared. */
 import { diffClaims } from "./claims/diff-claims.ts";
 import { encodeClaimsSet } from "./claims/encode-claims-set.ts";
 import type { diagnose } from "./diagnose/diagnose.ts";
 import { MissingModuleError } from "./sandbox/missing-module.ts";
+import type { Locate } from "./sandbox/locate.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
 import { createLocator } from "./transpile/locate.ts";
 import { type Transpilation, transpile } from "./transpile/transpile.ts";
 import type { Diagnostic } from "./workflow/diagnostic.ts";
-import type { Effect, GuestValue, WorkflowError } from "./workflow/execution.ts";
+import type { Effect, GuestValue, Outcome, WorkflowError } from "./workflow/execution.ts";
 import { isHostStackEnd } from "./workflow/host-stack.ts";
 import { managementApiIn } from "./workflow/management-api.ts";
 import type { ExplainMistake } from "./workflow/parse-json-text.ts";
 import { parseRunInput, type RunInputReading } from "./workflow/parse-run-input.ts";
 import type { Position } from "./workflow/position.ts";
-import { entryFile, type Project } from "./workflow/project.ts";
+import type { Program } from "./workflow/program.ts";
+import { entryFile, type Project, type SourceFile } from "./workflow/project.ts";
 import type { createRedactor, Redactor } from "./workflow/redact-secrets.ts";
 import type { RunResult, TokenResult } from "./workflow/run-result.ts";
 import { parseSettings } from "./workflow/settings.ts";
+import type { ScenarioParts } from "./workflow/scenario.ts";
 import { signInAfter } from "./workflow/sign-in.ts";
 import { NESTED_TOO_DEEP, sourceRefusal } from "./workflow/source-limits.ts";
-import { TRIGGERS } from "./workflow/trigger.ts";
+import { TRIGGERS, type Trigger } from "./workflow/trigger.ts";
 
 export type RunOptions = {
   /** The guest's clock at the start and the times of seeded tokens, in milliseconds since the epoch. */
@@ -32,15 +35,6 @@ export type RunOptions = {
   readonly given?: Extract<RunInputReading, { kind: "ok" }>;
 };
 
-/**
- * `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and run again.
- * `needs-module`: the run needs something that these tools lack (a module of the engine, the words for a mistake, a redactor); use whole ones.
- */
-export type PipelineAnswer =
-  | { readonly kind: "result"; readonly result: RunResult }
-  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position }
-  | { readonly kind: "needs-module" };
-
 /** What a run is made with. Those that are null have bytes that would hold up the first result. */
 export type Tools = {
   readonly sandbox: Sandbox;
@@ -51,65 +45,77 @@ export type Tools = {
   readonly onEnded?: () => void;
 };
 
-const LEAST_EXECUTION_MS = 50;
-
 /**
- * Runs a project.
- * @param bundled what `transpile/bundle.ts` made of the same files, when an earlier answer asked for it.
- * @param clock monotonic, in milliseconds.
+ * `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and prepare again.
+ * `needs-module`: what is asked for needs something that these tools lack (a module of the engine, the words for a mistake, a redactor); use whole ones.
  */
-export async function runProject(
-  project: Project,
-  options: RunOptions,
-  tools: Tools,
+export type Needs =
+  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position }
+  | { readonly kind: "needs-module" };
+
+/** Files that any number of scenarios can run: the program with its settings, or why it will never run. */
+export type Prepared = {
+  readonly kind: "prepared";
+  readonly files: readonly SourceFile[];
+  /** False for source that nothing here can read, the diagnostics included. */
+  readonly isReadable: boolean;
+  readonly settings: GuestValue | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ready: { readonly program: Program; readonly locate: Locate } | { readonly failure: Outcome };
+  readonly transpileMs: number;
+  readonly discoveryMs: number;
+};
+
+export type PipelineAnswer = { readonly kind: "result"; readonly result: RunResult } | Needs;
+
+const LEAST_EXECUTION_MS = 50;
+const clock = () => performance.now();
+
+/** The first scenario of a project, start to end. */
+export function runProject(project: Project, options: RunOptions, tools: Tools): PipelineAnswer {
+  const prepared = prepare(project.files, options, tools);
+  return prepared.kind === "prepared" ? runScenario(prepared, project, options, tools) : prepared;
+}
+
+/** @param bundled what `transpile/bundle.ts` made of the same files, when an earlier answer asked for it. */
+export function prepare(
+  files: readonly SourceFile[],
+  { nowMs, timeoutMs }: Pick<RunOptions, "nowMs" | "timeoutMs">,
+  { sandbox }: Pick<Tools, "sandbox">,
   bundled?: Transpilation,
-  clock: () => number = () => performance.now(),
-): Promise<PipelineAnswer> {
+): Prepared | Needs {
   const startMs = clock();
-  const { sandbox } = tools;
-  const secrets = project.env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
-  if (secrets.length > 0 && tools.createRedactor === null) return { kind: "needs-module" };
-  const redactor = secrets.length > 0 ? (tools.createRedactor?.(secrets) ?? null) : null;
-  const run = new RunInProgress(project, redactor, tools.diagnose, clock, startMs);
+  const nothing = { kind: "prepared", files, settings: undefined, diagnostics: [], discoveryMs: 0 } as const;
+  const refused = (error: WorkflowError, phase: "compile" | "introspect" = "compile"): Prepared => ({
+    ...nothing,
+    isReadable: true,
+    ready: { failure: { kind: "failed", phase, error } },
+    transpileMs: clock() - startMs,
+  });
 
-  const entry = entryFile(project.files);
-  if (entry === null) return run.refused("compile", NO_ENTRY, []);
-  const tooMuch = sourceRefusal(project.files);
-  if (tooMuch) return run.unread(tooMuch);
-  const transpilation = bundled ?? transpiled(project, entry.name);
-  if (transpilation === null) return run.unread(NESTED_TOO_DEEP);
+  const entry = entryFile(files);
+  if (entry === null) return refused(NO_ENTRY);
+  const tooMuch = sourceRefusal(files);
+  if (tooMuch) return { ...refused(tooMuch), isReadable: false };
+  const transpilation = bundled ?? transpiled(files, entry.name);
+  if (transpilation === null) return { ...refused(NESTED_TOO_DEEP), isReadable: false };
   if (transpilation.kind === "needs-bundler") return { ...transpilation, entry: entry.name };
-  run.transpileMs = clock() - startMs;
-  if (transpilation.kind === "refused") {
-    return run.refused(transpilation.phase, transpilation.error, transpilation.diagnostics);
-  }
+  const { diagnostics } = transpilation;
+  if (transpilation.kind === "refused") return { ...refused(transpilation.error, transpilation.phase), diagnostics };
+
+  const transpileMs = clock() - startMs;
   const { program } = transpilation;
-  run.diagnostics = transpilation.diagnostics;
-
   const locate = createLocator(program);
+  return unlessModuleIsMissing((): Prepared => {
+    const { settings, failure, durationMs } = sandbox.discover(program, { nowMs, timeoutMs, locate });
+    const ready = failure ? { failure } : { program, locate };
+    return { ...nothing, isReadable: true, settings, diagnostics, ready, transpileMs, discoveryMs: durationMs };
+  });
+}
+
+function unlessModuleIsMissing<T>(step: () => T): T | Needs {
   try {
-    const discovery = sandbox.discover(program, { nowMs: options.nowMs, timeoutMs: options.timeoutMs, locate });
-    run.discoveryMs = discovery.durationMs;
-    run.settings = discovery.settings;
-    if (discovery.failure) return run.ended(discovery.failure, []);
-
-    const settings = parseSettings(discovery.settings);
-    const parsed =
-      options.given ??
-      parseRunInput(project, run.trigger, {
-        nowMs: options.nowMs,
-        timeoutMs: Math.max(LEAST_EXECUTION_MS, options.timeoutMs - discovery.durationMs),
-        grantConsole: options.grantConsole,
-        resetClaims: settings.resetClaims,
-        explainJson: tools.explainJson ?? withoutWords,
-      });
-    if (parsed.kind === "unready") return run.ended({ kind: "unready", problems: parsed.problems }, []);
-    run.parsed = parsed;
-
-    const execution = sandbox.execute(program, discovery.settings, parsed.input, { locate });
-    run.executionMs = execution.durationMs;
-    tools.onEnded?.();
-    return run.ended(execution.outcome, execution.effects);
+    return step();
   } catch (error) {
     if (error instanceof MissingModuleError) return { kind: "needs-module" };
     throw error;
@@ -121,9 +127,9 @@ function withoutWords(): never {
 }
 
 /** Null when the source is nested so deep that reading it ends the host's own stack. */
-function transpiled(project: Project, entry: string): Transpilation | null {
+function transpiled(files: readonly SourceFile[], entry: string): Transpilation | null {
   try {
-    return transpile(project.files, entry);
+    return transpile(files, entry);
   } catch (error) {
     if (isHostStackEnd(error)) return null;
     throw error;
@@ -138,102 +144,109 @@ const NO_ENTRY: WorkflowError = {
   advice: "Name the file that holds workflowSettings and the default export Workflow.ts.",
 };
 
-/** Gathers what the steps of one run found, and ends it as a result. */
-class RunInProgress {
-  transpileMs = 0;
-  discoveryMs = 0;
-  executionMs = 0;
-  settings: GuestValue | undefined;
-  diagnostics: readonly Diagnostic[] = [];
-  parsed: RunOptions["given"];
-  readonly #project: Project;
-  readonly #redactor: Redactor | null;
-  readonly #diagnose: Tools["diagnose"];
-  readonly #clock: () => number;
-  readonly #startMs: number;
-  #isReadable = true;
+/** Executes prepared files in a scenario, in a realm that no other run has touched. */
+export function runScenario(
+  prepared: Prepared,
+  scenario: ScenarioParts,
+  options: RunOptions,
+  tools: Tools,
+): PipelineAnswer {
+  const secrets = scenario.env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
+  if (secrets.length > 0 && tools.createRedactor === null) return { kind: "needs-module" };
+  const redactor = secrets.length > 0 ? (tools.createRedactor?.(secrets) ?? null) : null;
+  return unlessModuleIsMissing((): PipelineAnswer => {
+    const startedMs = clock();
+    const executed = execute(prepared, scenario, options, tools);
+    return { kind: "result", result: toResult(prepared, { ...executed, startedMs }, redactor, tools.diagnose) };
+  });
+}
 
-  constructor(
-    project: Project,
-    redactor: Redactor | null,
-    diagnose: Tools["diagnose"],
-    clock: () => number,
-    startMs: number,
-  ) {
-    this.#project = project;
-    this.#redactor = redactor;
-    this.#diagnose = diagnose;
-    this.#clock = clock;
-    this.#startMs = startMs;
-  }
+type Executed = {
+  readonly outcome: RunResult["outcome"];
+  readonly effects: readonly Effect[];
+  readonly durationMs: number;
+  /** Null when it was not read, or cannot be. */
+  readonly reading: RunOptions["given"] | null;
+};
 
-  get trigger() {
-    return parseSettings(this.settings).trigger ?? "user:tokens_generation";
-  }
-
-  refused(phase: "compile" | "introspect", error: WorkflowError, diagnostics: readonly Diagnostic[]): PipelineAnswer {
-    this.diagnostics = diagnostics;
-    return this.ended({ kind: "failed", phase, error }, []);
-  }
-
-  /** For source that nothing here can read, the diagnostics included. */
-  unread(error: WorkflowError): PipelineAnswer {
-    this.#isReadable = false;
-    return this.refused("compile", error, []);
-  }
-
-  ended(ending: RunResult["outcome"], did: readonly Effect[]): PipelineAnswer {
-    // The one place where the values of secret variables leave what is shown.
-    const redactor = this.#redactor;
-    const outcome = redactor?.outcome(ending) ?? ending;
-    const effects = redactor ? did.map(redactor.effect) : did;
-    const settings = parseSettings(this.settings);
-    const { trigger } = this;
-    const signIn = signInAfter(outcome, effects, settings, trigger);
-    const diffStartMs = this.#clock();
-    const landed = signIn.kind === "continues-after-failure" ? [] : effects;
-    const tokens = this.parsed
-      ? TRIGGERS[trigger].tokens.map((name): TokenResult => {
-          const base = this.parsed?.base[name] ?? [];
-          const { changes, issued } = diffClaims({
-            token: name,
-            base,
-            effects: landed,
-            dropCustom: settings.resetClaims.includes(name),
-            untouchable: name === "m2mToken" && managementApiIn(base, this.parsed?.input.event ?? null),
-          });
-          const isIssued = signIn.kind === "continues" || signIn.kind === "continues-after-failure";
-          return { name, base, changes, issuedText: isIssued ? encodeClaimsSet(issued) : null };
-        })
-      : [];
-    const diffMs = this.#clock() - diffStartMs;
-    const diagnosis = this.#diagnose?.({
-      files: this.#isReadable ? this.#project.files : [],
-      settings,
-      trigger,
-      effects,
-      outcome,
-      ...(redactor ? { isSecretIn: redactor.isIn } : {}),
+function execute(
+  { settings, ready, discoveryMs }: Prepared,
+  scenario: ScenarioParts,
+  options: RunOptions,
+  { sandbox, explainJson, onEnded }: Tools,
+): Executed {
+  const nothing = { effects: [], durationMs: 0, reading: null };
+  if ("failure" in ready) return { ...nothing, outcome: ready.failure };
+  const { nowMs, timeoutMs, grantConsole, given } = options;
+  const reading =
+    given ??
+    parseRunInput(scenario, triggerOf(settings), {
+      nowMs,
+      timeoutMs: Math.max(LEAST_EXECUTION_MS, timeoutMs - discoveryMs),
+      grantConsole,
+      resetClaims: parseSettings(settings).resetClaims,
+      explainJson: explainJson ?? withoutWords,
     });
-    return {
-      kind: "result",
-      result: {
-        settings,
-        trigger,
-        outcome: diagnosis?.outcome ?? outcome,
-        effects,
-        tokens,
-        signIn,
-        diagnostics: [...this.diagnostics, ...(diagnosis?.diagnostics ?? [])],
-        gaps: diagnosis?.gaps ?? [],
-        durations: {
-          transpileMs: this.transpileMs,
-          discoveryMs: this.discoveryMs,
-          executionMs: this.executionMs,
-          diffMs,
-          totalMs: this.#clock() - this.#startMs,
-        },
-      },
-    };
-  }
+  if (reading.kind === "unready") return { ...nothing, outcome: { kind: "unready", problems: reading.problems } };
+  const did = sandbox.execute(ready.program, settings, reading.input, { locate: ready.locate });
+  onEnded?.();
+  return { ...did, reading };
+}
+
+function triggerOf(settings: GuestValue | undefined): Trigger {
+  return parseSettings(settings).trigger ?? "user:tokens_generation";
+}
+
+function toResult(
+  { files, isReadable, settings: found, diagnostics, transpileMs, discoveryMs }: Prepared,
+  { outcome: ending, effects: did, durationMs: executionMs, reading, startedMs }: Executed & { startedMs: number },
+  redactor: Redactor | null,
+  diagnose: Tools["diagnose"],
+): RunResult {
+  // The one place where the values of secret variables leave what is shown.
+  const outcome = redactor?.outcome(ending) ?? ending;
+  const effects = redactor ? did.map(redactor.effect) : did;
+  const settings = parseSettings(found);
+  const trigger = triggerOf(found);
+  const signIn = signInAfter(outcome, effects, settings, trigger);
+  const diffStartMs = clock();
+  const landed = signIn.kind === "continues-after-failure" ? [] : effects;
+  const isIssued = signIn.kind === "continues" || signIn.kind === "continues-after-failure";
+  const tokens = (reading ? TRIGGERS[trigger].tokens : []).map((name): TokenResult => {
+    const base = reading?.base[name] ?? [];
+    const { changes, issued } = diffClaims({
+      token: name,
+      base,
+      effects: landed,
+      dropCustom: settings.resetClaims.includes(name),
+      untouchable: name === "m2mToken" && managementApiIn(base, reading?.input.event ?? null),
+    });
+    return { name, base, changes, issuedText: isIssued ? encodeClaimsSet(issued) : null };
+  });
+  const diffMs = clock() - diffStartMs;
+  const diagnosis = diagnose?.({
+    files: isReadable ? files : [],
+    settings,
+    trigger,
+    effects,
+    outcome,
+    ...(redactor ? { isSecretIn: redactor.isIn } : {}),
+  });
+  return {
+    settings,
+    trigger,
+    outcome: diagnosis?.outcome ?? outcome,
+    effects,
+    tokens,
+    signIn,
+    diagnostics: [...diagnostics, ...(diagnosis?.diagnostics ?? [])],
+    gaps: diagnosis?.gaps ?? [],
+    durations: {
+      transpileMs,
+      discoveryMs,
+      executionMs,
+      diffMs,
+      totalMs: transpileMs + discoveryMs + clock() - startedMs,
+    },
+  };
 }

@@ -4,11 +4,12 @@ import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
-import { type RunOptions, runProject, type Tools } from "../pipeline.ts";
+import { prepare, type RunOptions, runScenario, type Tools } from "../pipeline.ts";
 import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
-import type { Project } from "../workflow/project.ts";
+import type { Project, SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
+import type { ScenarioParts } from "../workflow/scenario.ts";
 import { nodeBundle } from "./node-bundler.ts";
 
 export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunResult>;
@@ -18,16 +19,32 @@ export async function createNodeTools(): Promise<Tools> {
   return { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose, explainJson: findJsonMistake, createRedactor };
 }
 
-/** The runner rejects only where the playground itself fails. */
-export async function createNodeRunner(): Promise<NodeRunner> {
+/** Bundles and discovers files once; what comes back then runs any scenario. */
+export type NodePreparer = (
+  files: readonly SourceFile[],
+  options: RunOptions,
+) => Promise<(scenario: ScenarioParts) => RunResult>;
+
+/** Rejects and throws only where the playground itself fails. */
+export async function createNodePreparer(): Promise<NodePreparer> {
   const tools = await createNodeTools();
-  return async (project, options) => {
-    const first = await runProject(project, options, tools);
-    if (first.kind === "result") return first.result;
-    if (first.kind === "needs-module") throw new Error("The sandbox lacks a module.");
-    const bundled = await nodeBundle(project.files, first.entry);
-    const second = await runProject(project, options, tools, bundled);
-    if (second.kind === "result") return second.result;
-    throw new Error(`The bundler asks for itself: ${first.construct}`);
+  return async (files, options) => {
+    let prepared = prepare(files, options, tools);
+    if (prepared.kind === "needs-bundler") {
+      prepared = prepare(files, options, tools, await nodeBundle(files, prepared.entry));
+    }
+    if (prepared.kind !== "prepared") throw new Error(`Files could not be prepared: ${prepared.kind}.`);
+    const ready = prepared;
+    return (scenario) => {
+      const answer = runScenario(ready, scenario, options, tools);
+      if (answer.kind !== "result") throw new Error(`A scenario could not be run: ${answer.kind}.`);
+      return answer.result;
+    };
   };
+}
+
+/** Runs a project in its first scenario. Rejects only where the playground itself fails. */
+export async function createNodeRunner(): Promise<NodeRunner> {
+  const prepareFiles = await createNodePreparer();
+  return async (project, options) => (await prepareFiles(project.files, options))(project);
 }

@@ -22,7 +22,7 @@ test("the practice workflow goes through every stage to its end", async () => {
     explainJson: findJsonMistake,
     createRedactor,
   };
-  const answer = await runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: true }, tools);
+  const answer = runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: true }, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   const { outcome, effects, tokens, diagnostics } = answer.result;
   expect(outcome.kind).toBe("completed");

@@ -83,7 +83,7 @@ export async function practise(tools: Tools, requests: EventTarget): Promise<voi
   for (let runs = 0; runs < RUNS; ) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     if (performance.now() - askedMs < QUIET_MS) continue;
-    await runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 1_000, grantConsole: true }, tools);
+    runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 1_000, grantConsole: true }, tools);
     runs += 1;
   }
 }

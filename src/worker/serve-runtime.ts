@@ -1,7 +1,17 @@
 /** What a runtime worker does: it runs the pipeline, holds no key and reaches no network. */
-import { runProject, type Tools } from "../pipeline.ts";
+import {
+  type Needs,
+  type Prepared,
+  prepare,
+  type RunOptions,
+  runProject,
+  runScenario,
+  type Tools,
+} from "../pipeline.ts";
 import type { NativeModule } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
+import type { Transpilation } from "../transpile/transpile.ts";
+import type { SourceFile } from "../workflow/project.ts";
 import { closeScope } from "./close-scope.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
 import { messageOf } from "./watchdog.ts";
@@ -23,15 +33,30 @@ export type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createReda
 export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
+  let last: { readonly key: string; readonly prepared: Prepared } | null = null;
   closeScope(self);
 
   /** The engine's first run costs some 100 ms: spend it before anybody waits. */
   async function start(engine: WebAssembly.Module): Promise<Tools> {
     const created = { sandbox: await createSandbox(engine, natives), ...built };
-    await runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
+    runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
     scope.postMessage({ type: "ready" });
     onReady?.(created);
     return created;
+  }
+
+  /** Files that stand as they stood at the last run, at its time, have nothing new to say. */
+  function preparedFor(
+    files: readonly SourceFile[],
+    options: RunOptions,
+    own: Tools,
+    bundled: Transpilation | undefined,
+  ): Prepared | Needs {
+    const key = JSON.stringify([options.nowMs, options.timeoutMs, files]);
+    if (last?.key === key) return last.prepared;
+    const prepared = prepare(files, options, own, bundled);
+    if (prepared.kind === "prepared" && "program" in prepared.ready) last = { key, prepared };
+    return prepared;
   }
 
   async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRuntime> {
@@ -42,7 +67,9 @@ export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): voi
       const onEnded = () => {
         if (performance.now() - beganMs > NOTABLE_MS) scope.postMessage({ type: "ended", id });
       };
-      const answer = await runProject(project, options, { ...(await tools), onEnded }, bundled);
+      const own = { ...(await tools), onEnded };
+      const prepared = preparedFor(project.files, options, own, bundled);
+      const answer = prepared.kind === "prepared" ? runScenario(prepared, project, options, own) : prepared;
       switch (answer.kind) {
         case "result":
           return { type: "result", id, result: answer.result };

@@ -1,4 +1,4 @@
-/** Reads a project's scenario for one trigger: all that a run depends on besides the source, or what is wrong with it. */
+/** Reads a scenario for one trigger into what a run is given, or what is wrong with it. */
 import { seedToken } from "./base-token.ts";
 import type { ClaimsSet } from "./claim.ts";
 import { readClaimsSet } from "./claims-set.ts";
@@ -6,8 +6,8 @@ import { seedEvent } from "./event.ts";
 import { isJsonObject, type Json } from "./json.ts";
 import { type ExplainMistake, readJson } from "./parse-json-text.ts";
 import { readFetchMocks } from "./parse-fetch-mocks.ts";
-import type { Project } from "./project.ts";
-import type { EnvironmentDraft } from "./scenario.ts";
+
+import type { EnvironmentDraft, ScenarioParts } from "./scenario.ts";
 import type { ScenarioProblem } from "./run-result.ts";
 import type { EnvironmentVariable, RunInput } from "./run-input.ts";
 import { isProhibited, TOKENS, type TokenName } from "./token.ts";
@@ -25,13 +25,13 @@ export type RunInputReading =
   | { readonly kind: "unready"; readonly problems: readonly ScenarioProblem[] };
 
 /** Throws only what `explainJson` does; reports every problem, not only the first. Tokens the trigger does not carry are not looked at. */
-export function parseRunInput(project: Project, trigger: Trigger, options: RunInputOptions): RunInputReading {
+export function parseRunInput(scenario: ScenarioParts, trigger: Trigger, options: RunInputOptions): RunInputReading {
   const { explainJson } = options;
   const problems: ScenarioProblem[] = [];
   const base: { [T in TokenName]?: ClaimsSet } = {};
   const initialClaims: { [T in TokenName]: ClaimsSet } = { accessToken: [], idToken: [], m2mToken: [] };
   for (const token of TRIGGERS[trigger].tokens) {
-    const text = project.tokens[token]?.text ?? seedToken(token, Math.floor(options.nowMs / 1_000));
+    const text = scenario.tokens[token]?.text ?? seedToken(token, Math.floor(options.nowMs / 1_000));
     const reading = readClaimsSet(text, explainJson);
     if (reading.kind === "invalid") {
       const { message, line, column } = reading;
@@ -41,14 +41,14 @@ export function parseRunInput(project: Project, trigger: Trigger, options: RunIn
     base[token] = reading.claims;
     initialClaims[token] = claimsToStartFrom(token, reading.claims, options.resetClaims.includes(token));
   }
-  const event = readEvent(project.events[trigger] ?? seedEvent(trigger), explainJson, problems);
-  const env = readEnvironment(project.env, problems);
-  const { mocks, problems: mockProblems } = readFetchMocks(project.mocks, explainJson);
+  const event = readEvent(scenario.events[trigger] ?? seedEvent(trigger), explainJson, problems);
+  const env = readEnvironment(scenario.env, problems);
+  const { mocks, problems: mockProblems } = readFetchMocks(scenario.mocks, explainJson);
   problems.push(...mockProblems);
   if (problems.length > 0) return { kind: "unready", problems };
 
   const { nowMs, timeoutMs, grantConsole } = options;
-  const localization = new Map(project.localization.map(({ key, text }) => [key, text]));
+  const localization = new Map(scenario.localization.map(({ key, text }) => [key, text]));
   return {
     kind: "ok",
     input: {

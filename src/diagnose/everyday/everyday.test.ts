@@ -12,7 +12,7 @@ import { REQUESTS } from "./requests.ts";
 
 async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-  const answer = await runProject(everydayProject(program), options, {
+  const answer = runProject(everydayProject(program), options, {
     sandbox,
     diagnose,
     explainJson: null,

@@ -1,0 +1,45 @@
+/** Files that were prepared once answer each scenario as if it were their only one. */
+import { expect, test } from "vitest";
+import { createNodePreparer } from "./node/node-runner.ts";
+import { createProject } from "./workflow/project.ts";
+
+const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
+const FILES = [
+  {
+    name: "Workflow.ts",
+    text: `import { accessTokenCustomClaims, getEnvironmentVariable, WorkflowTrigger } from "@kinde/infrastructure";
+export const workflowSettings = { id: "plan", trigger: WorkflowTrigger.UserTokenGeneration, bindings: { "kinde.accessToken": {}, "kinde.env": {} } };
+let runs = 0;
+export default async function Workflow() {
+  runs += 1;
+  const { value } = getEnvironmentVariable("PLAN");
+  (Array.prototype as any).plan = value;
+  if (value === "broken") throw new Error("no plan");
+  const token = accessTokenCustomClaims<{ plan: string; runs: number }>();
+  token.plan = value;
+  token.runs = runs;
+}
+`,
+  },
+];
+const planned = (value: string) =>
+  createProject(FILES, { env: [{ name: "PLAN", value, isSecret: value === "hidden" }] });
+const withoutTimes = (result: object) => ({ ...result, durations: null });
+
+test("whatever ran before, each scenario's result is its own", async () => {
+  const prepare = await createNodePreparer();
+  const once = await prepare(FILES, OPTIONS);
+  for (const plan of ["gold", "broken", "hidden", "gold"]) {
+    const alone = (await prepare(FILES, OPTIONS))(planned(plan));
+    const together = once(planned(plan));
+    expect(withoutTimes(together)).toEqual(withoutTimes(alone));
+    expect(together.effects.filter(({ kind }) => kind === "claim")).toHaveLength(plan === "broken" ? 0 : 2);
+  }
+});
+
+test("files that cannot run say so in every scenario", async () => {
+  const once = await (await createNodePreparer())([{ name: "Workflow.ts", text: "export default (" }], OPTIONS);
+  for (const plan of ["gold", "free"]) {
+    expect(once(planned(plan)).outcome).toMatchObject({ kind: "failed", phase: "compile" });
+  }
+});
