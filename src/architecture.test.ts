@@ -17,6 +17,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   expect: ["workflow", "claims"],
   "pipeline.ts": ["workflow", "transpile", "sandbox", "claims", "diagnose"],
   node: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
+  cli: ["workflow", "node", "share", "expect", "transpile/resolve.ts"],
   worker: [
     "workflow",
     "pipeline.ts",

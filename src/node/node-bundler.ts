@@ -1,7 +1,6 @@
 /** The exact bundler in Node, started when first needed: the one the browser loads for rare constructs. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Bundler, createBundler } from "../transpile/bundle.ts";
+import { readEngineFile } from "./engine-files.ts";
 
 let started: Promise<Bundler> | undefined;
 
@@ -11,6 +10,5 @@ export const nodeBundle: Bundler["bundle"] = async (files, entry) => {
 };
 
 async function start(): Promise<Bundler> {
-  const path = createRequire(import.meta.url).resolve("esbuild-wasm/esbuild.wasm");
-  return createBundler(await WebAssembly.compile(readFileSync(path)));
+  return createBundler(await WebAssembly.compile(readEngineFile("esbuild-wasm/esbuild.wasm")));
 }

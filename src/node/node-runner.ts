@@ -1,6 +1,4 @@
 /** Runs projects in Node, from source, through the pipeline that the page's whole worker runs. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
@@ -10,12 +8,13 @@ import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { ScenarioParts } from "../workflow/scenario.ts";
+import { readEngineFile } from "./engine-files.ts";
 import { nodeBundle } from "./node-bundler.ts";
 
 export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunResult>;
 
 export async function createNodeTools(): Promise<Tools> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
+  const wasm = readEngineFile("quickjs-wasi/quickjs.wasm");
   return { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose, explainJson: findJsonMistake, createRedactor };
 }
 

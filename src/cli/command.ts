@@ -1,0 +1,36 @@
+/** `kinde-workflows`: one command for scenarios, checks, links and embeds. */
+import { createNodeRunner } from "../node/node-runner.ts";
+import { HELP, readArguments } from "./arguments.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { TargetError } from "./target.ts";
+import { testCommand } from "./test-command.ts";
+import { watchFolder } from "./watch.ts";
+
+/** @returns the exit status: 0 all holds, 1 something fails, 2 could not run or found nothing. */
+export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
+  const reading = readArguments(words);
+  if (reading.kind === "help") {
+    around.print(HELP);
+    return 0;
+  }
+  if (reading.kind === "invalid") {
+    around.error(`${reading.message}\n`);
+    return 2;
+  }
+  const { args } = reading;
+  const run = await createNodeRunner();
+  const once = () => attempt(around, () => testCommand(args, around, run));
+  const status = await once();
+  if (args.watch) await watchFolder(args.targets[0] ?? ".", around, once);
+  return status;
+}
+
+async function attempt(around: Surroundings, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    around.error(`${error.message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,12 @@
+/** All that the command has of its surroundings, so that a test can be one. */
+export type Surroundings = {
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  /** The report alone. */
+  readonly print: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly isColourful: boolean;
+  /** Whether the progress can be shown in place. */
+  readonly isTerminal: boolean;
+  readonly nowMs: () => number;
+};

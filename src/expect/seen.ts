@@ -1,0 +1,65 @@
+/** What a run did, written as expectations: "expect what I see". */
+import { encodeClaimsSet } from "../claims/encode-claims-set.ts";
+import type { Claim, ClaimChange } from "../workflow/claim.ts";
+import type { RunResult } from "../workflow/run-result.ts";
+import { issuedBytes, stateOf } from "./claim-check.ts";
+import { deedsIn } from "./deeds.ts";
+import type { Expectations } from "./expectation.ts";
+import { reachedBy } from "./verdict.ts";
+
+/** A longer value is expected by its state alone. */
+const LONGEST_VALUE = 200;
+
+/**
+ * @param before what is expected so far: what it speaks of is spoken of again.
+ * @returns JSON text of an object of expectations.
+ */
+export function expectWhatIsSeen(result: RunResult, before: Expectations | null): string {
+  const { outcome, message } = reachedBy(result);
+  const deeds = deedsIn(result.effects);
+  const isIssued = outcome === "completed";
+  const members: Claim[] = [member("outcome", outcome)];
+  if (!isIssued && (message !== "" || before?.message !== undefined)) members.push(member("message", message));
+  for (const { name, changes, issuedText } of isIssued ? result.tokens : []) {
+    if (issuedText === null) continue;
+    const named = before?.tokens[name];
+    const claims = new Set([
+      ...(named?.claims.keys() ?? []),
+      ...changes.filter((change) => stateOf(change) !== "unchanged").map((change) => change.name),
+    ]);
+    const all = [...claims].map(
+      (claim): Claim => ({
+        name: claim,
+        json: seenOf(changes.find((change) => change.name === claim)),
+      }),
+    );
+    members.push({ name, json: encodeClaimsSet([...all, member("*", "unchanged")]) });
+  }
+  const sizes = (isIssued ? result.tokens : []).flatMap((token) => {
+    const limit = before?.maxBytes[token.name];
+    return limit === undefined ? [] : [{ name: token.name, json: `${Math.max(limit, issuedBytes(token))}` }];
+  });
+  if (sizes.length > 0) members.push({ name: "maxBytes", json: encodeClaimsSet(sizes) });
+  if (before?.fields || (outcome === "denied" && deeds.fields.length > 0)) {
+    const fields = deeds.fields.map(({ field, message: said }) => [field, said]);
+    members.push(member("fields", Object.fromEntries(fields)));
+  }
+  if (before?.mfa !== undefined || deeds.mfa) members.push(member("mfa", deeds.mfa?.policy ?? null));
+  if (before?.calls !== undefined || deeds.calls.length > 0) {
+    const lines = deeds.calls.map(({ line }) => line);
+    members.push(member("calls", typeof before?.calls === "number" ? lines.length : lines));
+  }
+  if (before?.problems !== undefined) {
+    const ids = [...new Set(result.diagnostics.map(({ id }) => id))];
+    members.push(member("problems", ids.length === 0 ? "none" : ids));
+  }
+  return encodeClaimsSet(members);
+}
+
+const member = (name: string, value: unknown): Claim => ({ name, json: JSON.stringify(value) });
+
+function seenOf(change: ClaimChange | undefined): string {
+  if (change === undefined) return '"absent"';
+  const isValue = ["added", "replaced"].includes(change.state) && (change.after?.length ?? 0) <= LONGEST_VALUE;
+  return isValue ? `{"is":${change.after}}` : JSON.stringify(stateOf(change));
+}
