@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "vite";
 
-const OUT = "dist/packages/cli";
+const OUT = process.argv[2] ?? "dist/packages/cli";
 const { resolve } = createRequire(import.meta.url);
 const { version, license, engines } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -17,6 +17,7 @@ await build({
     ssr: "src/cli/main.ts",
     target: "node20",
     outDir: OUT,
+    emptyOutDir: true,
     minify: true,
     rolldownOptions: { output: { entryFileNames: "kinde-workflows.mjs", codeSplitting: false } },
   },

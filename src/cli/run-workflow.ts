@@ -5,6 +5,7 @@ import type { NodeRunner } from "../node/node-runner.ts";
 import { type FileScenario, readScenarioFile, type ScenarioFile } from "../share/scenario-json/read.ts";
 import { scenarioParts } from "../share/scenario-json/scenario-parts.ts";
 import { createProject, type Project, type SourceFile } from "../workflow/project.ts";
+import { createRedactor } from "../workflow/redact-secrets.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 
 /** As in the page, in milliseconds. */
@@ -24,6 +25,8 @@ export type RunScenario = {
   readonly project: Project;
   readonly result: RunResult;
   readonly verdict: Verdict;
+  /** Whether a JSON text holds the value of a secret. */
+  readonly hidesIn: (json: string) => boolean;
 };
 
 export type WorkflowRun = { readonly report: ReportedWorkflow; readonly runs: readonly RunScenario[] };
@@ -61,7 +64,8 @@ export async function runWorkflow(
   const runs = await runAll(file, files, run, options);
   const trigger = runs.trigger;
   const reported = runs.all.map(
-    ({ scenario, verdict, result }): ReportedScenario => reportedScenario(scenario.name, verdict, result),
+    ({ scenario, verdict, result, hidesIn }): ReportedScenario =>
+      reportedScenario(scenario.name, verdict, result, hidesIn),
   );
   return { report: { ...base, trigger, mistakes: [], scenarios: reported }, runs: runs.all };
 }
@@ -86,7 +90,9 @@ async function runAll(
     );
     const project = createProject(files, { ...parts, env });
     const result = await run(project, options);
-    all.push({ scenario, project, result, verdict: judge(scenario.expectations, result) });
+    const secrets = env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
+    const hidesIn = secrets.length === 0 ? () => false : createRedactor(secrets).isIn;
+    all.push({ scenario, project, result, verdict: judge(scenario.expectations, result), hidesIn });
   }
   return { trigger, all };
 }

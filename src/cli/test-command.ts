@@ -112,7 +112,8 @@ function update(folder: Folder, runs: readonly WorkflowRun[], around: Surroundin
     const changed = scenarios.filter(({ verdict }) => verdict.status !== "holds");
     if (changed.length === 0) continue;
     const seen = changed.map(
-      ({ scenario, result }) => [scenario.name, expectWhatIsSeen(result, scenario.expectations)] as const,
+      ({ scenario, result, hidesIn }) =>
+        [scenario.name, expectWhatIsSeen(result, scenario.expectations, hidesIn)] as const,
     );
     const name = `${report.file.slice(0, report.file.lastIndexOf("/") + 1)}scenarios.json`;
     writeFileSync(join(folder.path, name), replaceExpectations(folder.read(name), new Map(seen)));

@@ -6,7 +6,8 @@ import type { Position } from "../workflow/position.ts";
 type Placed = { readonly position?: Position };
 
 export type Deeds = {
-  readonly denial: Placed | null;
+  /** With the reason that was given; "" for a form that is shown again. */
+  readonly denial: (Placed & { readonly reason: string }) | null;
   readonly fields: readonly (Placed & { readonly field: string; readonly message: string })[];
   readonly mfa: (Placed & { readonly policy: string }) | null;
   /** Requests in order, as `GET https://…`. */
@@ -30,9 +31,9 @@ export function deedsIn(effects: readonly Effect[]): Deeds {
     }
     // A call that failed counts for nothing.
     if (effect.answer && "error" in effect.answer) continue;
-    if (DENIALS.includes(effect.fn)) denial ??= place;
+    if (DENIALS.includes(effect.fn)) denial ??= { reason: textOf(first), ...place };
     if (effect.fn === "kinde.widget.invalidateFormField") {
-      denial ??= place;
+      denial ??= { reason: "", ...place };
       fields.push({ field: textOf(first), message: textOf(second), ...place });
     }
     if (effect.fn === "kinde.mfa.setEnforcementPolicy") mfa = { policy: textOf(first), ...place };

@@ -14,14 +14,15 @@ function outcomeSaidBy({ outcome, denied, fields }: ExpectLevel): ExpectedOutcom
 
 /**
  * A level that expects another outcome than the one below does not inherit what depends on the outcome: what a message says and, where no
- * run completes, the tokens and the policy.
+ * run completes, all that a run does before it is over.
  */
 function inherited(under: ExpectLevel, over: ExpectLevel): ExpectLevel {
   const next = outcomeSaidBy(over);
   if (next === null || next === (outcomeSaidBy(under) ?? "completed")) return under;
-  const { outcome: _, message: __, denied: ___, fields: ____, mfa, ...rest } = under;
-  if (next === "completed") return { ...rest, ...(mfa ? { mfa } : {}) };
-  return { ...rest, tokens: {}, maxBytes: {} };
+  const { problems, mfa, calls, tokens, maxBytes } = under;
+  const kept = problems ? { problems } : {};
+  if (next !== "completed") return { ...kept, tokens: {}, maxBytes: {} };
+  return { ...kept, ...(mfa ? { mfa } : {}), ...(calls ? { calls } : {}), tokens, maxBytes };
 }
 
 /** Member by member; of each claim the nearer expectation counts. */

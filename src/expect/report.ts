@@ -1,5 +1,7 @@
 /** The report of many scenarios as data: the page and the command line write the same bytes. */
 import { indentJson } from "../workflow/indent-json.ts";
+import { parseJson } from "../workflow/json.ts";
+import { REDACTED } from "../workflow/redact-secrets.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { Check } from "./check.ts";
 import { reachedBy, type Verdict } from "./verdict.ts";
@@ -39,21 +41,46 @@ export type Report = {
   readonly workflows: readonly ReportedWorkflow[];
 };
 
-export function reportedScenario(name: string, { status, checks }: Verdict, result: RunResult): ReportedScenario {
+/** @param hidesIn whether a JSON text holds what no report may: the value of a secret. */
+export function reportedScenario(
+  name: string,
+  { status, checks }: Verdict,
+  result: RunResult,
+  hidesIn: (json: string) => boolean,
+): ReportedScenario {
+  const isHidden = (text: string) => hidesIn(JSON.stringify(text)) || (isJson(text) && hidesIn(text));
+  const shown = (text: string) => (isHidden(text) ? REDACTED : text);
   return {
     name,
     status,
     outcome: reachedBy(result).outcome,
-    checks: checks.map(({ position, ...check }) => (position ? { ...check, at: position } : check)),
+    checks: checks.map(({ position, ...check }) => ({
+      ...check,
+      ...(check.name === undefined ? {} : { name: shown(check.name) }),
+      expected: shown(check.expected),
+      got: shown(check.got),
+      // It repeats what was expected and what was got.
+      sentence: [check.expected, check.got, check.sentence].some(isHidden) ? REDACTED : check.sentence,
+      ...(position ? { at: position } : {}),
+    })),
     problems: result.diagnostics.map(({ id, severity, message, position: { file, line, column } }) => ({
       id,
       severity,
-      message,
+      message: shown(message),
       file,
       line,
       column,
     })),
   };
+}
+
+function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function createReport(workflows: readonly ReportedWorkflow[]): Report {

@@ -12,14 +12,21 @@ const LONGEST_VALUE = 200;
 
 /**
  * @param before what is expected so far: what it speaks of is spoken of again.
+ * @param hidesIn whether a JSON text holds the value of a secret, which is never written down.
  * @returns JSON text of an object of expectations.
  */
-export function expectWhatIsSeen(result: RunResult, before: Expectations | null): string {
+export function expectWhatIsSeen(
+  result: RunResult,
+  before: Expectations | null,
+  hidesIn: (json: string) => boolean,
+): string {
   const { outcome, message } = reachedBy(result);
   const deeds = deedsIn(result.effects);
   const isIssued = outcome === "completed";
   const members: Claim[] = [member("outcome", outcome)];
-  if (!isIssued && (message !== "" || before?.message !== undefined)) members.push(member("message", message));
+  const reason = deeds.denial?.reason ?? "";
+  if (outcome === "denied" && reason !== "") members.push(member("denied", reason));
+  else if (!isIssued && outcome !== "denied") members.push(member("message", message));
   for (const { name, changes, issuedText } of isIssued ? result.tokens : []) {
     if (issuedText === null) continue;
     const named = before?.tokens[name];
@@ -30,7 +37,10 @@ export function expectWhatIsSeen(result: RunResult, before: Expectations | null)
     const all = [...claims].map(
       (claim): Claim => ({
         name: claim,
-        json: seenOf(changes.find((change) => change.name === claim)),
+        json: seenOf(
+          changes.find((change) => change.name === claim),
+          hidesIn,
+        ),
       }),
     );
     members.push({ name, json: encodeClaimsSet([...all, member("*", "unchanged")]) });
@@ -58,8 +68,10 @@ export function expectWhatIsSeen(result: RunResult, before: Expectations | null)
 
 const member = (name: string, value: unknown): Claim => ({ name, json: JSON.stringify(value) });
 
-function seenOf(change: ClaimChange | undefined): string {
+function seenOf(change: ClaimChange | undefined, hidesIn: (json: string) => boolean): string {
   if (change === undefined) return '"absent"';
-  const isValue = ["added", "replaced"].includes(change.state) && (change.after?.length ?? 0) <= LONGEST_VALUE;
-  return isValue ? `{"is":${change.after}}` : JSON.stringify(stateOf(change));
+  const { state, after } = change;
+  const isValue =
+    after !== undefined && ["added", "replaced"].includes(state) && after.length <= LONGEST_VALUE && !hidesIn(after);
+  return isValue ? `{"is":${after}}` : JSON.stringify(stateOf(change));
 }

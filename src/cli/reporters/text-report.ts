@@ -21,8 +21,7 @@ export function textReport(
     for (const mistake of mistakes) {
       lines.push(`${paint("red", "ERROR")} ${paint("bold", name)}  ${placeText(mistake)}`, `  ${mistake.message}`);
     }
-    for (const scenario of scenarios)
-      lines.push(...scenarioLines(name, file, scenario, paint, openAt(file, scenario.name)));
+    for (const scenario of scenarios) lines.push(...scenarioLines(name, scenario, paint, openAt(file, scenario.name)));
   }
   const { holds, fails, unchecked } = report;
   const counts = [
@@ -35,7 +34,6 @@ export function textReport(
 
 function scenarioLines(
   workflow: string,
-  _file: string,
   { name, status, checks, outcome }: ReportedScenario,
   paint: Paint,
   link: string | null,
@@ -48,9 +46,9 @@ function scenarioLines(
   return [`${paint("red", "FAIL")} ${title}`, ...rows, ...(link === null ? [] : [paint("dim", `  open: ${link}`)])];
 }
 
-function lineOf({ subject, token, name, sentence, at }: ReportedCheck, paint: Paint): string {
-  const about =
-    subject === "claim" && name !== undefined ? `${token === "accessToken" ? "" : `${token}.`}${name}` : subject;
-  const verb = subject === "claim" ? "written" : "from";
-  return `${paint("bold", about)}  ${sentence}${at ? paint("dim", `  ${verb} at ${placeText(at)}`) : ""}`;
+function lineOf({ subject, token, name, expected, got, sentence, at }: ReportedCheck, paint: Paint): string {
+  const place = at ? paint("dim", `  ${subject === "claim" ? "written" : "from"} at ${placeText(at)}`) : "";
+  if (subject !== "claim" || name === undefined) return `${paint("bold", subject)}  ${sentence}${place}`;
+  const claim = token === "accessToken" ? name : `${token}.${name}`;
+  return `${paint("bold", claim)}  expected ${expected}, got ${got}${place}`;
 }
