@@ -1,5 +1,5 @@
 /** `kinde-workflows`: one command for scenarios, checks, links and embeds. */
-import { createNodeRunner } from "../node/node-runner.ts";
+import { createNodePreparer } from "../node/node-runner.ts";
 import { HELP, readArguments } from "./arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TargetError } from "./target.ts";
@@ -18,8 +18,8 @@ export async function runCommand(words: readonly string[], around: Surroundings)
     return 2;
   }
   const { args } = reading;
-  const run = await createNodeRunner();
-  const once = () => attempt(around, () => testCommand(args, around, run));
+  const prepare = await createNodePreparer();
+  const once = () => attempt(around, () => testCommand(args, around, prepare));
   const status = await once();
   if (args.watch) await watchFolder(args.targets[0] ?? ".", around, once);
   return status;

@@ -1,11 +1,12 @@
 /** Runs one workflow in each of its scenarios and judges every run. */
 import { type ReportedScenario, type ReportedWorkflow, reportedScenario } from "../expect/report.ts";
 import { judge, type Verdict } from "../expect/verdict.ts";
-import type { NodeRunner } from "../node/node-runner.ts";
+import type { NodePreparer } from "../node/node-runner.ts";
 import { type FileScenario, readScenarioFile, type ScenarioFile } from "../share/scenario-json/read.ts";
 import { scenarioParts } from "../share/scenario-json/scenario-parts.ts";
 import { createProject, type Project, type SourceFile } from "../workflow/project.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
+import { emptyScenario } from "../workflow/scenario.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 
 /** As in the page, in milliseconds. */
@@ -43,7 +44,7 @@ export type RunWorkflowOptions = {
 /** Null when the scenarios beside it are those of another workflow. */
 export async function runWorkflow(
   workflow: WorkflowToRun,
-  run: NodeRunner,
+  prepare: NodePreparer,
   options: RunWorkflowOptions,
 ): Promise<WorkflowRun | null> {
   const { name, files, entry, scenarios } = workflow;
@@ -61,7 +62,7 @@ export async function runWorkflow(
     const mistakes = [{ file: scenarios.name, line: 1, column: 1, message }];
     return { report: { ...base, trigger: "", mistakes, scenarios: [] }, runs: [] };
   }
-  const runs = await runAll(file, files, run, options);
+  const runs = await runAll(file, files, prepare, options);
   const trigger = runs.trigger;
   const reported = runs.all.map(
     ({ scenario, verdict, result, hidesIn }): ReportedScenario =>
@@ -73,14 +74,15 @@ export async function runWorkflow(
 async function runAll(
   file: ScenarioFile,
   files: readonly SourceFile[],
-  run: NodeRunner,
+  prepare: NodePreparer,
   { isWanted, secret, nowMs, onRun }: RunWorkflowOptions,
 ): Promise<{ readonly trigger: string; readonly all: readonly RunScenario[] }> {
   const options = { nowMs: file.nowMs ?? nowMs, timeoutMs: RUN_LIMIT_MS, grantConsole: true };
   const wanted = file.scenarios.filter(({ name }) => isWanted(name));
   if (wanted.length === 0) return { trigger: "", all: [] };
   // Which event and tokens there are is known only when the workflow has said its trigger.
-  const { trigger } = await run(createProject(files), options);
+  const runIn = await prepare(files, options);
+  const { trigger } = runIn(emptyScenario());
   const all: RunScenario[] = [];
   for (const scenario of wanted) {
     onRun(scenario.name);
@@ -89,7 +91,7 @@ async function runAll(
       variable.isSecret ? { ...variable, value: secret(variable.name) ?? "" } : variable,
     );
     const project = createProject(files, { ...parts, env });
-    const result = await run(project, options);
+    const result = runIn(project);
     const secrets = env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
     const hidesIn = secrets.length === 0 ? () => false : createRedactor(secrets).isIn;
     all.push({ scenario, project, result, verdict: judge(scenario.expectations, result), hidesIn });

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createReport, type Report, reportText } from "../expect/report.ts";
 import { expectWhatIsSeen } from "../expect/seen.ts";
-import type { NodeRunner } from "../node/node-runner.ts";
+import type { NodePreparer } from "../node/node-runner.ts";
 import { encodeLink, LinkTooLargeError } from "../share/link.ts";
 import { replaceExpectations } from "../share/scenario-json/replace-expectations.ts";
 import { createProject } from "../workflow/project.ts";
@@ -18,7 +18,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { openTarget } from "./target.ts";
 
 /** @returns the exit status. @throws TargetError */
-export async function testCommand(args: Arguments, around: Surroundings, run: NodeRunner): Promise<number> {
+export async function testCommand(args: Arguments, around: Surroundings, prepare: NodePreparer): Promise<number> {
   const target = openTarget(args.targets[0] ?? ".", around.cwd);
   const folder = target.kind === "folder" ? target.folder : null;
   const all: readonly WorkflowToRun[] =
@@ -28,7 +28,7 @@ export async function testCommand(args: Arguments, around: Surroundings, run: No
   const missing = new Set<string>();
   for (const workflow of all) {
     const isNamed = isWanted(workflow.name, args.filter);
-    const done = await runWorkflow(workflow, run, {
+    const done = await runWorkflow(workflow, prepare, {
       isWanted: (scenario) => isNamed || isWanted(scenario, args.filter),
       secret(name) {
         if (around.env[name] === undefined) missing.add(name);
