@@ -1,6 +1,11 @@
 /** `kinde-workflows`: one command for scenarios, checks, links and embeds. */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { main as checkEmbeds } from "../embed/check-embeds.ts";
 import { createNodePreparer } from "../node/node-runner.ts";
 import { HELP, readArguments } from "./arguments.ts";
+import { checkCommand } from "./check-command.ts";
+import { linkCommand } from "./link-command.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TargetError } from "./target.ts";
 import { testCommand } from "./test-command.ts";
@@ -18,11 +23,19 @@ export async function runCommand(words: readonly string[], around: Surroundings)
     return 2;
   }
   const { args } = reading;
+  if (args.command === "embeds") return embeds(args.targets, around);
+  if (args.command === "link") return attempt(around, async () => linkCommand(args, around));
   const prepare = await createNodePreparer();
+  if (args.command === "check") return attempt(around, () => checkCommand(args, around, prepare));
   const once = () => attempt(around, () => testCommand(args, around, prepare));
   const status = await once();
   if (args.watch) await watchFolder(args.targets[0] ?? ".", around, once);
   return status;
+}
+
+function embeds(files: readonly string[], around: Surroundings): Promise<number> {
+  const paths = files.map((file) => resolve(around.cwd, file));
+  return checkEmbeds(paths, pathToFileURL(around.cwd), (line) => around.print(`${line}\n`));
 }
 
 async function attempt(around: Surroundings, work: () => Promise<number>): Promise<number> {

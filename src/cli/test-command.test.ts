@@ -185,3 +185,18 @@ test("the JSON reports of twenty scenario files are the recorded ones, byte for 
     expect([name, errors, out]).toEqual([name, "", readFileSync(recorded, "utf8")]);
   }
 });
+
+test("check speaks across files; link prints a link that can be run; embeds is strict", async () => {
+  const root = repository({ [`${WORKFLOWS}/other/Workflow.ts`]: PLAN });
+  const checked = await commandIn(root, ["check"]);
+  expect(checked.out).toContain("has the trigger user:tokens_generation too");
+  expect(checked.status).toBe(1);
+  const link = await commandIn(folderOf({ "Workflow.ts": PLAN }), ["link", "--site", "https://playground.example/"]);
+  expect([link.status, link.out]).toEqual([0, expect.stringMatching(/^https:\/\/playground\.example\/#wf\d\./)]);
+  const pages = folderOf({ "page.md": "<kinde-workflow>\n", "empty.md": "nothing" });
+  const embeds = await commandIn(pages, ["embeds", "page.md", "none.md"]);
+  expect(embeds.out).toContain("is not closed");
+  expect(embeds.out).toContain("There is no such file.");
+  expect(embeds.status).toBe(1);
+  expect((await commandIn(pages, ["embeds", "empty.md"])).status).toBe(2);
+});

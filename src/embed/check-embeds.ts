@@ -1,8 +1,9 @@
 /** Runs every embed of documentation pages in Node, through the pipeline of the browser's worker, and compares with what is expected. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseShortForm } from "../expect/short-form.ts";
 import { unmet } from "../expect/unmet.ts";
 import { createNodeRunner, type NodeRunner } from "../node/node-runner.ts";
+import { findUnclosed, unknownAttributes } from "./embed-mistakes.ts";
 import { EmbedSettingsError, readSettings } from "./embed-settings.ts";
 import { type FoundEmbed, findEmbeds } from "./find-embeds.ts";
 
@@ -11,7 +12,7 @@ const RUN_LIMIT_MS = 1_000;
 
 /**
  * @param files paths of Markdown, MDX or HTML files.
- * @returns the exit status: 0 when every embed gives what it expects, and completes where it expects nothing.
+ * @returns the exit status: 0 when every embed gives what it expects, and completes where it expects nothing; 2 when there is none.
  */
 export async function main(files: readonly string[], _root: URL, print: (line: string) => void): Promise<number> {
   if (files.length === 0) {
@@ -22,8 +23,18 @@ export async function main(files: readonly string[], _root: URL, print: (line: s
   let passed = 0;
   let failed = 0;
   for (const file of files) {
-    for (const embed of findEmbeds(readFileSync(file, "utf8"))) {
-      const complaints = await check(embed, run);
+    const page = textOf(file);
+    if (page === null) {
+      failed += 1;
+      print(`FAIL ${file}\n       There is no such file.`);
+      continue;
+    }
+    for (const { line, message } of findUnclosed(page)) {
+      failed += 1;
+      print(`FAIL ${file}:${line}\n       ${message}`);
+    }
+    for (const embed of findEmbeds(page)) {
+      const complaints = [...unknownAttributes(embed), ...(await check(embed, run))];
       const title = embed.attributes.get("title") ?? "";
       if (complaints.length === 0) passed += 1;
       else failed += 1;
@@ -33,7 +44,13 @@ export async function main(files: readonly string[], _root: URL, print: (line: s
   }
   if (passed + failed === 0) print("There is no <kinde-workflow> and no embedded link in these files.");
   print(`${passed} passed, ${failed} failed`);
+  if (passed + failed === 0) return 2;
   return failed === 0 ? 0 : 1;
+}
+
+/** Null where there is no such file. */
+function textOf(file: string): string | null {
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8") : null;
 }
 
 async function check({ attributes, files, scenario, link }: FoundEmbed, run: NodeRunner): Promise<readonly string[]> {

@@ -16,7 +16,7 @@ export type FoundEmbed = {
 const ELEMENT =
   /<kinde-workflow\b((?:[^>"'{]|"[^"]*"|'[^']*'|\{`[^`]*`\}|\{"(?:[^"\\]|\\.)*"\})*)>([\s\S]*?)<\/kinde-workflow>/g;
 const IFRAME = /<iframe\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{`([^`]*)`\}|\{("(?:[^"\\]|\\.)*")\}|([^\s"'>=]+)))?/g;
+const ATTRIBUTE = /([\w:@.#-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{`([^`]*)`\}|\{("(?:[^"\\]|\\.)*")\}|([^\s"'>=]+)))?/g;
 
 /** In the order of the page. */
 export function findEmbeds(page: string): readonly FoundEmbed[] {

@@ -1,0 +1,32 @@
+/** `kinde-workflows link`: prints the share link of a workflow. */
+import { encodeLink, LinkTooLargeError } from "../share/link.ts";
+import { createProject } from "../workflow/project.ts";
+import type { Arguments } from "./arguments.ts";
+import { filesOf, findWorkflows } from "./find-workflows.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { openTarget, TargetError } from "./target.ts";
+
+/** @returns the exit status. @throws TargetError */
+export function linkCommand({ targets, site }: Arguments, around: Surroundings): number {
+  const target = openTarget(targets[0] ?? ".", around.cwd);
+  if (target.kind === "link") throw new TargetError("link takes a file or a folder.");
+  const { folder, only } = target;
+  const [workflow, ...others] = findWorkflows(folder).filter(({ entry }) => only === null || entry === only);
+  if (workflow === undefined)
+    throw new TargetError("No workflow was found: no file’s name ends in Workflow.ts or Workflow.js.");
+  if (others.length > 0) {
+    const names = [workflow, ...others].map(({ entry }) => entry).join(", ");
+    throw new TargetError(`There are several workflows. Name one of ${names}.`);
+  }
+  const files = filesOf(workflow, folder).map(({ name, text }) => ({
+    name: name.startsWith(workflow.folder) ? name.slice(workflow.folder.length) : name,
+    text,
+  }));
+  try {
+    around.print(`${site?.replace(/#.*$/, "") ?? ""}#${encodeLink({ project: createProject(files) })}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof LinkTooLargeError) throw new TargetError(error.message);
+    throw error;
+  }
+}
