@@ -15,7 +15,9 @@ test("the three tutorial workflows give their claims, and the tokens verify", as
   await expect(playground.claim("feature_flags", "emptied")).toBeVisible();
 
   await playground.openExample("Change the ID token");
-  await playground.tab(/^ID token/);
+  const idToken = page.getByRole("tab", { name: /^ID token/ });
+  await expect(idToken).toHaveAttribute("aria-selected", "true");
+  await expect(idToken).toContainText("changed claims");
   await expect(playground.claim("house", "added")).toBeVisible();
   await expect(playground.claim("name", "replaced")).toBeVisible();
 
@@ -25,6 +27,9 @@ test("the three tutorial workflows give their claims, and the tokens verify", as
   const { payload, protectedHeader } = await jwtVerify(jwt, createLocalJWKSet(jwks));
   expect(protectedHeader).toEqual({ alg: "RS256", kid: jwks.keys[0].kid, typ: "JWT" });
   expect(payload).toHaveProperty("house");
+
+  await playground.openExample("Deny access");
+  await expect(page.getByRole("tab", { name: "Event" })).toHaveAttribute("aria-selected", "true");
   expect(playground.errors).toEqual([]);
 });
 

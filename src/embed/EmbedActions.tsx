@@ -21,7 +21,7 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
   async function open(): Promise<void> {
     const { makeFragment } = await loadPart(() => import("../views/share/make-fragment.ts"));
     const { project, view } = store.getState();
-    const made = makeFragment(project, { token: view.token });
+    const made = makeFragment(project, view.token === null ? {} : { token: view.token });
     if (made.kind === "too-large") return setBlocked({ message: made.message });
     if (settings.isElement) return host.post({ type: "kinde-workflow:open", fragment: made.fragment });
     const link = new URL(`./#${made.fragment}`, location.href).href;

@@ -15,7 +15,8 @@ export const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"
 
 export type EmbedSettings = {
   readonly project: Project;
-  readonly token: TokenName;
+  /** Null shows the one that changed. */
+  readonly token: TokenName | null;
   readonly view: EmbedView;
   readonly theme: EmbedTheme;
   /** `at-once`: the code is a text field from the start. */
@@ -112,7 +113,7 @@ type ShownSettings = Pick<
 
 function shown({ token, view, theme, title }: Shown | JsonObject): ShownSettings {
   return {
-    token: TOKEN_NAMES.find((name) => name === token) ?? "accessToken",
+    token: TOKEN_NAMES.find((name) => name === token) ?? null,
     view: viewNamed(view) ?? "split",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     title: typeof title === "string" ? title : "",

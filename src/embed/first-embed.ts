@@ -2,7 +2,7 @@
 import { element, svg } from "../playground/element.ts";
 import { claimRows } from "../playground/first-claims.ts";
 import { visible } from "../playground/first-visible.ts";
-import { shownToken, summaryLine, tokenBar } from "../playground/first-result.ts";
+import { summaryLine, tokenBar, tokenShown } from "../playground/first-result.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { ICON_PATHS, type IconName } from "../views/parts/icon-paths.ts";
 import "../views/editor/highlight.css";
@@ -91,7 +91,7 @@ function blockView(block: CodeBlock, settings: EmbedSettings): HTMLElement {
 
 function resultView(state: PlaygroundState, { view }: EmbedSettings): readonly HTMLElement[] {
   const summary = element("div", "embed__summary", summaryLine(state));
-  const token = shownToken(state);
+  const token = tokenShown(state);
   if (view === "code") summary.append(element("span", "embed__more", "Show the claims"));
   if (view === "code" || token === null) return [summary];
   const tokens = tokenBar(state.run.latest?.tokens ?? [], token);

@@ -12,7 +12,11 @@ type ResultMessage = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;
 
 /** Null while there is nothing to report. */
 export function reportOf(
-  { run, project, view }: Pick<PlaygroundState, "run" | "project"> & { readonly view: { readonly token: TokenName } },
+  {
+    run,
+    project,
+    view,
+  }: Pick<PlaygroundState, "run" | "project"> & { readonly view: { readonly token: TokenName | null } },
   expectation: ShortForm | null,
 ): ResultMessage | null {
   if (run.status === "hung") {
@@ -28,7 +32,7 @@ function reportOfResult(
   result: RunResult,
   project: Project,
   expectation: ShortForm | null,
-  token: TokenName,
+  token: TokenName | null,
 ): ResultMessage {
   const imported = Object.values(project.tokens).some((draft) => draft.imported);
   const redactor = createRedactor(project.env.map(({ value }) => value));

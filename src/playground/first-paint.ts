@@ -90,7 +90,7 @@ function scenarioTabs({ project, view }: PlaygroundState): HTMLElement {
     { value: "environment", label: "Environment", count: project.env.length },
     { value: "mocks", label: "Mocks", count: project.mocks.length },
   ];
-  return tabBar(tabs, view.scenarioTab);
+  return tabBar(tabs, view.scenarioTab ?? "tokens");
 }
 
 function runTabs({ run, view }: PlaygroundState): HTMLElement {

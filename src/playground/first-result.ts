@@ -1,5 +1,6 @@
 /** The first result: the tokens with their sizes, the summary line and the claims that changed. */
 import { jwtBytesOf } from "../claims/size.ts";
+import { changedClaims, shownToken } from "../claims/shown-token.ts";
 import { summarizeBriefly } from "../claims/summarize-changes.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { runVerdict } from "../views/header/run-verdict.ts";
@@ -14,16 +15,10 @@ import "../views/result/claims/claims.css";
 import "../views/result/result-panel.css";
 import "../views/result/result-summary.css";
 
-/** The token that is looked at, as the React view chooses it. */
-export function shownToken({ run, view }: PlaygroundState): TokenResult | null {
-  const tokens = run.latest?.tokens ?? [];
-  return tokens.find((token) => token.name === view.token) ?? tokens[0] ?? null;
-}
-
 export function summaryLine(state: PlaygroundState): HTMLElement {
   const { latest } = state.run;
   const message = "message" in state.run ? state.run.message : undefined;
-  const token = shownToken(state);
+  const token = tokenShown(state);
   const isFailed = message !== undefined || (latest !== null && latest.outcome.kind !== "completed");
   const line = isFailed
     ? (message ?? runVerdict(state.run).word)
@@ -39,7 +34,7 @@ export function summaryLine(state: PlaygroundState): HTMLElement {
 
 export function resultView(state: PlaygroundState, isNarrow: boolean): readonly HTMLElement[] {
   const { latest } = state.run;
-  const token = shownToken(state);
+  const token = tokenShown(state);
   if (latest === null || token === null) return [element("div", "result__head", isNarrow ? "" : summaryLine(state))];
   const { resultTab } = state.view;
   const shownTab = isNarrow && resultTab === "jwt" ? "claims" : resultTab;
@@ -51,8 +46,17 @@ export function resultView(state: PlaygroundState, isNarrow: boolean): readonly 
   ];
 }
 
+export function tokenShown({ run, view }: PlaygroundState): TokenResult | null {
+  return shownToken({ tokens: run.latest?.tokens ?? [] }, view.token);
+}
+
 export function tokenBar(tokens: readonly TokenResult[], active: TokenResult): HTMLElement {
-  const tabs = tokens.map((each) => ({ value: each.name, label: TOKENS[each.name].label, size: sizeLabel(each) }));
+  const tabs = tokens.map((each) => ({
+    value: each.name,
+    label: TOKENS[each.name].label,
+    size: sizeLabel(each),
+    count: changedClaims(each.changes),
+  }));
   return tabBar(tabs, active.name);
 }
 

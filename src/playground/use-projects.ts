@@ -133,9 +133,9 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     works,
     justAside,
     notice,
-    openExample: ({ name, project, token = "accessToken" }) => {
+    openExample: ({ name, project, token: baseToken = "accessToken" }) => {
       open(issuedAt(project, Math.floor(Date.now() / 1_000)), { kind: "example", name });
-      store.getState().setView({ token, baseToken: token });
+      store.getState().setView({ baseToken });
     },
     openWork: (work) =>
       open(

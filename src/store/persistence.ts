@@ -2,6 +2,7 @@
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { projectOf } from "./project-of-json.ts";
+import { TOKEN_NAMES } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
@@ -37,7 +38,8 @@ export function readKept(storage: Storage | null): Kept | null {
 
 function sameKind(name: keyof ViewState, value: Json): boolean {
   if (name === "layouts") return isJsonObject(value) && Object.values(value).every(isJsonObject);
-  return typeof INITIAL_VIEW[name] === typeof value;
+  if (name === "token") return TOKEN_NAMES.some((token) => token === value);
+  return typeof (INITIAL_VIEW[name] ?? "") === typeof value;
 }
 
 /** Writes one's own work whenever it has been quiet for a moment, and when the page goes away. A link's project never takes its place (link-edits.ts). */

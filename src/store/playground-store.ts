@@ -180,6 +180,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
           reveal: null,
           run: { ...IDLE, count: get().run.count },
           signed: {},
+          view: { ...get().view, token: null, scenarioTab: null },
         });
         void run();
       },

@@ -10,13 +10,14 @@ export type NarrowTab = "code" | "scenario" | "claims" | "jwt" | "run";
 
 export type ViewState = {
   readonly theme: Theme;
-  /** The token looked at; when the trigger does not carry it, its first one is shown. */
-  readonly token: TokenName;
+  /** The token a person chose to look at; null follows the one that changed. */
+  readonly token: TokenName | null;
   /** The base token being edited. */
   readonly baseToken: TokenName;
   readonly resultTab: ResultTab;
   readonly runTab: RunTab;
-  readonly scenarioTab: ScenarioTab;
+  /** Null shows the event for a trigger without tokens, else the tokens. */
+  readonly scenarioTab: ScenarioTab | null;
   readonly narrowTab: NarrowTab;
   readonly autoRun: boolean;
   /** Panel layouts by group id, as the panel library gives them. */
@@ -25,11 +26,11 @@ export type ViewState = {
 
 export const INITIAL_VIEW: ViewState = {
   theme: "system",
-  token: "accessToken",
+  token: null,
   baseToken: "accessToken",
   resultTab: "claims",
   runTab: "run",
-  scenarioTab: "tokens",
+  scenarioTab: null,
   narrowTab: "code",
   autoRun: true,
   layouts: {},

@@ -8,7 +8,7 @@ import { VisibleText } from "../parts/VisibleText.tsx";
 import { failureLine, failurePosition } from "./failure/failure-words.ts";
 import { PositionLink } from "./PositionLink.tsx";
 import { useShownResult } from "./use-shown-result.ts";
-import { chosenToken } from "./chosen-token.ts";
+import { shownToken } from "../../claims/shown-token.ts";
 import "./result-summary.css";
 
 /** A screen reader is told once the typing has paused, so that it does not chatter. */
@@ -24,7 +24,7 @@ export function ResultSummary({ withoutTokens }: ResultSummaryProps) {
   const { result, failure } = useShownResult();
   const tokenName = usePlayground((state) => state.view.token);
   const position = failure && failurePosition(failure);
-  const token = result && chosenToken(result, tokenName);
+  const token = result && shownToken(result, tokenName);
   const line =
     failure !== null
       ? failureLine(failure).slice(0, LONGEST_LINE)

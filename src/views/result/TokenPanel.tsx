@@ -7,7 +7,8 @@ import type { RunResult, TokenResult } from "../../workflow/run-result.ts";
 import { TOKENS } from "../../workflow/token.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 import { ClaimsView } from "./claims/ClaimsView.tsx";
-import { chosenToken } from "./chosen-token.ts";
+import { changedClaims, shownToken } from "../../claims/shown-token.ts";
+import { formatCount } from "./format.ts";
 import { JsonDiff } from "./json/JsonDiff.tsx";
 import { issuedClaims } from "./jwt/issued-claims.ts";
 import { JwtView } from "./jwt/JwtView.tsx";
@@ -30,7 +31,7 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
   const resultTab = usePlayground((state) => state.view.resultTab);
   const shownTab = tabs.includes(resultTab) ? resultTab : (tabs[0] ?? "claims");
   const signed = useKeptSigned(isStale, shownTab === "jwt");
-  const token = chosenToken(result, tokenName);
+  const token = shownToken(result, tokenName);
   if (token === null) return null;
   const view = (tab: ResultTab) =>
     tab === "jwt" ? (
@@ -64,7 +65,12 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
       className="token-panel"
       value={token.name}
       onChange={(name) => store.getState().setView({ token: name })}
-      tabs={result.tokens.map((each) => ({ value: each.name, label: <TokenLabel token={each} />, content: views }))}
+      tabs={result.tokens.map((each) => ({
+        value: each.name,
+        label: <TokenLabel token={each} />,
+        count: changedClaims(each.changes),
+        content: views,
+      }))}
     />
   );
 }
@@ -72,6 +78,7 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
 const TokenLabel = memo(function TokenLabel({ token }: { readonly token: TokenResult }) {
   const base = jwtBytesOf(token.base).toLocaleString("en");
   const issued = jwtBytesOf(issuedClaims(token)).toLocaleString("en");
+  const changed = changedClaims(token.changes);
   return (
     <>
       {TOKENS[token.name].label}{" "}
@@ -87,6 +94,7 @@ const TokenLabel = memo(function TokenLabel({ token }: { readonly token: TokenRe
           </>
         )}
       </span>
+      {changed > 0 && <span className="only-read">, {formatCount(changed, "changed claim")}</span>}
     </>
   );
 });

@@ -12,6 +12,7 @@ import { EnvironmentPart } from "./EnvironmentPart.tsx";
 import { EventPart } from "./EventPart.tsx";
 import { MocksPart } from "./MocksPart.tsx";
 import { type Reset, ResetContext } from "./reset.ts";
+import { shownScenarioTab } from "./shown-trigger.ts";
 import { TokensPart } from "./TokensPart.tsx";
 import "./scenario-panel.css";
 
@@ -33,7 +34,7 @@ function isSame(one: ScenarioParts, other: ScenarioParts): boolean {
 
 export function ScenarioPanel() {
   const store = usePlaygroundStore();
-  const tab = usePlayground((state) => state.view.scenarioTab);
+  const tab = usePlayground(shownScenarioTab);
   const variables = usePlayground((state) => state.project.env.length);
   const mocks = usePlayground((state) => state.project.mocks.length);
   const problems = usePlayground(({ run }) =>

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { usePlaygroundStore } from "../../store/use-playground.ts";
 import type { Project } from "../../workflow/project.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
-import { chosenToken } from "../result/chosen-token.ts";
+import { shownToken } from "../../claims/shown-token.ts";
 import { elementSnippet, iframeSnippet, mdxSnippet } from "./embed-snippets.ts";
 import { makeFragment } from "./make-fragment.ts";
 
@@ -11,7 +11,7 @@ export function EmbedSnippets({ project }: { readonly project: Project }) {
   const store = usePlaygroundStore();
   const [snippets] = useState(() => {
     const { view, run } = store.getState();
-    const token = run.latest && chosenToken(run.latest, view.token)?.name;
+    const token = run.latest && shownToken(run.latest, view.token)?.name;
     return { token: token ?? null };
   });
   const made = useMemo(() => {

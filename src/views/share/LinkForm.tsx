@@ -9,7 +9,7 @@ import { Button } from "../parts/Button.tsx";
 import { copyText } from "../parts/copy-text.ts";
 import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
-import { chosenToken } from "../result/chosen-token.ts";
+import { shownToken } from "../../claims/shown-token.ts";
 import { linkViewOf } from "./link-view.ts";
 import { makeFragment } from "./make-fragment.ts";
 
@@ -29,7 +29,7 @@ export function LinkForm({ project, copyFirst }: LinkFormProps) {
   const [withView, setWithView] = useState(false);
   const [lines, setLines] = useState(selectedText);
   const id = useId();
-  const token = run.latest && chosenToken(run.latest, view.token)?.name;
+  const token = run.latest && shownToken(run.latest, view.token)?.name;
   const place = parseLinkParameters(`&line=${lines.trim()}`).lines;
   const parameters: LinkParameters = {
     ...(withView ? { view: linkViewOf(view), ...(token ? { token } : {}) } : {}),

@@ -10,7 +10,7 @@ import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { loadPart } from "../parts/load-part.ts";
-import { chosenToken } from "../result/chosen-token.ts";
+import { shownToken } from "../../claims/shown-token.ts";
 import "../parts/popover.css";
 import "./share-actions.css";
 
@@ -64,14 +64,11 @@ function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
   const store = usePlaygroundStore();
   const result = usePlayground((state) => state.run.latest);
   const tokenName = usePlayground((state) => state.view.token);
-  const jwt = usePlayground(
-    (state) =>
-      state.signed[chosenToken({ tokens: state.run.latest?.tokens ?? [] }, tokenName)?.name ?? tokenName]?.jwt ?? null,
-  );
   const jwks = usePlayground((state) => state.jwks);
   const [said, setSaid] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const token = result && chosenToken(result, tokenName);
+  const token = result && shownToken(result, tokenName);
+  const jwt = usePlayground((state) => (token === null ? null : (state.signed[token.name]?.jwt ?? null)));
 
   async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
     try {
