@@ -47,6 +47,8 @@ export type PlaygroundState = {
   /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
   readonly defaults: ScenarioParts;
   readonly activeFile: string;
+  /** Counts the projects opened, so that what belongs to one ends with it. */
+  readonly openedCount: number;
   /** Where the editor should put the cursor next, or which lines it selects; `count` tells one request from the next. */
   readonly reveal: { readonly position: Position; readonly lastLine?: number; readonly count: number } | null;
   readonly run: RunState;
@@ -137,6 +139,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       origin: parts.origin,
       defaults: defaultsOf(parts.project, parts.origin),
       activeFile: entryFile(parts.project.files)?.name ?? parts.project.files[0]?.name ?? "",
+      openedCount: 0,
       reveal: null,
       run: IDLE,
       signed: {},
@@ -177,6 +180,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
           origin,
           defaults: defaultsOf(project, origin),
           activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
+          openedCount: get().openedCount + 1,
           reveal: null,
           run: { ...IDLE, count: get().run.count },
           signed: {},

@@ -51,7 +51,8 @@ function Hint({ hint }: { readonly hint: HintKind }) {
         "Type help is off: these types take too long to check. It comes back with the next edit."
       ) : (
         <>
-          <kbd>Esc</kbd> leaves the editor · <kbd>{IS_MAC ? "⌃⇧M" : "Ctrl M"}</kbd> lets <kbd>Tab</kbd> leave it
+          <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor · <kbd>{IS_MAC ? "⌃⇧M" : "Ctrl M"}</kbd> lets{" "}
+          <kbd>Tab</kbd> leave it
         </>
       )}
     </p>

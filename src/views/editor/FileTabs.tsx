@@ -40,7 +40,11 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
   const names = usePlayground((state) => state.project.files.map((file) => file.name));
   const activeFile = usePlayground((state) => state.activeFile);
   const withErrors = usePlayground((state) => filesWithErrors(state.run.latest));
-  const [task, setTask] = useState<Task>(NO_TASK);
+  const opened = usePlayground((state) => state.openedCount);
+  const [{ task, of }, setTaskOf] = useState({ task: NO_TASK, of: opened });
+  const setTask = (next: Task) => setTaskOf({ task: next, of: opened });
+  // What was asked of one project ends with it.
+  if (of !== opened) setTask(NO_TASK);
   const list = useRef<HTMLDivElement>(null);
   const { addFile, renameFile, deleteFile, setActiveFile, revealPosition } = store.getState();
 

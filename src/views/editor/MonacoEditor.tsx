@@ -7,12 +7,14 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { gutterChars } from "./CodeField.tsx";
 import { takeReveal } from "./editor-reveal.ts";
-import { focusAfter } from "./focus-after.ts";
+import { restBeside } from "./leave-editor.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
+import { openDefinitions } from "./open-definition.ts";
 import type { PlainEditorHandle } from "./PlainEditor.tsx";
 import { offerSelectedLines, type SelectedLines } from "./selected-lines.ts";
 import { showRuns } from "./show-run.ts";
 import { keepModels, modelOf, modelPath } from "./source-models.ts";
+import { watchTypeErrors } from "./watch-type-errors.ts";
 
 export type MonacoEditorProps = {
   /** The plain editor standing in front, whose cursor, scroll and focus are taken over. */
@@ -84,6 +86,9 @@ const ESCAPE_IS_TAKEN = [
   "editorHasSelection",
   "editorHasMultipleSelections",
   "accessibilityHelpWidgetVisible",
+  "codeActionMenuVisible",
+  "inReferenceSearchEditor",
+  "messageVisible",
 ];
 
 /** Monaco takes a column beyond the line's end for its end. */
@@ -93,6 +98,8 @@ const LINE_END = Number.MAX_SAFE_INTEGER;
 function prepare(store: PlaygroundStore): void {
   keepModels(store);
   showRuns(store);
+  watchTypeErrors(store);
+  openDefinitions(store);
 }
 
 export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: MonacoEditorProps) {
@@ -132,7 +139,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => store.getState().runNow());
     editor.addCommand(
       monaco.KeyCode.Escape,
-      () => container.current && focusAfter(container.current),
+      () => container.current && restBeside(container.current, () => editor.focus()),
       ESCAPE_IS_TAKEN.map((context) => `!${context}`).join(" && "),
     );
     await grammarReady;

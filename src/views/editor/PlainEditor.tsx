@@ -4,7 +4,7 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import { CodeField, LINE_HEIGHT_PX, typeInto } from "./CodeField.tsx";
 import { takeReveal } from "./editor-reveal.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
-import { focusAfter } from "./focus-after.ts";
+import { restBeside } from "./leave-editor.ts";
 import { offsetOf } from "./text-parts.ts";
 import { useTextPart } from "./use-text-part.tsx";
 
@@ -78,7 +78,7 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     const { ctrlKey, metaKey, shiftKey, key } = event;
     if (key === "Enter" && (ctrlKey || metaKey)) store.getState().runNow();
-    else if (key === "Escape" && scroller.current) focusAfter(scroller.current);
+    else if (key === "Escape" && scroller.current) restBeside(scroller.current, () => field.current?.focus());
     else if (key === "Tab" && !shiftKey && !ctrlKey && !metaKey) typeInto("  ");
     else return;
     event.preventDefault();

@@ -52,6 +52,38 @@ const COLOURS: readonly (readonly [id: string, property: string, opacity?: strin
   ["input.background", "--colour-sunken"],
   ["input.border", "--colour-line"],
   ["input.foreground", "--colour-text"],
+  ["quickInput.foreground", "--colour-text"],
+  ["quickInputTitle.background", "--colour-sunken"],
+  ["pickerGroup.border", "--colour-line"],
+  ["pickerGroup.foreground", "--colour-muted"],
+  ["keybindingLabel.background", "--colour-sunken"],
+  ["keybindingLabel.foreground", "--colour-text"],
+  ["keybindingLabel.border", "--colour-line"],
+  ["keybindingLabel.bottomBorder", "--colour-line"],
+  ["inputOption.activeBackground", "--colour-accent-soft"],
+  ["inputOption.activeForeground", "--colour-text"],
+  ["inputOption.activeBorder", "--colour-accent"],
+  ["input.placeholderForeground", "--colour-muted"],
+  ["icon.foreground", "--colour-text"],
+  ["toolbar.hoverBackground", "--colour-accent-soft"],
+  ["editorHoverWidget.foreground", "--colour-text"],
+  ["editorHoverWidget.statusBarBackground", "--colour-sunken"],
+  ["editorSuggestWidget.foreground", "--colour-text"],
+  ["textLink.foreground", "--colour-accent"],
+  ["textCodeBlock.background", "--colour-sunken"],
+  ["widget.border", "--colour-line"],
+  ["widget.shadow", "--colour-text", "29"],
+  ["peekView.border", "--colour-accent"],
+  ["peekViewEditor.background", "--colour-surface"],
+  ["peekViewEditorGutter.background", "--colour-surface"],
+  ["peekViewResult.background", "--colour-sunken"],
+  ["peekViewResult.fileForeground", "--colour-text"],
+  ["peekViewResult.lineForeground", "--colour-text"],
+  ["peekViewTitle.background", "--colour-sunken"],
+  ["peekViewTitleLabel.foreground", "--colour-text"],
+  ["peekViewTitleDescription.foreground", "--colour-muted"],
+  ["menu.border", "--colour-line"],
+  ["menu.separatorBackground", "--colour-line"],
   ["menu.background", "--colour-surface"],
   ["menu.foreground", "--colour-text"],
   ["menu.selectionBackground", "--colour-accent-soft"],
@@ -103,6 +135,10 @@ function applyTheme(): void {
     const value = style.getPropertyValue(property).trim().toLowerCase();
     return /^#[\da-f]{3}$/.test(value) ? value.replace(/[\da-f]/g, "$&$&") : /^#[\da-f]{6}$/.test(value) ? value : null;
   };
+  const colours = COLOURS.flatMap(([id, property, opacity = ""]) => {
+    const colour = hex(property);
+    return colour === null ? [] : [[id, colour + opacity] as const];
+  });
   editor.defineTheme(MONACO_THEME, {
     base: root.dataset["theme"] === "dark" ? "vs-dark" : "vs",
     inherit: true,
@@ -110,14 +146,11 @@ function applyTheme(): void {
       const colour = hex(property);
       return colour === null ? [] : [{ token, foreground: colour.slice(1) }];
     }),
-    colors: Object.fromEntries(
-      COLOURS.flatMap(([id, property, opacity = ""]) => {
-        const colour = hex(property);
-        return colour === null ? [] : [[id, colour + opacity]];
-      }),
-    ),
+    colors: Object.fromEntries(colours),
   });
   editor.setTheme(MONACO_THEME);
+  // Monaco gives its variables to its editors alone; its menus and lists stand beside them, behind a shadow root that inherits from the page.
+  for (const [id, colour] of colours) root.style.setProperty(`--vscode-${id.replaceAll(".", "-")}`, colour);
 }
 
 /** Defines the theme now and follows the `data-theme` of the page from then on. */

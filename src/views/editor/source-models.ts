@@ -83,13 +83,22 @@ export function keepModels(store: PlaygroundStore): void {
     }, RECHECK_QUIET_MS);
   }
 
-  function follow({ project: { files } }: PlaygroundState, previous?: PlaygroundState): void {
+  /** Another project's text cannot be undone into this one's. */
+  function begin(entry: Kept, text: string): void {
+    isApplying = true;
+    entry.text = text;
+    entry.model.setValue(text);
+    isApplying = false;
+  }
+
+  function follow({ project: { files }, openedCount }: PlaygroundState, previous?: PlaygroundState): void {
     const before = previous?.project.files;
     if (files === before) return;
     resumeTypeHelp(() => typescriptDefaults.setCompilerOptions({ ...typescriptDefaults.getCompilerOptions() }));
     for (const file of files) {
       const entry = kept.get(file.name);
       if (entry === undefined) add(file);
+      else if (previous && previous.openedCount !== openedCount) begin(entry, file.text);
       else if (entry.text !== file.text) replace(entry, file.text);
       if (entry?.json) shareJson(file.name, entry);
     }

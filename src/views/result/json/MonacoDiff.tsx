@@ -1,6 +1,7 @@
 /** Monaco's diff editor over two claims sets. Importing this file loads Monaco. */
 import { useEffect, useRef } from "react";
 import { MONACO_THEME, monaco } from "../../editor/monaco.ts";
+import { withoutCommas } from "./claims-text.ts";
 
 type MonacoDiffProps = { readonly base: string; readonly issued: string };
 
@@ -35,6 +36,8 @@ const OPTIONS: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   // A reader's Tab goes on to the next control.
   tabFocusMode: true,
   contextmenu: false,
+  // Its text is shown with the commas that it lacks.
+  renderValidationDecorations: "off",
 };
 
 type Models = Record<"original" | "modified", monaco.editor.ITextModel>;
@@ -47,8 +50,10 @@ export default function MonacoDiff({ base, issued }: MonacoDiffProps) {
   useEffect(() => {
     if (container.current === null) return;
     const editor = monaco.editor.createDiffEditor(container.current, OPTIONS);
-    const original = monaco.editor.createModel(first.current.base, "json");
-    const modified = monaco.editor.createModel(first.current.issued, "json");
+    const original = monaco.editor.createModel("", "json");
+    const modified = monaco.editor.createModel("", "json");
+    show(original, first.current.base);
+    show(modified, first.current.issued);
     const comparison = editor.createViewModel({ original, modified });
     editor.setModel(comparison);
     models.current = { original, modified };
@@ -68,6 +73,22 @@ export default function MonacoDiff({ base, issued }: MonacoDiffProps) {
   return <div className="json-diff__editor" ref={container} />;
 }
 
-function show(model: monaco.editor.ITextModel | undefined, text: string): void {
-  if (model !== undefined && model.getValue() !== text) model.setValue(text);
+/** Commas are drawn and not written, so that a claim is not marked for the one that follows it. */
+function show(model: monaco.editor.ITextModel | undefined, json: string): void {
+  if (model === undefined) return;
+  const { text, lines } = withoutCommas(json);
+  if (model.getValue() !== text) model.setValue(text);
+  commas.set(
+    model,
+    model.deltaDecorations(
+      commas.get(model) ?? [],
+      lines.map((line) => {
+        const end = model.getLineMaxColumn(line);
+        return { range: new monaco.Range(line, end, line, end), options: COMMA };
+      }),
+    ),
+  );
 }
+
+const commas = new WeakMap<monaco.editor.ITextModel, string[]>();
+const COMMA: monaco.editor.IModelDecorationOptions = { after: { content: "," }, showIfCollapsed: true };

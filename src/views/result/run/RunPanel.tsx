@@ -1,11 +1,13 @@
 /** What the run did: its outcome and durations, the console, the calls to the host, and the problems found. */
+import { useSyncExternalStore } from "react";
 import { usePlayground, usePlaygroundStore } from "../../../store/use-playground.ts";
+import { onTypeProblems, typeProblems } from "../../editor/type-problems.ts";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { useShownResult } from "../use-shown-result.ts";
 import { CallList } from "./CallList.tsx";
 import { ConsoleList } from "./ConsoleList.tsx";
 import { ProblemList } from "./ProblemList.tsx";
-import { problemsOf } from "./problems.ts";
+import { problemsOf, withTypeProblems } from "./problems.ts";
 import { RunOverview } from "./RunOverview.tsx";
 import "./run.css";
 
@@ -16,7 +18,8 @@ export function RunPanel() {
   const effects = newest?.effects ?? [];
   const logs = effects.filter((effect) => effect.kind === "log");
   const calls = effects.filter((effect) => effect.kind === "call");
-  const problems = newest ? problemsOf(newest) : [];
+  const types = useSyncExternalStore(onTypeProblems, typeProblems);
+  const problems = newest ? withTypeProblems(problemsOf(newest), types, newest) : [];
   const worst = problems[0]?.severity;
   return (
     <Tabs

@@ -4,6 +4,7 @@ import type { Gap } from "../../../workflow/gap.ts";
 import type { Position } from "../../../workflow/position.ts";
 import type { Rule } from "../../../workflow/provenance.ts";
 import type { RunResult, ScenarioProblem } from "../../../workflow/run-result.ts";
+import type { TypeProblem } from "../../editor/type-problems.ts";
 import { gapAdvice, gapSentence } from "../gaps/gap-words.ts";
 
 export type Problem = {
@@ -22,6 +23,27 @@ const SEVERITIES: readonly Diagnostic["severity"][] = ["error", "warning", "info
 
 function isSamePlace(one: Position | undefined, other: Position | undefined): boolean {
   return one?.file === other?.file && one?.line === other?.line;
+}
+
+/** Kinde bundles without checking types, so that none of them keeps a workflow from running. */
+export function withTypeProblems(
+  problems: readonly Problem[],
+  types: readonly TypeProblem[],
+  { outcome }: RunResult,
+): readonly Problem[] {
+  if (outcome.kind !== "completed" && "phase" in outcome && outcome.phase === "compile") return problems;
+  const told = types
+    .filter(({ position }) => !problems.some((problem) => isSamePlace(problem.position, position)))
+    .map(
+      ({ message, position }): Problem => ({
+        severity: "warning",
+        message,
+        advice: "A type error. Kinde runs this anyway: it does not check types.",
+        position,
+      }),
+    );
+  const first = problems.filter(({ severity }) => severity !== "info");
+  return [...first, ...told, ...problems.slice(first.length)];
 }
 
 /** The error first, then by severity and place. A diagnostic that the error repeats, or carries as its advice, is left out. */
