@@ -28,7 +28,7 @@ test("the three tutorial workflows give their claims, and the tokens verify", as
   expect(protectedHeader).toEqual({ alg: "RS256", kid: jwks.keys[0].kid, typ: "JWT" });
   expect(payload).toHaveProperty("house");
 
-  await playground.openExample("Deny access");
+  await playground.openExample("A rule for usernames");
   await expect(page.getByRole("tab", { name: "Event" })).toHaveAttribute("aria-selected", "true");
   expect(playground.errors).toEqual([]);
 });
