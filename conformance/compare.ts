@@ -116,6 +116,7 @@ export function matches(wanted: Json, got: Json): boolean {
   if (isJsonObject(wanted)) {
     if (wanted["$any"] === true) return true;
     if (typeof wanted["$bigint"] === "string" && typeof got === "number") return wanted["$bigint"] === String(got);
+    if (wanted["$number"] === "-0") return Object.is(got, -0);
     if (!isJsonObject(got)) return false;
     const names = Object.keys(wanted);
     if (names.length !== Object.keys(got).length) return false;

@@ -20,7 +20,7 @@ export type RecordedCase = {
   isExplained(result: RunResult): boolean;
 };
 
-const EVENT = { request: { ip: "203.0.113.7" }, context: {} };
+const EVENT = { request: { ip: "203.0.113.7" }, context: { user: { id: "kp_1" } } };
 const TIMEOUT_MS = 2_000;
 const never = () => false;
 
@@ -86,9 +86,9 @@ export function casesOfMistake({ mistake, code, production, caught }: Mistake): 
   }
   const { text, phase, line } = production;
   const compare = text === "execution time exceeded" ? "timeout" : "text";
-  const error = { compare, text, line: line + HEAD_LINES } as const;
+  const error = { compare, text, ...(line === null ? {} : { line: line + HEAD_LINES }) } as const;
   const whole = caseOf("mistake", code, { ...NOTHING, phase, ok: false, error });
   if (!Array.isArray(caught)) return [whole];
-  const body = `try { return await (async () => {\n${code}\n})(); } catch (e: any) { return [e?.name, e?.message, String(e)]; }`;
+  const body = `try { return await (async () => {\n${code}\n})(); } catch (e: any) { return [e?.name ?? typeof e, e?.message ?? null, String(e)]; }`;
   return [whole, caseOf("caught", body, { ...NOTHING, phase: "execute", ok: true, returned: caught })];
 }

@@ -60,12 +60,17 @@ export type SyntaxCase = {
   readonly failedPhase?: string;
 };
 
-/** A common mistake as the body of a default function; `line` counts from the first line of `code`. */
+/** A common mistake as the body of a default function; `line` counts from the first line of `code`, 0 being the function's own; null where none was told. */
 export type Mistake = {
   readonly mistake: string;
   readonly code: string;
   readonly production:
-    | { readonly completes?: never; readonly text: string; readonly phase: Expected["phase"]; readonly line: number }
+    | {
+        readonly completes?: never;
+        readonly text: string;
+        readonly phase: Expected["phase"];
+        readonly line: number | null;
+      }
     | { readonly completes: true; readonly returned?: Json };
   /** Name, message and text of what a `catch` sees. */
   readonly caught: readonly Json[] | string | null;

@@ -1,7 +1,15 @@
 /** Every check, one row each. */
 import type { Check } from "./check.ts";
 import { apiRequest } from "./checks/api-request.ts";
-import { deepRecursion } from "./checks/deep-recursion.ts";
+import {
+  deletedName,
+  earlyUse,
+  functionName,
+  globalMember,
+  readStack,
+  restOfForeignKeys,
+} from "./checks/bundled-forms.ts";
+import { deepNesting, deepRecursion } from "./checks/deep-recursion.ts";
 import { definedClaim } from "./checks/defined-claim.ts";
 import { deletedClaim } from "./checks/deleted-claim.ts";
 import { droppedBindings } from "./checks/dropped-bindings.ts";
@@ -26,6 +34,8 @@ import {
   backtracking,
   groupReplacement,
   namedGroups,
+  repeatedGroups,
+  unicodeEscape,
   unicodeFolding,
   unicodeProperty,
 } from "./checks/regular-expressions.ts";
@@ -88,6 +98,8 @@ export const CHECKS: readonly Check[] = [
   unicodeProperty,
   unicodeFolding,
   backtracking,
+  unicodeEscape,
+  repeatedGroups,
   localeArguments,
   unreadableDate,
   loggedError,
@@ -105,7 +117,14 @@ export const CHECKS: readonly Check[] = [
   optionalDelete,
   globalListing,
   functionText,
+  functionName,
+  globalMember,
+  deletedName,
+  earlyUse,
+  readStack,
+  restOfForeignKeys,
   deepRecursion,
+  deepNesting,
   missingImport,
   fetchResponse,
   apiRequest,

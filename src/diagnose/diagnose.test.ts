@@ -102,6 +102,41 @@ const IN_A_WORKFLOW: readonly (readonly [id: string, speaks: string, silent: str
   ["regexp-unicode-property", `claims.y = /\\p{L}/u.test("a");`, `claims.y = /\\d+/u.test("1");`],
   ["regexp-unicode-folding", `claims.y = /é/i.test("É");`, `claims.y = /é/.test("é") || /a/i.test("A");`],
   ["regexp-backtracking", `claims.y = /^(a+)+$/.test("a");`, `claims.y = /^[a-z]+(-[a-z]+)?$/.test("a");`],
+  [
+    "regexp-unicode-escape",
+    `claims.y = /[a-z\\_]/u.test("a");`,
+    `claims.y = /[\\w\\-.]\\/\\u0041/u.test("a") || /\\_/.test("a");`,
+  ],
+  [
+    "regexp-repeated-groups",
+    `claims.y = "ab".match(/(?:(a)|b)*/);`,
+    `claims.y = ["ab".match(/(a)|b/), "a-b".match(/^([a-z]+)(-[a-z]+)*$/), "ab".match(/(?:a|b)*/), "1.2".match(/(\\d+)(?:\\.(\\d+))?/)];`,
+  ],
+  [
+    "deleted-name",
+    `const tmp: any = 1; delete (tmp as any);`,
+    `const o: any = { a: 1 }; delete o.a; delete (o as any)["a"]; delete o?.a;`,
+  ],
+  [
+    "function-name",
+    `const f = () => 1; claims.n = f.name;`,
+    `const f = () => 1; f(); claims.n = f.name; const user = { name: "Ada" }; claims.u = user.name; class A {} claims.a = A.name;`,
+  ],
+  [
+    "early-use",
+    `claims.l = typeof late; const late = 1;`,
+    `const f = () => late; const late = 1; claims.l = f(); { const late = 2; claims.m = late; }`,
+  ],
+  [
+    "read-stack",
+    `claims.s = new Error("x").stack.split("\\n")[0];`,
+    `const item: any = {}; claims.s = item.stack; claims.e = new Error("x").stack;`,
+  ],
+  [
+    "rest-of-foreign-keys",
+    `const { id, ...rest } = { id: 1, größe: "L" } as any; claims.r = rest;`,
+    `const { id, ...rest } = { id: 1, size: "ü" } as any; claims.r = rest;`,
+  ],
   ["locale-arguments", `claims.n = n.toLocaleString("en-US");`, `claims.n = n.toFixed(2);`],
   ["locale-arguments", `claims.n = a.localeCompare(b, "sv");`, `claims.n = a.localeCompare(b);`],
   [
@@ -159,6 +194,13 @@ test.each(IN_A_WORKFLOW)("%s: %s", (id, speaks, silent) => {
 
 const SETTINGS = `export const workflowSettings = { id: "w", bindings: { "kinde.accessToken": {} } };`;
 const MAIN = `export default async function Workflow(event) {}`;
+
+const STACK_ENDED: Scene["outcome"] = {
+  kind: "interrupted",
+  phase: "execute",
+  limit: "stack",
+  error: { name: "", message: "", productionText: "", frames: [] },
+};
 
 /** Each row: a check, a scene in which it speaks, and one in which it is silent. */
 const SCENES: readonly (readonly [id: string, speaks: Scene, silent: Scene])[] = [
@@ -243,14 +285,21 @@ const SCENES: readonly (readonly [id: string, speaks: Scene, silent: Scene])[] =
     "deep-recursion",
     {
       text: `function f(n) { return f(n + 1); } export default async function Workflow() { f(0); }`,
-      outcome: {
-        kind: "interrupted",
-        phase: "execute",
-        limit: "stack",
-        error: { name: "", message: "", productionText: "", frames: [] },
-      },
+      outcome: STACK_ENDED,
     },
     { text: `function f(n) { return f(n + 1); } export default async function Workflow() { f(0); }` },
+  ],
+  [
+    "deep-nesting",
+    { text: `let o = 1; for (;;) o = [o];`, outcome: STACK_ENDED },
+    { text: `let o = 1; const p = [o]; o = [p.length];`, outcome: STACK_ENDED },
+  ],
+  [
+    "global-member",
+    { text: `var LIMIT = 5; export default async function Workflow() { return (globalThis as any).LIMIT; }` },
+    {
+      text: `export default async function Workflow() { const LIMIT = 5; return (globalThis as any).LIMIT ?? globalThis.Math; }`,
+    },
   ],
 ];
 

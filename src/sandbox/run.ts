@@ -1,5 +1,6 @@
 /** One evaluation of a program in a realm: its steps in order, and the timeline of what it did. */
 import type { Discovery, Effect, LogLevel, Outcome, Phase, WorkflowError } from "../workflow/execution.ts";
+import type { Json } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program } from "../workflow/program.ts";
 import type { RunInput } from "../workflow/run-input.ts";
@@ -87,7 +88,7 @@ export class Run implements Recorder {
     const failure = this.#evaluate("execute");
     if (failure) return failure;
     const event = context.input.event;
-    const started = this.#step(this.#realm.call("start", event === null ? "" : JSON.stringify(event)), "execute");
+    const started = this.#step(this.#realm.call("start", event === null ? "" : eventText(event)), "execute");
     // Jobs of a default export that throws at once still run (recorded).
     this.#realm.runJobs();
     if (this.#realm.stopped) return this.#stoppedOutcome("execute");
@@ -224,6 +225,14 @@ export class Run implements Recorder {
     const position = this.#frames.nearest(place);
     this.effects.push(position ? { ...effect, position } : effect);
   }
+}
+
+const MINUS_ZERO = "\0-0";
+
+/** The event as JSON text; a -0 stays one, which `JSON.stringify` does not write. */
+function eventText(event: Json): string {
+  const text = JSON.stringify(event, (_, value: Json) => (Object.is(value, -0) ? MINUS_ZERO : value));
+  return text.replaceAll(JSON.stringify(MINUS_ZERO), "-0");
 }
 
 const failed = (phase: Phase, error: WorkflowError) => ({ kind: "failed", phase, error }) as const;

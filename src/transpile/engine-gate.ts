@@ -31,6 +31,8 @@ function findingAt(parsed: ParsedFile, index: number): Found | null {
   switch (tokens[index]?.type) {
     case tt.assign:
       return logicalAssignment(parsed, index);
+    case tt.bracketR:
+      return tokens[index + 1]?.type === tt.eq && isNestedPatternWithDefault(parsed, index) ? NESTED_DEFAULT : null;
     case tt.regexp:
       return regExp(textOf(parsed, index));
     case tt._for:
@@ -78,6 +80,40 @@ function word(parsed: ParsedFile, index: number): Found | null {
       return null;
   }
 }
+
+const OPENS: ReadonlySet<number | undefined> = new Set([tt.bracketL, tt.braceL, tt.parenL]);
+const CLOSES: ReadonlySet<number | undefined> = new Set([tt.bracketR, tt.braceR, tt.parenR]);
+
+/** Whether a name's role (sucrase's) is that of a variable or a parameter where it is declared. */
+const isDeclared = (role: number | null | undefined) => role !== null && role !== undefined && role >= 2 && role <= 4;
+
+/** Whether the bracket closes a list of variables that stands in another pattern and gives one of them a default. */
+function isNestedPatternWithDefault({ tokens }: ParsedFile, close: number): boolean {
+  let hasDefault = false;
+  let depth = 0;
+  let at = close;
+  for (; at >= 0; at--) {
+    const type = tokens[at]?.type;
+    if (CLOSES.has(type)) depth++;
+    else if (OPENS.has(type)) depth--;
+    if (depth === 0) break;
+    if (depth === 1 && type === tt.eq && isDeclared(tokens[at - 1]?.identifierRole)) hasDefault = true;
+  }
+  const before = tokens[at - 1]?.type;
+  if (!hasDefault || (before !== tt.colon && before !== tt.comma && before !== tt.bracketL)) return false;
+  for (at--, depth = 0; at >= 0; at--) {
+    const type = tokens[at]?.type;
+    if (CLOSES.has(type)) depth++;
+    else if (OPENS.has(type) && depth-- === 0) return type !== tt.parenL;
+  }
+  return false;
+}
+
+const NESTED_DEFAULT: Found = {
+  message: "Kinde’s engine cannot parse a default behind a list in a pattern whose names have defaults",
+  advice: "Take the list out first, const list = value ?? [], then const [name = fallback] = list.",
+  productionText: "error parsing SyntaxError: Invalid destructuring binding target",
+};
 
 function logicalAssignment(parsed: ParsedFile, index: number): Found | null {
   const operator = textOf(parsed, index);

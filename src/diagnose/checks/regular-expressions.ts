@@ -1,5 +1,6 @@
 /** Regular expressions that production reads differently from a browser. */
 import { type Check, type CheckInput, eachToken, type Finding, recorded } from "../check.ts";
+import type { SourceToken } from "../../workflow/source-token.ts";
 import type { FileView } from "../source.ts";
 
 const hasNamedGroup = ({ tokens }: FileView) =>
@@ -66,13 +67,17 @@ export const unicodeProperty: Check = {
     ),
 };
 
+/** Letters beyond ASCII that an ASCII letter stands for where case does not count: long s, dotted and dotless i, the Kelvin sign. */
+const holdsFoldedLetter = ({ kind, text }: SourceToken) =>
+  (kind === "string" || kind === "template") && /[\u017f\u0130\u0131\u212a]|\\u(?:017f|013[01]|212a)/i.test(text);
+
 /** `\s`, `\w` or `/i` beyond ASCII differ in details under the u flag. */
 export const unicodeFolding: Check = {
   id: "regexp-unicode-folding",
   find: (input: CheckInput) =>
-    eachToken(input, (_file, _index, token): Finding | null => {
-      if (token.kind !== "regexp" || !/\/[a-z]*i[a-z]*$/.test(token.text) || !/[^\0-\x7f]|\\u/.test(token.text))
-        return null;
+    eachToken(input, (file, _index, token): Finding | null => {
+      if (token.kind !== "regexp" || !/\/[a-z]*i[a-z]*$/.test(token.text)) return null;
+      if (!/[^\0-\x7f]|\\u/.test(token.text) && !file.tokens.some(holdsFoldedLetter)) return null;
       return {
         at: token,
         severity: "info",
@@ -101,4 +106,56 @@ export const backtracking: Check = {
         ),
       };
     }),
+};
+
+export const unicodeEscape: Check = {
+  id: "regexp-unicode-escape",
+  find: (input) =>
+    eachToken(input, (_file, _index, token): Finding | null => {
+      if (token.kind !== "regexp" || !/\/[a-z]*u[a-z]*$/.test(token.text)) return null;
+      const needless = escapesOf(token.text).find(
+        ({ char, isInClass }) => !KEPT.test(char) && !(char === "-" && isInClass),
+      );
+      if (needless === undefined) return null;
+      return {
+        at: token,
+        severity: "warning",
+        message: `Production accepts \\${needless.char} under the u flag; the playground’s engine, like a browser, does not.`,
+        advice: `Write ${needless.char} without the backslash, or leave the u flag out.`,
+        rule: recorded("Needless escapes are read as the character itself, with u as well."),
+      };
+    }),
+};
+
+/** What may stand behind a backslash under u (ECMA-262); in a class a dash as well. */
+const KEPT = /[\^$\\.*+?()[\]{}|/\dbBdDsSwWpPfnrtvcxuk]/;
+
+function escapesOf(literal: string): readonly { readonly char: string; readonly isInClass: boolean }[] {
+  let isInClass = false;
+  return [...literal.matchAll(/\\(.)|[[\]]/g)].flatMap(([part, char]) => {
+    if (char !== undefined) return [{ char, isInClass }];
+    isInClass = part === "[";
+    return [];
+  });
+}
+
+/** A group with a name of its own in a group that is repeated, beside other ways. */
+export const repeatedGroups: Check = {
+  id: "regexp-repeated-groups",
+  find: (input) =>
+    eachToken(input, (_file, _index, token): Finding | null =>
+      token.kind === "regexp" &&
+      /\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)[*+{]/.test(token.text) &&
+      /\((?:\?:)?(?:[^()\\]|\\.)*(?:\((?!\?)(?:[^()\\]|\\.)*\)(?:[^()\\]|\\.)*)+(?:\|(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*|\?[^()]*)\)[*+{]/.test(
+        token.text,
+      )
+        ? {
+            at: token,
+            severity: "warning",
+            message: "In production a group inside a repeated group keeps what an earlier round captured.",
+            advice: "Match one part at a time, with matchAll.",
+            rule: recorded("Go’s expressions do not empty the groups of a round that did not take part."),
+          }
+        : null,
+    ),
 };

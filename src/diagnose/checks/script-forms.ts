@@ -25,7 +25,17 @@ export const commonJsExports: Check = {
   id: "commonjs-exports",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
-      if (token.text === "exports" && file.isGlobal(index) && file.text(index - 1) !== "typeof") {
+      if (token.text === "exports" && file.isGlobal(index) && file.text(index - 1) === "typeof") {
+        return {
+          at: token,
+          severity: "warning",
+          message:
+            "exports does not exist in production, so typeof exports is “undefined” there; here it may be “object”.",
+          advice: "Leave the test out: a workflow is always an ECMAScript module.",
+          rule: recorded("The bundle runs where module exists and exports does not."),
+        };
+      }
+      if (token.text === "exports" && file.isGlobal(index)) {
         return {
           at: token,
           severity: "error",

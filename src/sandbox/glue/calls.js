@@ -1,6 +1,6 @@
 /** Guest script: the functions that bindings grant: claims, console, and calls that the host answers. */
 (function installCalls(glue, host) {
-  const { defineProperty, list, parse, slice } = glue.is;
+  const { bare, defineProperty, list, parse, slice } = glue.is;
   const { newMap, newSlice } = glue.go;
 
   const MAX_NAME = 1_000_000;
@@ -15,6 +15,12 @@
     let text = "";
     for (let at = 0; at < values.length; at++) text += `${at === 0 ? "" : "\n"}${glue.encode(values.cells[at], false)}`;
     return text;
+  }
+
+  /** A function of Go's, whatever it takes. */
+  function asGo(granted) {
+    defineProperty(granted, "length", bare({ value: 1, configurable: true }));
+    return glue.asNative(granted);
   }
 
   /** A host function, named as production's is, which is also how a stack names it. Records the call and gives the host's answer. */
@@ -34,7 +40,7 @@
         }
       },
     };
-    return glue.asNative(granted);
+    return asGo(granted);
   }
 
   function claimsOf(token, initialText) {
@@ -62,7 +68,7 @@
         return glue.toValue(values);
       },
     };
-    return glue.asNative(granted);
+    return asGo(granted);
   }
 
   function grantGlobal(name, value) {
@@ -122,7 +128,7 @@
       for (const { token, claims, members } of grants.tokens) {
         const all = claimsOf(token, claims);
         kinde[token] = {};
-        for (const member of members) kinde[token][member] = all[member];
+        for (const member of members) kinde[token][member] = asGo(all[member]);
       }
       grantGlobal("kinde", kinde);
     }

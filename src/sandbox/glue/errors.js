@@ -44,7 +44,7 @@
     get() {
       const sites = weakMapGet(sitesOf, this);
       if (sites === undefined) return undefined;
-      const text = `${header(this)}\n${host.frames(encodeSites(sites))}`;
+      const text = `${header(this)}\n${nativeFrame(sites)}${host.frames(encodeSites(sites))}\n`;
       replaceStack(this, text);
       return text;
     },
@@ -54,6 +54,14 @@
     enumerable: false,
     configurable: true,
   });
+  /** The built-in function that the author's first frame called stands before it. */
+  function nativeFrame(sites) {
+    let at = 0;
+    while (at < sites.length && !(fileOf(sites[at]) in glue.authorFiles)) at++;
+    if (at === 0 || fileOf(sites[at - 1]) === glue.packageName) return "";
+    const name = oneLine(functionOf(sites[at - 1]));
+    return name === "" ? "" : `\tat ${name} (native)\n`;
+  }
   function replaceStack(error, value) {
     defineProperty(error, "stack", bare({ value, writable: true, enumerable: false, configurable: true }));
   }

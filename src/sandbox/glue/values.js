@@ -173,7 +173,7 @@
         if (isNotNumber(go)) return problem('{"$number":"NaN"}', "NaN");
         if (go === Infinity) return problem('{"$number":"Infinity"}', "Infinity");
         if (go === -Infinity) return problem('{"$number":"-Infinity"}', "-Infinity");
-        return written(`${go}`);
+        return written(go === 0 && 1 / go < 0 && !writer.isClaim ? "-0" : `${go}`);
       case "boolean":
         return written(go ? "true" : "false");
       case "bigint":

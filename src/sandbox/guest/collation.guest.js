@@ -5,23 +5,37 @@
   const NativeTypeError = TypeError;
 
   const ORDER = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
-  const LIGATURES = { __proto__: null, ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" };
+  const LIGATURES = { __proto__: null, ß: "ss", æ: "ae", œ: "oe", ø: "o\u0338", đ: "d\u0338", ł: "l\u0338", ı: "i" };
+  /** Acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot above, stroke, cedilla, ogonek, macron. */
+  const MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304";
+  const MARK = /[\u0300-\u036f]/;
+  /** Arrows, signs, pictures: in front of digits. */
+  const SYMBOL = /[\u2190-\u2bff\ud83c-\ud83e]/;
+  const weightOf = (mark) => {
+    const place = indexOf(MARKS, mark);
+    return place < 0 ? mark : fromCharCode(place + 0x22);
+  };
   /** Three strings to compare one after the other: letters, accents, case. */
   const collationKeys = (text) => {
     const decomposed = normalize(text, "NFD");
     const keys = { letters: "", accents: "", cases: "" };
     for (let i = 0; i < decomposed.length; i++) {
       const char = decomposed[i];
-      if (matches(/[\u0300-\u036f]/, char)) {
-        keys.accents += char;
+      if (matches(MARK, char)) {
+        keys.accents += weightOf(char);
         continue;
       }
       const lower = toLowerCase(char);
       const letters = LIGATURES[lower] ?? lower;
       for (let j = 0; j < letters.length; j++) {
+        if (matches(MARK, letters[j])) {
+          keys.accents += weightOf(letters[j]);
+          continue;
+        }
         const place = indexOf(ORDER, letters[j]);
-        keys.letters += place < 0 ? letters[j] : fromCharCode(place + 1);
-        keys.accents += letters === lower ? " " : "!";
+        keys.letters +=
+          place < 0 ? (matches(SYMBOL, letters[j]) ? `\0${letters[j]}` : letters[j]) : fromCharCode(place + 1);
+        keys.accents += letters === lower || letters[1] === "\u0338" ? " " : "!";
         keys.cases += lower === char ? "0" : "1";
       }
     }

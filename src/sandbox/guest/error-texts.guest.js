@@ -96,12 +96,33 @@
   ]);
   const textsOf = TEXTS.get.bind(TEXTS);
 
+  const { fromCharCode } = String;
+  const charCodeAt = glue.kit.charCodeAt;
+  /** A name beyond ASCII as Go prints it: the bytes of its UTF-16 form behind a mark of their order, read as UTF-8. */
+  const goName = (name) => {
+    if (exec(/[^\0-\x7f]/, name) === null) return name;
+    const bytes = [0xff, 0xfe];
+    for (let i = 0; i < name.length; i++) {
+      const unit = charCodeAt(name, i);
+      bytes[bytes.length] = unit & 0xff;
+      bytes[bytes.length] = unit >> 8;
+    }
+    let text = "";
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i];
+      const isPair = byte >= 0xc2 && byte <= 0xdf && bytes[i + 1] >> 6 === 2;
+      if (isPair) text += fromCharCode(((byte & 0x1f) << 6) | (bytes[++i] & 0x3f));
+      else text += byte < 0x80 ? fromCharCode(byte) : "\ufffd";
+    }
+    return text;
+  };
+
   const READ = /^cannot read property '(.*)' of (?:undefined|null)$/s;
   /** Where the language itself read from nothing: goja says more where the property was to be called, and less where it is iterated. */
   const readText = (name, sites) => {
     const use = glue.usageOf?.(sites(), name);
     if (use === "iterated" || (use === undefined && name === "Symbol.iterator")) return NO_OBJECT;
-    return `Cannot read property '${name}' of undefined${use === "called" ? " or null" : ""}`;
+    return `Cannot read property '${goName(name)}' of undefined${use === "called" ? " or null" : ""}`;
   };
 
   const reword = (error, nativeName, sites) => {

@@ -177,10 +177,6 @@
         url.rawFragment = base.rawFragment;
       }
     }
-    if (reference.path === "" && base.opaque !== "") {
-      url.opaque = base.opaque;
-      return url;
-    }
     url.host = base.host;
     url.user = base.user;
     setPath(url, resolvePath(spell(base.path, base.rawPath, "path"), path));

@@ -1,5 +1,5 @@
 /** Built-in functions that answer in their own way in production, where few workflows notice. */
-({ kit: { exec, getterOf, indexOf, install, matches, slice, toWellFormed, uncurry } }) => {
+({ kit: { exec, findByRules, getterOf, indexOf, install, matches, slice, toWellFormed, uncurry } }) => {
   const NativeTypeError = TypeError;
   const NON_ASCII = /[^\0-\x7f]/;
 
@@ -90,17 +90,15 @@
 
   // After a search for all matches lastIndex stays behind the last one, and an empty match right behind another is none.
   const isGlobal = getterOf(RegExp.prototype, "global");
-  const find = RegExp.prototype.exec;
-  const plainFind = uncurry(find);
   let lastEnd = -1;
   let isSearching = false;
   install(RegExp.prototype, {
     exec(text) {
-      let result = plainFind(this, text);
+      let result = findByRules(this, text, isSearching);
       if (!isSearching) return result;
       while (result !== null && result[0] === "" && result.index === lastEnd) {
         this.lastIndex = lastEnd + 1;
-        result = plainFind(this, text);
+        result = findByRules(this, text, isSearching);
       }
       if (result !== null) lastEnd = result.index + result[0].length;
       return result;
