@@ -28,12 +28,16 @@ export type Answer = { readonly index: number } & (
   | { readonly kind: "failed"; readonly message: string }
 );
 
+/** JSON, with the maps and the -0 that it has no form for. */
 export const toWire = (value: unknown): string =>
-  JSON.stringify(value, (_, member: unknown) => (member instanceof Map ? { $map: [...member] } : member));
+  JSON.stringify(value, (_, member: unknown) => {
+    if (Object.is(member, -0)) return { $minusZero: true };
+    return member instanceof Map ? { $map: [...member] } : member;
+  });
 
 export const fromWire = (text: string): unknown =>
-  JSON.parse(text, (_, member: unknown) =>
-    typeof member === "object" && member !== null && "$map" in member && Array.isArray(member.$map)
-      ? new Map(member.$map)
-      : member,
-  );
+  JSON.parse(text, (_, member: unknown) => {
+    if (typeof member !== "object" || member === null) return member;
+    if ("$minusZero" in member) return -0;
+    return "$map" in member && Array.isArray(member.$map) ? new Map(member.$map) : member;
+  });
