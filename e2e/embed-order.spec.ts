@@ -1,8 +1,9 @@
 /** In which order the embeds of one page come alive: what the reader sees first, and none kept waiting by a silent one. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { workflow } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
 
 const BLOCK = `<pre><code>${workflow(`  token.companyName = "Acme";`).replaceAll("<", "&lt;")}</code></pre>`;
 

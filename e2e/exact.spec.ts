@@ -1,6 +1,6 @@
 /** What is shown is what is signed, digit by digit. */
-import { expect, test } from "@playwright/test";
 import { PlaygroundPage } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
 
 const WRITES_BIG = `import { accessTokenCustomClaims } from "@kinde/infrastructure";
 export const workflowSettings = { id: "a", trigger: "user:tokens_generation", bindings: { "kinde.accessToken": {} } };
@@ -36,7 +36,6 @@ test("numbers that no double holds stand in every view as they are signed", asyn
   await playground.tab("Event");
   await page.getByRole("textbox", { name: /^Event for/ }).fill('{"n": 9007199254740993}');
   await expect(page.getByText("The workflow gets 9007199254740992 for 9007199254740993")).toBeVisible();
-  expect(playground.errors).toEqual([]);
 });
 
 const LURES = `![](/assets/lure.png) ![x](https://stranger.example/i.png) <img src="/assets/raw.png"> [Kinde](https://stranger.example/a)
@@ -82,5 +81,4 @@ lureFunction(`);
   await harmless(/stranger\.example/);
   const after = playground.requests.slice(before).map((request) => request.url());
   expect(after.filter((url) => /lure|raw|stranger|passwd/.test(url))).toEqual([]);
-  expect(playground.errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What the scenario lacks is told in amber with a button that adds it, and a failure of the workflow's own stays a failure. */
-import { expect, test } from "@playwright/test";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
 
 test("what is missing is added from the card, and the cursor stands where it is filled in", async ({ page }) => {
   const playground = new PlaygroundPage(page);

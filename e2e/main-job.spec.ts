@@ -1,7 +1,7 @@
 /** The main job: change one line of a workflow and see at once what that does to the token. */
-import { expect, test } from "@playwright/test";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { allowClipboard, PlaygroundPage, workflow } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
 
 test("the three tutorial workflows give their claims, and the tokens verify", async ({ page, context }) => {
   await allowClipboard(context);
@@ -30,7 +30,6 @@ test("the three tutorial workflows give their claims, and the tokens verify", as
 
   await playground.openExample("A rule for usernames");
   await expect(page.getByRole("tab", { name: "Event" })).toHaveAttribute("aria-selected", "true");
-  expect(playground.errors).toEqual([]);
 });
 
 test("a changed line changes the diff with the keystroke", async ({ page }) => {

@@ -5,16 +5,10 @@ import { namesOfWorkers } from "./hostile/names-of-workers.ts";
 
 export class PlaygroundPage {
   readonly page: Page;
-  /** Everything the browser wrote to the console as an error, and every uncaught one. */
-  readonly errors: string[] = [];
   readonly requests: Request[] = [];
 
   constructor(page: Page) {
     this.page = page;
-    page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
-    });
-    page.on("pageerror", (error) => this.errors.push(error.message));
     page.on("request", (request) => this.requests.push(request));
   }
 

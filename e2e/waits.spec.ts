@@ -1,6 +1,9 @@
 /** Files that fail once or never come, and what is kept in a wrong shape: the page goes on, and says what does not. */
-import { expect, test } from "@playwright/test";
 import { PlaygroundPage } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
+
+// The browser itself says on the console that a file did not come.
+test.beforeEach(({ complaints }) => complaints.expectToHear(/^Failed to load resource/));
 
 const KEPT = "kinde-workflow-playground/1";
 

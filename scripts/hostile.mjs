@@ -15,7 +15,7 @@ const CHROMIUM_PATH = findBrowser();
 function run(program, args, env = {}, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env: { ...process.env, NO_COLOR: "1", CHROMIUM_PATH, ...env },
+      env: { ...process.env, NO_COLOR: "1", CHECKS: "1", CHROMIUM_PATH, ...env },
       stdio: ["ignore", "inherit", "inherit"],
       shell: process.platform === "win32",
       ...options,
@@ -94,13 +94,13 @@ function reproducible() {
   return holds(different.length === 0);
 }
 
-const CASES = ["src/hostile/hostile-runs.test.ts", "src/hostile/hostile-inputs.test.ts"];
+const CASES = ["src/hostile/hostile-runs.check.ts", "src/hostile/hostile-inputs.test.ts"];
 const STEPS = [
   ["cases in Node", () => unit("cases", CASES)],
   [
     "fuzzing",
     () =>
-      unit("fuzz", ["src/hostile/fuzz.test.ts", "src/hostile/reader-growth.test.ts"], {
+      unit("fuzz", ["src/hostile/fuzz.test.ts", "src/hostile/reader-growth.check.ts"], {
         HOSTILE_ROUNDS: "20000",
         HOSTILE_SEED: String(SEED),
       }),

@@ -8,7 +8,7 @@ const REPORTS = "test-results";
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-/** Runs a command, showing its output as it comes; gives its exit status and all it printed. */
+/** Runs a command; gives its exit status and all it printed. */
 function run(command, args, env = {}) {
   return new Promise((settle) => {
     const child = spawn(command, args, {
@@ -20,7 +20,6 @@ function run(command, args, env = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk) => {
         output += chunk;
-        process.stdout.write(chunk);
       });
     }
     child.on("close", (status) => settle({ status: status ?? 1, output }));
@@ -31,22 +30,21 @@ const json = (name) => JSON.parse(readFileSync(`${REPORTS}/${name}.json`, "utf8"
 
 /** A step that either holds or does not. */
 async function whole(args, env) {
-  const { status } = await run("npm", ["run", "-s", ...args], env);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { status, output } = await run("npm", ["run", "-s", ...args], env);
+  return { output, ...(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
 }
 
 async function counted(args, count, env) {
   const { status, output } = await run("npm", ["run", "-s", ...args], env);
   try {
-    const counts = count(output);
+    const counts = { output, ...count(output) };
     // A runner that failed without a failed test (it crashed, or found no test) is a failure all the same.
     if (counts.isNotRun) return counts;
     if ((status !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0)
       return { ...counts, failed: counts.failed + 1 };
     return counts;
   } catch (error) {
-    console.log(`The report could not be read: ${error.message}`);
-    return { passed: 0, failed: 1 };
+    return { output: `${output}\nThe report could not be read: ${error.message}`, passed: 0, failed: 1 };
   }
 }
 
@@ -57,55 +55,79 @@ const lastLine = (output) => {
 };
 
 /** An engine that cannot be had here is not run, and so neither passed nor failed. */
-const engineLine = (output) => ({ ...lastLine(output), isNotRun: / is not run: /.test(output) });
+const engineLine = (output) => ({ ...lastLine(output), isNotRun: /(^| )not run: | is not run: /m.test(output) });
 
-const STEPS = [
-  ["format", () => whole(["format:check"])],
-  ["lint", () => whole(["lint"])],
-  ["types", () => whole(["types"])],
+const unitTests = () =>
+  counted(["unit", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS}/unit.json`], () => {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = json("unit");
+    return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };
+  });
+
+const browserTests = () =>
+  counted(
+    ["e2e"],
+    () => {
+      const { stats } = json("e2e");
+      // A test that holds only now and then does not hold.
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+    { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(REPORTS, "e2e.json") },
+  );
+
+const shipped = (engine) => () => counted(["shipped", "--", `--engine=${engine}`, "--core"], engineLine);
+const journeys = (engine) => () => counted(["engines", "--", `--engine=${engine}`], engineLine);
+
+/**
+ * One stage after the other; within a stage its lanes side by side, each a step after the other. Two lanes keep two cores busy.
+ * Conformance is part of what ships: everything recorded runs in Node from source and in the built workers, and both must agree.
+ * The journeys of the engines are in Chromium what the browser tests do in more detail.
+ */
+const STAGES = [
   [
-    "unit tests",
-    () =>
-      counted(["unit", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS}/unit.json`], () => {
-        const { numPassedTests, numFailedTests, numFailedTestSuites } = json("unit");
-        return { passed: numPassedTests, failed: numFailedTests || (numPassedTests === 0 ? numFailedTestSuites : 0) };
-      }),
+    [["types", () => whole(["types"])]],
+    [
+      ["format", () => whole(["format:check"])],
+      ["lint", () => whole(["lint"])],
+      ["build and size budget", () => whole(["build"])],
+    ],
   ],
-  ["build and size budget", () => whole(["build"])],
-  // Conformance among it: everything recorded runs in Node from source and in the built workers, and both must agree.
-  ["what ships, in Chromium", () => counted(["shipped"], lastLine)],
-  ["what ships, in Firefox", () => counted(["shipped", "--", "--engine=firefox", "--core"], engineLine)],
-  ["what ships, in WebKit", () => counted(["shipped", "--", "--engine=webkit", "--core"], engineLine)],
-  ["three engines", () => counted(["engines"], lastLine)],
+  [[["unit tests", unitTests]]],
   [
-    "browser",
-    () =>
-      counted(
-        ["e2e"],
-        () => {
-          const { stats } = json("e2e");
-          // A test that holds only now and then does not hold.
-          return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-        },
-        { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(REPORTS, "e2e.json") },
-      ),
+    [
+      ["what ships, in Chromium", () => counted(["shipped"], lastLine)],
+      ["journeys in Firefox", journeys("firefox")],
+    ],
+    [
+      ["what ships, in Firefox", shipped("firefox")],
+      ["what ships, in WebKit", shipped("webkit")],
+      ["journeys in WebKit", journeys("webkit")],
+    ],
   ],
+  [[["browser", browserTests]]],
 ];
 
-let passed = 0;
-let failed = 0;
-for (const [name, step] of STEPS) {
-  console.log(`\n== ${name}`);
-  const startMs = performance.now();
-  const counts = await step().catch((error) => {
-    console.log(error.message);
-    return { passed: 0, failed: 1 };
-  });
-  passed += counts.passed;
-  failed += counts.failed;
-  console.log(
-    `== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - startMs) / 1000).toFixed(1)} s`,
-  );
+const total = { passed: 0, failed: 0 };
+
+async function walk(lane) {
+  for (const [name, step] of lane) {
+    const startMs = performance.now();
+    const counts = await step().catch((error) => ({ output: error.message, passed: 0, failed: 1 }));
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+    console.log(`\n== ${name}\n${counts.output.trimEnd()}`);
+    console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
+  }
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+
+// An engine is installed before it is needed: two package managers cannot work side by side.
+for (const engine of ["chromium", "firefox", "webkit"]) {
+  try {
+    findBrowser(engine);
+  } catch (error) {
+    console.log(error.message);
+  }
+}
+for (const lanes of STAGES) await Promise.all(lanes.map(walk));
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,9 +1,10 @@
 /** Embeds in a stranger's page: what code in them makes them report, and what the element around them does with messages that are forged. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, type Frame, type Page, test } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 import { CANARIES, ORDINARY, workflow } from "../../src/hostile/hostile-case.ts";
 import { complaintsAboutReport, ENV_NAME, EXPECTED, REPORTS } from "../../src/hostile/reports.ts";
+import { expect, test } from "../test.ts";
 
 // One page for all, so that each case begins where the one before left off.
 test.describe.configure({ mode: "default" });

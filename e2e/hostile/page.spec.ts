@@ -1,6 +1,7 @@
 /** The page itself with hostile work in it: everything is shown as text, nothing leaves, and no hang keeps it. */
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { SETTINGS } from "../../src/hostile/hostile-case.ts";
+import { expect, test } from "../test.ts";
 
 const MARKUP = "<img src=x onerror=\"globalThis.pwned='img'\"><script>globalThis.pwned='script'</script>";
 const LINK = "[x](javascript:globalThis.pwned='link') javascript:globalThis.pwned=1";

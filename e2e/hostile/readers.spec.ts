@@ -1,6 +1,7 @@
 /** Large and hostile texts on the page: they are shown, edited or refused with words, and nothing blocks the page for long. */
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { SETTINGS } from "../../src/hostile/hostile-case.ts";
+import { expect, test } from "../test.ts";
 
 const WORKFLOW = `${SETTINGS}\nexport default async function Workflow() {}\n`;
 

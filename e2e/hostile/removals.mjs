@@ -2,7 +2,7 @@
  * Negative controls: each takes one defence out of a copy of the source, and the named test must then fail.
  * `in` says where the test runs. In the file `harness.html` the text is looked for in the built page.
  */
-const RUNS = "src/hostile/hostile-runs.test.ts";
+const RUNS = "src/hostile/hostile-runs.check.ts";
 const INPUTS = "src/hostile/hostile-inputs.test.ts";
 
 export const REMOVALS = [

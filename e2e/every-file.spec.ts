@@ -1,0 +1,52 @@
+/** Each file of the build fails once, and then for ever: the page gives its result or says in words what did not come, and what does not need that file goes on. */
+import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { PlaygroundPage } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
+
+const FILES = readdirSync(new URL("../dist/assets", import.meta.url)).filter((name) => !name.endsWith(".map"));
+const WORDS = /did not arrive|did not start|did not answer|could not|was not found|reload/i;
+
+/** Sees `part`, or words for its absence; a way on is taken where there is one. */
+async function comes(page: Page, part: ReturnType<Page["locator"]>, mustCome: boolean): Promise<void> {
+  const words = page.getByText(WORDS).first();
+  await expect(part.or(words).first()).toBeVisible({ timeout: 40_000 });
+  const again = page.getByRole("button", { name: /^(Try again|Run again)$/ }).first();
+  if (!(await part.isVisible()) && (await again.isVisible())) await again.click();
+  if (mustCome) await expect(part).toBeVisible({ timeout: 40_000 });
+}
+
+async function walk(page: Page, mustCome: boolean): Promise<void> {
+  const playground = new PlaygroundPage(page);
+  await page.goto("./");
+  await comes(page, playground.claims, mustCome);
+  const share = page.getByRole("button", { name: "Share", exact: true });
+  if (!(await share.isVisible())) {
+    await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible({ timeout: 20_000 });
+    return;
+  }
+  const dialog = page.getByRole("dialog");
+  const open = async (name: string | RegExp) => {
+    await page.getByRole("button", { name }).click();
+    await comes(page, dialog, mustCome);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  };
+  await open(/^Share$/);
+  await open(/Paste a JWT/);
+  await page.getByRole("tab", { name: "JWT", exact: true }).click();
+  await comes(page, page.getByText(/Protected header/i).first(), mustCome);
+}
+
+for (const name of FILES) {
+  for (const howOften of ["once", "for ever"] as const) {
+    test(`${name} fails ${howOften}`, { tag: "@long" }, async ({ page, complaints }) => {
+      complaints.expectToHear(/^Failed to load resource|did not arrive|dynamically imported module|Unable to preload/);
+      let failed = 0;
+      await page.route(`**/assets/${name}*`, (route) =>
+        howOften === "for ever" || failed++ === 0 ? route.abort() : route.continue(),
+      );
+      await walk(page, howOften === "once" && /\.(js|wasm)$/.test(name));
+    });
+  }
+}

@@ -1,0 +1,171 @@
+/** A seeded walk over the built page: nothing fails, nothing gets stuck, and the result that is shown always belongs to the text that is shown. */
+import type { Page } from "@playwright/test";
+import { PlaygroundPage } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
+
+const ACTIONS = Number(process.env["MONKEY_ACTIONS"] ?? 1_500);
+const SEED = Number(process.env["MONKEY_SEED"] ?? 20_261_125);
+/** After so many actions the page is looked at. */
+const ROUND = 100;
+
+const PIECES = [
+  "token.",
+  "accessToken.plan = ",
+  '"gold";',
+  "if (event.context.user) {",
+  "}",
+  "(",
+  ")",
+  "[1, 2",
+  "]",
+  "`${",
+  "// note\n",
+  "/*",
+  "*/",
+  "const x = 1;\n",
+  "await ",
+  "throw new Error('no');\n",
+  "delete ",
+  ".push(1);\n",
+  "\n",
+  "   ",
+  "9007199254740993",
+  "@",
+  "😀",
+];
+const KEYS = [
+  "Backspace",
+  "Backspace",
+  "Backspace",
+  "Delete",
+  "Enter",
+  "ArrowLeft",
+  "ArrowRight",
+  "ArrowUp",
+  "ArrowDown",
+  "Home",
+  "End",
+  "ControlOrMeta+z",
+  "ControlOrMeta+z",
+  "ControlOrMeta+Shift+z",
+  "ControlOrMeta+Home",
+  "ControlOrMeta+End",
+];
+
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+class Monkey {
+  readonly #playground: PlaygroundPage;
+  readonly #random: () => number;
+  readonly #page: Page;
+  /** What was done since the page was last looked at. */
+  readonly done: string[] = [];
+
+  constructor(playground: PlaygroundPage, random: () => number) {
+    this.#playground = playground;
+    this.#page = playground.page;
+    this.#random = random;
+  }
+
+  #one<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#random() * list.length)] as T;
+  }
+
+  async act(): Promise<void> {
+    const { keyboard } = this.#page;
+    const roll = this.#random();
+    if (roll < 0.45) {
+      const piece = this.#one(PIECES);
+      this.done.push(JSON.stringify(piece));
+      await keyboard.insertText(piece);
+    } else if (roll < 0.9) {
+      const key = this.#one(KEYS);
+      this.done.push(key);
+      await keyboard.press(key);
+    } else if (roll < 0.96) {
+      const regions = ["Scenario", "Result", "Run"] as const;
+      await this.#tab(this.#one(regions));
+    } else if (roll < 0.985) await this.#example();
+    else if (roll < 0.99) {
+      this.done.push("back");
+      await this.#page.evaluate(() => history.back());
+    } else if (roll < 0.995) {
+      this.done.push("run");
+      await this.#page.getByRole("button", { name: /^(Run|Stop)$/ }).click();
+      await this.#caret();
+    } else {
+      this.done.push("reload");
+      await this.#page.reload();
+      await this.#playground.editorReady();
+      await this.#caret();
+    }
+  }
+
+  /** Puts the caret into the code. */
+  async #caret(): Promise<void> {
+    await this.#playground.editor.focus();
+  }
+
+  async #tab(region: string): Promise<void> {
+    const tabs = this.#page.getByRole("region", { name: region, exact: true }).getByRole("tab");
+    const count = await tabs.count();
+    const at = Math.floor(this.#random() * count);
+    this.done.push(`tab ${at} of ${region}`);
+    if (count > 0) await tabs.nth(at).click({ timeout: 5_000 });
+    await this.#caret();
+  }
+
+  async #example(): Promise<void> {
+    const at = Math.floor(this.#random() * 29);
+    this.done.push(`example ${at}`);
+    await this.#page.getByRole("button", { name: /^Examples, now open/ }).click();
+    await this.#page.getByRole("option").nth(at).click();
+    await this.#caret();
+  }
+}
+
+/** What the page says of the run, without its times. */
+async function said(page: Page): Promise<string> {
+  const verdict = await page.locator(".run-status__word").innerText();
+  const claims = await page.getByRole("region", { name: "Result", exact: true }).innerText();
+  return `${verdict}\n${claims}`.replace(/[\d.,]+ ?ms/g, "");
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator(".run-status__word")).not.toHaveText(/^(Running|Not run)/, { timeout: 20_000 });
+}
+
+test("a walk of many actions leaves nothing broken and nothing stale", async ({ page, complaints }) => {
+  test.setTimeout(120_000 + ACTIONS * 400);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.diagnosed();
+  await playground.editor.focus();
+  const monkey = new Monkey(playground, randomOf(SEED));
+  for (let count = 1; count <= ACTIONS; count++) {
+    await monkey.act();
+    if (count % ROUND !== 0) continue;
+    const where = `seed ${SEED}, action ${count}: ${monkey.done.join(" ")}`;
+    expect(complaints.unexpected(), where).toEqual([]);
+    await settled(page);
+    // A result's other views follow its claims.
+    await page.waitForTimeout(300);
+    const before = await said(page);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.waitForTimeout(100);
+    await settled(page);
+    await expect.poll(() => said(page), { message: where, timeout: 10_000 }).toBe(before);
+    await playground.editor.focus();
+    monkey.done.length = 0;
+  }
+});
