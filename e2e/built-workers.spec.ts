@@ -27,6 +27,7 @@ const PUBLISHED = ["monaco", "ts"];
 
 /** By worker, the names on its global scope that an empty worker does not have. */
 async function addedNames(page: Page): Promise<readonly string[]> {
+  const workers = page.workers();
   const usual = await page.evaluate(async () => {
     const url = URL.createObjectURL(new Blob(["postMessage(Object.getOwnPropertyNames(self))"]));
     const worker = new Worker(url);
@@ -36,7 +37,7 @@ async function addedNames(page: Page): Promise<readonly string[]> {
     worker.terminate();
     return names;
   });
-  const lists = page.workers().map(async (worker) => {
+  const lists = workers.map(async (worker) => {
     const { name, all } = await worker.evaluate(() => ({ name: self.name, all: Object.getOwnPropertyNames(self) }));
     return all.filter((one) => !usual.includes(one) && !PUBLISHED.includes(one)).map((one) => `${name}: ${one}`);
   });

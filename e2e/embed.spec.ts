@@ -425,54 +425,54 @@ test("the host sets files, view and theme of a bare iframe; other windows are no
   await expect(bare.locator(":root")).toHaveAttribute("data-theme", "dark");
 });
 
-test("with third-party storage blocked, elements and bare iframes run and are edited", async ({
-  playwright,
-  launchOptions,
-  baseURL,
-}, testInfo) => {
-  const profile = testInfo.outputPath("profile");
-  await mkdir(`${profile}/Default`, { recursive: true });
-  const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
-  await writeFile(`${profile}/Default/Preferences`, JSON.stringify(preferences));
-  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
-  const page = await context.newPage();
-  const playground = new PlaygroundPage(page);
-  await page.goto(baseURL ?? "");
-  await expect(playground.claims).toBeVisible();
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+test(
+  "with third-party storage blocked, elements and bare iframes run and are edited",
+  { tag: "@long" },
+  async ({ playwright, launchOptions, baseURL }, testInfo) => {
+    const profile = testInfo.outputPath("profile");
+    await mkdir(`${profile}/Default`, { recursive: true });
+    const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
+    await writeFile(`${profile}/Default/Preferences`, JSON.stringify(preferences));
+    const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+    const page = await context.newPage();
+    const playground = new PlaygroundPage(page);
+    await page.goto(baseURL ?? "");
+    await expect(playground.claims).toBeVisible();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const link = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
 
-  await page.goto(docs);
-  const src = `${baseURL}embed.html${new URL(link).hash}&embed`;
-  await page.evaluate((address) => {
-    for (const [id, sandbox] of Object.entries({ bare: null, sandboxed: "allow-scripts" })) {
-      const frame = document.createElement("iframe");
-      if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
-      frame.id = id;
-      frame.style.cssText = "width: 900px; height: 600px";
-      frame.src = address;
-      document.body.prepend(frame);
-    }
-  }, src);
-  const blocked = await page
-    .frameLocator("#bare")
-    .locator(":root")
-    .evaluate(() => {
-      try {
-        return `${localStorage.length}`;
-      } catch (error) {
-        return error instanceof DOMException ? error.name : "";
+    await page.goto(docs);
+    const src = `${baseURL}embed.html${new URL(link).hash}&embed`;
+    await page.evaluate((address) => {
+      for (const [id, sandbox] of Object.entries({ bare: null, sandboxed: "allow-scripts" })) {
+        const frame = document.createElement("iframe");
+        if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
+        frame.id = id;
+        frame.style.cssText = "width: 900px; height: 600px";
+        frame.src = address;
+        document.body.prepend(frame);
       }
-    });
-  expect(blocked).toBe("SecurityError");
-  for (const frame of [page.frameLocator("#bare"), page.frameLocator("#sandboxed"), embed(page, "first")]) {
-    await expect(claim(frame, "companyName", "added")).toBeVisible();
-    await frame.getByRole("button", { name: "Edit" }).click();
-    await write(frame, workflow(`  token.blocked = 1;`));
-    await expect(claim(frame, "blocked", "added")).toBeVisible();
-  }
-  await context.close();
-});
+    }, src);
+    const blocked = await page
+      .frameLocator("#bare")
+      .locator(":root")
+      .evaluate(() => {
+        try {
+          return `${localStorage.length}`;
+        } catch (error) {
+          return error instanceof DOMException ? error.name : "";
+        }
+      });
+    expect(blocked).toBe("SecurityError");
+    for (const frame of [page.frameLocator("#bare"), page.frameLocator("#sandboxed"), embed(page, "first")]) {
+      await expect(claim(frame, "companyName", "added")).toBeVisible();
+      await frame.getByRole("button", { name: "Edit" }).click();
+      await write(frame, workflow(`  token.blocked = 1;`));
+      await expect(claim(frame, "blocked", "added")).toBeVisible();
+    }
+    await context.close();
+  },
+);
 
 test("the playground's own address with embed in it opens the embed's door, and touches no storage", async ({
   page,

@@ -157,7 +157,7 @@ for (const [name, hash] of [
   });
 }
 
-test("an endless loop in a link leaves the page usable", async ({ page, context }) => {
+test("an endless loop in a link leaves the page usable", { tag: "@long" }, async ({ page, context }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.editorReady();

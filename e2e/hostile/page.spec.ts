@@ -129,7 +129,7 @@ test("hostile file names neither break the page nor become paths", async ({ page
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
 });
 
-test("a very long value is folded, and the page stays quick", async ({ page }) => {
+test("a very long value is folded, and the page stays quick", { tag: "@long" }, async ({ page }) => {
   const { errors } = await open(
     page,
     projectWith(`set("long", "x".repeat(300_000)); for (let at = 0; at < 500; at++) set("c" + at, at);`),

@@ -226,7 +226,9 @@ function shown(verdicts: readonly Verdict[]): string {
   }).join("; ");
 }
 
-test("what no interrupt stops is ended by the watchdog, the spare answers, and the page is never kept waiting", async () => {
+test("what no interrupt stops is ended by the watchdog, the spare answers, and the page is never kept waiting", {
+  tag: "@long",
+}, async () => {
   for (let round = 1; round <= ROUNDS; round++) {
     let late: readonly string[] | undefined;
     for (let tries = 0; tries < TRIES && late?.length !== 0; tries++) {
