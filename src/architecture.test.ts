@@ -68,7 +68,7 @@ function importsOf(file: string): readonly Import[] {
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|check)\.|\.d\.ts$/.test(file))
   // An example's files are an author's source, not ours.
   .filter((file) => !/^examples\/.+\//.test(file));
 const imports = files.flatMap(importsOf);
