@@ -1,6 +1,6 @@
 /** The code editor as a whole: its way out, its undo, what its type checker says, and where its definitions lead. */
-import { expect, test } from "@playwright/test";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
+import { expect, test } from "./test.ts";
 
 test("Escape and Tab lead past the dividers, typing leads back, and nothing of one project is undone into the next", async ({
   page,
@@ -39,5 +39,4 @@ test("Escape and Tab lead past the dividers, typing leads back, and nothing of o
   await page.keyboard.press("ControlOrMeta+z");
   await expect(playground.claim("permissions", "emptied")).toBeVisible();
   await expect(page.getByRole("region", { name: "Code" })).not.toContainText("// goes on");
-  expect(playground.errors).toEqual([]);
 });
