@@ -13,7 +13,6 @@ import { isHostStackEnd } from "./workflow/host-stack.ts";
 import { managementApiIn } from "./workflow/management-api.ts";
 import type { ExplainMistake } from "./workflow/parse-json-text.ts";
 import { parseRunInput, type RunInputReading } from "./workflow/parse-run-input.ts";
-import type { Position } from "./workflow/position.ts";
 import type { Program } from "./workflow/program.ts";
 import { entryFile, type Project, type SourceFile } from "./workflow/project.ts";
 import type { createRedactor, Redactor } from "./workflow/redact-secrets.ts";
@@ -50,7 +49,7 @@ export type Tools = {
  * `needs-module`: what is asked for needs something that these tools lack (a module of the engine, the words for a mistake, a redactor); use whole ones.
  */
 export type Needs =
-  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string; readonly position: Position }
+  | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string }
   | { readonly kind: "needs-module" };
 
 /** Files that any number of scenarios can run: the program with its settings, or why it will never run. */
@@ -99,15 +98,18 @@ export function prepare(
   if (tooMuch) return { ...refused(tooMuch), isReadable: false };
   const transpilation = bundled ?? transpiled(files, entry.name);
   if (transpilation === null) return { ...refused(NESTED_TOO_DEEP), isReadable: false };
-  if (transpilation.kind === "needs-bundler") return { ...transpilation, entry: entry.name };
+  const needsBundler = (construct: string): Needs => ({ kind: "needs-bundler", entry: entry.name, construct });
+  if (transpilation.kind === "needs-bundler") return needsBundler(transpilation.construct);
   const { diagnostics } = transpilation;
   if (transpilation.kind === "refused") return { ...refused(transpilation.error, transpilation.phase), diagnostics };
 
   const transpileMs = clock() - startMs;
   const { program } = transpilation;
   const locate = createLocator(program);
-  return unlessModuleIsMissing((): Prepared => {
-    const { settings, failure, durationMs } = sandbox.discover(program, { nowMs, timeoutMs, locate });
+  return unlessModuleIsMissing((): Prepared | Needs => {
+    const { settings, failure, isUnparsable, durationMs } = sandbox.discover(program, { nowMs, timeoutMs, locate });
+    // The bundler knows whether that is the author's mistake, and says so in production's words.
+    if (isUnparsable && !bundled) return needsBundler("code that the engine cannot parse");
     const ready = failure ? { failure } : { program, locate };
     return { ...nothing, isReadable: true, settings, diagnostics, ready, transpileMs, discoveryMs: durationMs };
   });

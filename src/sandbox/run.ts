@@ -54,6 +54,7 @@ export class Run implements Recorder {
   readonly #tracing: Tracing;
   #outputSize = 0;
   #unclearSite: Site | null = null;
+  #isUnparsable = false;
 
   /** @param context what execution runs with; null for discovery. */
   constructor(realm: Realm, program: Program, locate: Locate, context: RunContext | null, tracing: Tracing) {
@@ -66,7 +67,7 @@ export class Run implements Recorder {
 
   discover(): Omit<Discovery, "durationMs"> {
     const failure = this.#evaluate("introspect");
-    if (failure) return { failure };
+    if (failure) return { failure, isUnparsable: this.#isUnparsable };
     const refusal = this.#text(this.#realm.call("checkDefault"), "introspect");
     if (typeof refusal !== "string") return { failure: refusal };
     if (refusal !== "") return { failure: failed("introspect", refusedBy(refusal, "introspect", this.#entryStart())) };
@@ -113,6 +114,8 @@ export class Run implements Recorder {
       const hidesExports = unit.file === entry && transpiler === "sucrase" && !unit.code.includes("__esModule");
       const code = wrapUnit(unit.code, this.#shape(unit.file, hidesExports));
       const made = this.#step(this.#realm.evaluate(code, unit.file), phase);
+      // What is evaluated here is a function expression: no code of the author's has run yet.
+      this.#isUnparsable = "outcome" in made && this.#realm.stopped === null;
       if ("outcome" in made) return made.outcome;
       const added = this.#step(this.#realm.call("addUnit", unit.file, made.value), phase);
       if ("outcome" in added) return added.outcome;

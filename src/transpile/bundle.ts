@@ -1,17 +1,17 @@
 /** Production's own bundler, for the rare constructs that only it writes exactly: esbuild, compiled to WebAssembly. */
 import * as esbuild from "esbuild-wasm/esm/browser.js";
-import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
+import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { findUnparsable } from "./engine-gate.ts";
-import { unresolved } from "./load.ts";
+import { adviceOnRefusal } from "./bundler-advice.ts";
 import { createLocator } from "./locate.ts";
 import { parseSource, positionOfToken } from "./parse.ts";
-import type { Refusal } from "./refusal.ts";
+import { errorOf, type Refusal } from "./refusal.ts";
 import { isRelative, resolveImport } from "./resolve.ts";
-import { refused, type Transpilation } from "./transpile.ts";
-import { compilerSettingsFor, tsconfigTextFor } from "./tsconfig.ts";
+import type { Transpilation } from "./transpile.ts";
+import { compilerSettingsFor, pathsFor, tsconfigTextFor } from "./tsconfig.ts";
 
 export type Bundler = {
   /** Bundles the entry as production does. @throws when esbuild itself fails. */
@@ -76,7 +76,11 @@ function virtualFiles(files: readonly SourceFile[]): esbuild.Plugin {
         if (kind === "entry-point") return { path, namespace: PROJECT };
         if (namespace === PACKAGE) return { path: PACKAGE_NAME, external: true };
         if (path === PACKAGE_NAME) return { path, namespace: PACKAGE, sideEffects: false };
-        const file = isRelative(path) ? resolveImport(files, importer, path) : null;
+        const file = isRelative(path)
+          ? resolveImport(files, importer, path)
+          : pathsFor(files, importer, path)
+              .map((mapped) => resolveImport(files, "", `./${mapped}`))
+              .find((found) => found);
         return file ? { path: file.name, namespace: PROJECT } : { errors: [{ text: `Could not resolve "${path}"` }] };
       });
       build.onLoad({ filter: /.*/, namespace: PACKAGE }, () => ({
@@ -97,6 +101,7 @@ const LOADERS: { readonly [ending: string]: esbuild.Loader } = {
   js: "js",
   jsx: "jsx",
   json: "json",
+  txt: "text",
 };
 
 function programOf(code: string, mapText: string, files: readonly SourceFile[], entry: string): Program {
@@ -123,9 +128,8 @@ function checked(program: Program, files: readonly SourceFile[]): Transpilation 
     line: 1,
     column: 1,
   };
-  const isWritten = lineAt(files, position).includes(finding.message.split(" ").at(-1) ?? "");
-  const refusal: Refusal = { phase: "introspect", ...finding, position };
-  return refused(isWritten ? refusal : { ...refusal, ...WRITTEN_BY_BUNDLER });
+  const written = { ...finding, ...WRITTEN_BY_BUNDLER, phase: "introspect", position } as const;
+  return refused(asTheAuthorWrote(finding.message, position, files) ?? written);
 }
 
 const WRITTEN_BY_BUNDLER = {
@@ -133,9 +137,23 @@ const WRITTEN_BY_BUNDLER = {
   advice: "Write a plain object instead of a namespace, and move an enum to the top level of its file.",
 };
 
-function lineAt(files: readonly SourceFile[], position: Position): string {
-  const file = files.find((candidate) => candidate.name === position.file);
-  return file?.text.split(/\r\n?|\n/)[position.line - 1] ?? "";
+/** The same finding in the author's file, at the place that the bundle's map leads to or the next one after it. */
+function asTheAuthorWrote(message: string, position: Position, files: readonly SourceFile[]): Refusal | undefined {
+  const file = files.find(({ name }) => name === position.file);
+  const parsed = file && parseSource(file);
+  if (parsed?.kind !== "parsed") return undefined;
+  const found = findUnparsable(parsed)
+    .filter((finding) => finding.message === message)
+    .map((finding) => ({
+      ...finding,
+      phase: "introspect" as const,
+      position: positionOfToken(parsed, finding.tokenIndex),
+    }));
+  return found.find((finding) => finding.position.line >= position.line);
+}
+
+function refused(refusal: Refusal): Transpilation {
+  return { kind: "refused", phase: refusal.phase, error: errorOf(refusal), diagnostics: [] };
 }
 
 function isBuildFailure(error: unknown): error is esbuild.BuildFailure {
@@ -154,10 +172,6 @@ function refusalOf(message: esbuild.Message, files: readonly SourceFile[], entry
     line: location?.line ?? 1,
     column: column + 1,
   };
-  const specifier = /^Could not resolve "(.*)"$/.exec(text)?.[1];
-  if (specifier !== undefined) return unresolved(specifier, position);
-  const name = /^No matching export in "@kinde\/infrastructure" for import "(.*)"$/.exec(text)?.[1];
-  const meant = name === undefined ? null : exportMeantBy(name);
-  const advice = meant === null ? message.notes[0]?.text : `The package calls it ${meant}.`;
+  const advice = adviceOnRefusal(text) ?? message.notes[0]?.text;
   return { phase: "compile", message: text, ...(advice === undefined ? {} : { advice }), position };
 }

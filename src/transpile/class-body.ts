@@ -1,4 +1,5 @@
 /** Reads a class body: which fields move where, as production's bundler moves them. */
+import { closeOf } from "./brackets.ts";
 import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 
@@ -54,18 +55,6 @@ const MODIFIERS: ReadonlySet<number> = new Set([
   tt.hash,
 ]);
 
-/** The index of the bracket that closes the one at `open`. */
-export function matchingClose(parsed: ParsedFile, open: number): number {
-  const { tokens } = parsed;
-  let depth = 0;
-  for (let index = open; index < tokens.length; index++) {
-    const type = tokens[index]?.type;
-    if (type === tt.braceL || type === tt.parenL || type === tt.bracketL || type === tt.dollarBraceL) depth++;
-    else if ((type === tt.braceR || type === tt.parenR || type === tt.bracketR) && --depth === 0) return index;
-  }
-  return tokens.length - 1;
-}
-
 /** @param classIndex the `class` keyword's token. */
 export function readClassBody(parsed: ParsedFile, classIndex: number): ClassBody {
   const { tokens } = parsed;
@@ -78,7 +67,7 @@ export function readClassBody(parsed: ParsedFile, classIndex: number): ClassBody
   }
   const first = tokens[classIndex + 1];
   const isNamed = first?.type === tt.name && !first.isType && first.identifierRole !== 0;
-  const close = matchingClose(parsed, open);
+  const close = closeOf(parsed, open);
   const fields: ClassField[] = [];
   let constructor_: ClassConstructor | null = null;
   for (let index = open + 1; index < close; ) {
@@ -104,10 +93,10 @@ function readMember(parsed: ParsedFile, start: number): Member {
     isPrivate ||= type === tt.hash;
     isErased ||= type === tt._declare || type === tt._abstract;
   }
-  if (isStatic && tokens[index]?.type === tt.braceL) return { end: matchingClose(parsed, index) + 1 };
+  if (isStatic && tokens[index]?.type === tt.braceL) return { end: closeOf(parsed, index) + 1 };
   const nameIndex = index;
   const isComputed = tokens[index]?.type === tt.bracketL;
-  index = isComputed ? matchingClose(parsed, index) + 1 : index + 1;
+  index = isComputed ? closeOf(parsed, index) + 1 : index + 1;
   while (tokens[index]?.isType) index++;
   if (tokens[index]?.type === tt.parenL) {
     const end = endOfMethod(parsed, index);
@@ -125,16 +114,16 @@ function readMember(parsed: ParsedFile, start: number): Member {
 }
 
 function endOfMethod(parsed: ParsedFile, paramsStart: number): number {
-  let index = matchingClose(parsed, paramsStart) + 1;
+  let index = closeOf(parsed, paramsStart) + 1;
   while (parsed.tokens[index]?.isType) index++;
-  return matchingClose(parsed, index) + 1;
+  return closeOf(parsed, index) + 1;
 }
 
 function readConstructor(parsed: ParsedFile, nameIndex: number): ClassConstructor {
   const { tokens } = parsed;
   let paramsStart = nameIndex + 1;
   while (tokens[paramsStart]?.isType) paramsStart++;
-  const paramsEnd = matchingClose(parsed, paramsStart);
+  const paramsEnd = closeOf(parsed, paramsStart);
   const properties: string[] = [];
   for (let index = paramsStart + 1; index < paramsEnd; index++) {
     if (!PARAMETER_MODIFIERS.has(tokens[index]?.type ?? -1) || tokens[index]?.isType) continue;
@@ -143,7 +132,7 @@ function readConstructor(parsed: ParsedFile, nameIndex: number): ClassConstructo
   }
   let bodyStart = paramsEnd + 1;
   while (tokens[bodyStart]?.isType) bodyStart++;
-  const bodyEnd = matchingClose(parsed, bodyStart);
+  const bodyEnd = closeOf(parsed, bodyStart);
   return { bodyStart, bodyEnd, paramsStart, properties, afterSuper: findAfterSuper(parsed, bodyStart, bodyEnd) };
 }
 
@@ -156,23 +145,18 @@ const PARAMETER_MODIFIERS: ReadonlySet<number> = new Set([
 ]);
 
 function findAfterSuper(parsed: ParsedFile, bodyStart: number, bodyEnd: number): number | null {
-  const { tokens } = parsed;
+  const { tokens, parents } = parsed;
   let found: number | null = null;
-  let depth = 0;
   for (let index = bodyStart; index < bodyEnd; index++) {
-    const type = tokens[index]?.type;
-    if (type === tt.braceL || type === tt.parenL || type === tt.bracketL || type === tt.dollarBraceL) depth++;
-    else if (type === tt.braceR || type === tt.parenR || type === tt.bracketR) depth--;
-    else if (type === tt._super && tokens[index + 1]?.type === tt.parenL) {
-      const before = tokens[index - 1]?.type;
-      const end = matchingClose(parsed, index + 1) + 1;
-      const after = tokens[end];
-      const startsStatement =
-        before === tt.semi || before === tt.braceL || before === tt.braceR || isOnNewLine(parsed, index);
-      const endsStatement = after?.type === tt.semi || after?.type === tt.braceR || isOnNewLine(parsed, end);
-      if (found !== null || depth !== 1 || !startsStatement || !endsStatement) return -1;
-      found = after?.type === tt.semi ? end + 1 : end;
-    }
+    if (tokens[index]?.type !== tt._super || tokens[index + 1]?.type !== tt.parenL) continue;
+    const before = tokens[index - 1]?.type;
+    const end = closeOf(parsed, index + 1) + 1;
+    const after = tokens[end];
+    const startsStatement =
+      before === tt.semi || before === tt.braceL || before === tt.braceR || isOnNewLine(parsed, index);
+    const endsStatement = after?.type === tt.semi || after?.type === tt.braceR || isOnNewLine(parsed, end);
+    if (found !== null || parents[index] !== bodyStart || !startsStatement || !endsStatement) return -1;
+    found = after?.type === tt.semi ? end + 1 : end;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Writes one file of the bundle: its code without types, imports and exports, with names as the bundle uses them. */
 import { tt } from "./token-type.ts";
-import type { Position } from "../workflow/position.ts";
+import { BundlerNeeded } from "./bundler-needed.ts";
 import { type ClassBody, type ClassField, isOnNewLine, readClassBody } from "./class-body.ts";
 import { readEnumBody } from "./enum-body.ts";
 import { type ModuleSyntax, defaultNameOf } from "./module.ts";
@@ -22,19 +22,6 @@ export type EmitInput = {
   /** Whether class fields are defined rather than assigned. */
   readonly definesFields: boolean;
 };
-
-/** Says which construct keeps a file from being written here, so that production's own bundler must do it. */
-export class BundlerNeeded extends Error {
-  readonly code = "bundler-needed";
-  readonly construct: string;
-  readonly position: Position;
-
-  constructor(construct: string, position: Position) {
-    super(construct);
-    this.construct = construct;
-    this.position = position;
-  }
-}
 
 /** Constant members of the file's top-level enums, by enum name. */
 export type EnumConstants = ReadonlyMap<string, ReadonlyMap<string, string | number>>;

@@ -17,6 +17,8 @@ export type EnumBody = {
   readonly open: number;
   readonly close: number;
   readonly members: readonly EnumMember[];
+  /** Whether every member is a name or a string, with one comma between two. */
+  readonly isWellFormed: boolean;
 };
 
 /** @param enumIndex the `enum` keyword's token. @param enums constants of the enums declared before, this one's earlier parts among them. */
@@ -31,6 +33,7 @@ export function readEnumBody(
   const constants = new Map(enums.get(own));
   const all = new Map(enums).set(own, constants);
   const members: EnumMember[] = [];
+  let isWellFormed = true;
   let next: number | undefined = 0;
   let index = open + 1;
   while (tokens[index]?.type !== tt.braceR && tokens[index]?.type !== tt.eof) {
@@ -48,10 +51,13 @@ export function readEnumBody(
     if (constant !== undefined) constants.set(name, constant);
     next = typeof constant === "number" ? constant + 1 : undefined;
     members.push({ name, nameIndex, value, constant });
+    isWellFormed &&= /^["'\p{ID_Start}$_\\]/u.test(written) && END_OF_MEMBER.has(tokens[index]?.type ?? -1);
     if (tokens[index]?.type === tt.comma) index++;
   }
-  return { nameIndex: enumIndex + 1, open, close: index, members };
+  return { nameIndex: enumIndex + 1, open, close: index, members, isWellFormed };
 }
+
+const END_OF_MEMBER: ReadonlySet<number> = new Set([tt.comma, tt.braceR]);
 
 /** Evaluates sums of literals and of known members; anything else is undefined. */
 function evaluate(

@@ -1,35 +1,26 @@
-/** Finds, in the parser's tokens, what production's bundler or engine would refuse, and what only the bundler writes exactly. */
+/** Finds, in the parser's tokens, all that production's bundler has to decide: what it or the engine may refuse, and what it writes in its own way. */
+import { closeOf } from "./brackets.ts";
 import { tt } from "./token-type.ts";
+import { readEnumBody } from "./enum-body.ts";
 import { findUnparsable } from "./engine-gate.ts";
 import { lenientAt } from "./lenient-gate.ts";
-import { stringValue } from "./module.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
-import type { NameProblem, Names } from "./scope.ts";
+import type { Names } from "./scope.ts";
 
-export type SyntaxFinding =
-  | {
-      readonly kind: "refused";
-      readonly phase: "compile" | "introspect";
-      readonly message: string;
-      readonly advice?: string;
-      readonly productionText?: string;
-      readonly tokenIndex: number;
-    }
-  | { readonly kind: "needs-bundler"; readonly construct: string; readonly tokenIndex: number }
-  /** A package or file asked for by name in `require("…")` or `import("…")`. */
-  | { readonly kind: "asks-for"; readonly specifier: string; readonly isRequire: boolean; readonly tokenIndex: number };
+/** What only production's bundler writes exactly, or refuses in its own words. */
+export type SyntaxFinding = {
+  readonly construct: string;
+  readonly tokenIndex: number;
+  /** Whether it is the engine that cannot parse it: harmless where the bundle drops it. */
+  readonly isOfEngine?: true;
+};
 
 export function checkSyntax(parsed: ParsedFile, names: Names): readonly SyntaxFinding[] {
   const found: SyntaxFinding[] = [];
-  for (const problem of names.problems) found.push(nameProblem(problem));
-  for (const oddity of names.oddities) found.push({ kind: "needs-bundler", ...oddity });
   const requires = new Set(names.free.get("require") ?? []);
-  for (const finding of findUnparsable(parsed)) {
-    const specifier = literalArgument(parsed, finding.tokenIndex);
-    const isImport = textOf(parsed, finding.tokenIndex) === "import";
-    if (isImport && specifier !== null) {
-      found.push({ kind: "asks-for", specifier, isRequire: false, tokenIndex: finding.tokenIndex });
-    } else found.push({ kind: "refused", phase: "introspect", ...finding });
+  found.push(...names.problems);
+  for (const { message, tokenIndex } of findUnparsable(parsed)) {
+    found.push({ construct: message, tokenIndex, isOfEngine: true });
   }
   for (let index = 0; index < parsed.tokens.length; index++) {
     const finding = findingAt(parsed, index, requires);
@@ -43,17 +34,21 @@ function findingAt(parsed: ParsedFile, index: number, requires: ReadonlySet<numb
   const token = tokens[index];
   if (!token) return null;
   const lenient = lenientAt(parsed, index);
-  if (lenient) return { ...lenient, tokenIndex: index };
+  if (lenient) return { construct: lenient, tokenIndex: index };
   if (token.isType) return namespaceAt(parsed, index);
   switch (token.type) {
     case tt.at:
-      return { kind: "needs-bundler", construct: "a decorator", tokenIndex: index };
+      return { construct: "a decorator", tokenIndex: index };
     case tt.jsxTagStart:
-      return { kind: "needs-bundler", construct: "JSX", tokenIndex: index };
+      return { construct: "JSX", tokenIndex: index };
     case tt._enum:
-      return token.scopeDepth > 0 ? localEnum(index) : null;
+      if (!readEnumBody(parsed, index, new Map()).isWellFormed) {
+        return { construct: "an unusual member of an enum", tokenIndex: index };
+      }
+      return token.scopeDepth > 0 ? { construct: "an enum inside a function", tokenIndex: index } : null;
     case tt.name: {
-      if (requires.has(index)) return requireAt(parsed, index);
+      if (requires.has(index))
+        return hasLiteralArgument(parsed, index) ? { construct: "require", tokenIndex: index } : null;
       if (token.end - token.start === 5 && textOf(parsed, index) === "await" && token.identifierRole !== 10)
         return topLevelAwait(parsed, index);
       return null;
@@ -61,49 +56,6 @@ function findingAt(parsed: ParsedFile, index: number, requires: ReadonlySet<numb
     default:
       return null;
   }
-}
-
-function nameProblem(problem: NameProblem): SyntaxFinding {
-  const { name, tokenIndex } = problem;
-  const quoted = JSON.stringify(name);
-  switch (problem.kind) {
-    case "declared-twice":
-      return {
-        kind: "refused",
-        phase: "compile",
-        message: `The symbol ${quoted} has already been declared`,
-        advice: "Rename one of the two, or assign to the first instead of declaring it again.",
-        tokenIndex,
-      };
-    case "assigned-const":
-      return {
-        kind: "refused",
-        phase: "compile",
-        message: `Cannot assign to ${quoted} because it is a constant`,
-        advice: `Declare it with let: let ${name} = ….`,
-        tokenIndex,
-      };
-    case "assigned-import":
-      return {
-        kind: "refused",
-        phase: "compile",
-        message: `Cannot assign to import ${quoted}`,
-        advice:
-          "Imports are read-only: copy the value into a variable of your own, or export a function that changes it.",
-        tokenIndex,
-      };
-  }
-}
-
-function localEnum(tokenIndex: number): SyntaxFinding {
-  return {
-    kind: "refused",
-    phase: "introspect",
-    message: "Kinde’s bundler writes ||= for an enum inside a function, and Kinde’s engine cannot parse that",
-    advice: "Move the enum to the top level of the file.",
-    productionText: "error parsing SyntaxError: Unexpected token =",
-    tokenIndex,
-  };
 }
 
 /** A namespace with anything but types in it; the parser takes all of it for a type. */
@@ -119,46 +71,32 @@ function namespaceAt(parsed: ParsedFile, index: number): SyntaxFinding | null {
   while (tokens[open]?.type === tt.dot) open += 2;
   if (tokens[open]?.type !== tt.braceL) return null;
   if ((tokens[index]?.scopeDepth ?? 0) > 0) {
-    const message = `Expected ";" but found ${JSON.stringify(textOf(parsed, index + 1))}`;
-    const advice = "A namespace stands at the top level of the file.";
-    return { kind: "refused", phase: "compile", message, advice, tokenIndex: index };
+    return { construct: "a namespace that is not at the top level", tokenIndex: index };
   }
-  if (!holdsValues(parsed, open)) return null;
-  return {
-    kind: "refused",
-    phase: "introspect",
-    message: "Kinde’s bundler writes ||= for a namespace with values, and Kinde’s engine cannot parse that",
-    advice: `Write a plain object instead: const ${textOf(parsed, index + 1)} = { … }.`,
-    productionText: "error parsing SyntaxError: Unexpected token =",
-    tokenIndex: index,
-  };
+  return holdsValues(parsed, open) ? { construct: "a namespace with values", tokenIndex: index } : null;
 }
 
 const TYPE_STATEMENTS: ReadonlySet<string> = new Set(["type", "interface", "declare"]);
 
 function holdsValues(parsed: ParsedFile, open: number): boolean {
-  const { tokens } = parsed;
-  let depth = 0;
-  let startsStatement = true;
-  for (let index = open; index < tokens.length; index++) {
-    const type = tokens[index]?.type;
-    const text = textOf(parsed, index);
-    if (depth === 1 && startsStatement && type !== tt.braceR && type !== tt.semi) {
-      const first = type === tt._export ? index + 1 : index;
-      const word = textOf(parsed, first);
-      if ((word === "namespace" || word === "module") && tokens[first + 1]?.type === tt.name) {
-        let inner = first + 2;
-        while (tokens[inner]?.type === tt.dot) inner += 2;
-        if (holdsValues(parsed, inner)) return true;
-      } else if (!TYPE_STATEMENTS.has(word) && word !== "import") return true;
-      startsStatement = false;
-    }
-    if (type === tt.braceL || type === tt.parenL || type === tt.bracketL) depth++;
-    else if (type === tt.braceR || type === tt.parenR || type === tt.bracketR) {
-      if (--depth === 0) return false;
-      if (depth === 1) startsStatement = text === "}";
-    } else if (depth === 1 && type === tt.semi) startsStatement = true;
-    else if (depth === 1 && isDeclarationOnNewLine(parsed, index + 1)) startsStatement = true;
+  const { tokens, parents } = parsed;
+  const end = closeOf(parsed, open);
+  for (let index = open + 1; index < end; index++) {
+    if (parents[index] !== open || tokens[index]?.type === tt.semi || tokens[index]?.type === tt.braceR) continue;
+    const before = tokens[index - 1];
+    const startsStatement =
+      before?.type === tt.braceL ||
+      before?.type === tt.braceR ||
+      before?.type === tt.semi ||
+      isDeclarationOnNewLine(parsed, index);
+    if (!startsStatement) continue;
+    const first = tokens[index]?.type === tt._export ? index + 1 : index;
+    const word = textOf(parsed, first);
+    if ((word === "namespace" || word === "module") && tokens[first + 1]?.type === tt.name) {
+      let inner = first + 2;
+      while (tokens[inner]?.type === tt.dot) inner += 2;
+      if (holdsValues(parsed, inner)) return true;
+    } else if (!TYPE_STATEMENTS.has(word) && word !== "import") return true;
   }
   return false;
 }
@@ -172,27 +110,18 @@ function isDeclarationOnNewLine(parsed: ParsedFile, index: number): boolean {
   );
 }
 
-function requireAt(parsed: ParsedFile, index: number): SyntaxFinding | null {
-  const specifier = literalArgument(parsed, index);
-  if (specifier === null) return null;
-  return { kind: "asks-for", specifier, isRequire: true, tokenIndex: index };
-}
-
-/** The value of a call's only argument when it is made of string literals alone (esbuild folds sums of them). */
-function literalArgument(parsed: ParsedFile, calleeIndex: number): string | null {
+/** Whether a call's only argument is made of string literals alone (esbuild folds sums of them). */
+function hasLiteralArgument(parsed: ParsedFile, calleeIndex: number): boolean {
   const { tokens } = parsed;
-  if (tokens[calleeIndex + 1]?.type !== tt.parenL) return null;
-  let value = "";
+  if (tokens[calleeIndex + 1]?.type !== tt.parenL) return false;
   let index = calleeIndex + 2;
   for (;;) {
-    if (tokens[index]?.type === tt.string) value += stringValue(textOf(parsed, index++));
-    else if (tokens[index]?.type === tt.backQuote && tokens[index + 2]?.type === tt.backQuote) {
-      value += textOf(parsed, index + 1);
-      index += 3;
-    } else return null;
+    if (tokens[index]?.type === tt.string) index++;
+    else if (tokens[index]?.type === tt.backQuote && tokens[index + 2]?.type === tt.backQuote) index += 3;
+    else return false;
     while (tokens[index]?.isType) index++;
-    if (tokens[index]?.type === tt.parenR || tokens[index]?.type === tt.comma) return value;
-    if (tokens[index]?.type !== tt.plus) return null;
+    if (tokens[index]?.type === tt.parenR || tokens[index]?.type === tt.comma) return true;
+    if (tokens[index]?.type !== tt.plus) return false;
     index++;
   }
 }
@@ -212,13 +141,7 @@ function topLevelAwait(parsed: ParsedFile, index: number): SyntaxFinding | null 
       scope.startTokenIndex > 0,
   );
   if (isInside || isInFieldOrStaticBlock(parsed, index)) return null;
-  return {
-    kind: "refused",
-    phase: "compile",
-    message: 'Top-level await is currently not supported with the "cjs" output format',
-    advice: "Move the await into the default export’s function.",
-    tokenIndex: index,
-  };
+  return { construct: "await at the top level", tokenIndex: index };
 }
 
 function isInFieldOrStaticBlock(parsed: ParsedFile, index: number): boolean {

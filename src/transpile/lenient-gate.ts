@@ -1,13 +1,11 @@
-/** Finds what sucrase's parser lets pass and production's bundler refuses, or writes in a way of its own. */
+/** Finds what sucrase's parser lets pass and production's bundler refuses, or writes in a way of its own; the answers are the construct's name. */
+import { closeOf } from "./brackets.ts";
 import { type ClassField, isOnNewLine, readClassBody } from "./class-body.ts";
+import { RESERVED, WORD } from "./module.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
 
-export type LenientFinding =
-  | { readonly kind: "refused"; readonly phase: "compile"; readonly message: string; readonly advice?: string }
-  | { readonly kind: "needs-bundler"; readonly construct: string };
-
-export function lenientAt(parsed: ParsedFile, index: number): LenientFinding | null {
+export function lenientAt(parsed: ParsedFile, index: number): string | null {
   const { tokens } = parsed;
   const token = tokens[index];
   if (!token) return null;
@@ -15,60 +13,60 @@ export function lenientAt(parsed: ParsedFile, index: number): LenientFinding | n
   switch (token.type) {
     case tt._import:
       if (tokens[index + 1]?.type === tt.parenL || token.scopeDepth === 0) return null;
-      return refused('Unexpected "import"', "Import statements stand at the top level of the file.");
+      return "an import that is not at the top level";
+    case tt._const:
+      return token.scopeDepth === 0 && !isInitialised(parsed, index + 1) ? "a constant without a value" : null;
     case tt._export:
-      if (token.scopeDepth > 0)
-        return refused('Unexpected "export"', "Export statements stand at the top level of the file.");
-      return textOf(parsed, index + 1) === "as" ? bundler("export as namespace") : null;
+      if (token.scopeDepth > 0) return "an export that is not at the top level";
+      return textOf(parsed, index + 1) === "as" ? "export as namespace" : null;
     case tt._new:
       return afterNew(parsed, index);
     case tt._class:
       return inClass(parsed, index);
     case tt.num:
-      return /^0[\d_]/.test(textOf(parsed, index)) ? bundler("an octal number") : null;
+      return /^0[\d_]/.test(textOf(parsed, index)) ? "an octal number" : null;
     case tt.string:
-      if (/\\(?:[1-9]|0\d)/.test(textOf(parsed, index))) return bundler("an octal escape");
-      return isDirectiveIn(parsed, index) ? bundler('"use strict" after parameters that are not plain') : null;
+      if (/\\(?:[1-9]|0\d)/.test(textOf(parsed, index))) return "an octal escape";
+      return isDirectiveIn(parsed, index) ? '"use strict" after parameters that are not plain' : null;
     case tt.arrow:
-      return isOnNewLine(parsed, index)
-        ? refused('Unexpected newline before "=>"', "Put => on the line where the parameters or their type end.")
-        : null;
+      return isOnNewLine(parsed, index) ? "a line break before =>" : null;
     case tt._throw:
-      return tokens[index + 1]?.isType ? bundler("a type after throw") : null;
+      return tokens[index + 1]?.isType ? "a type after throw" : null;
     case tt.colon:
       return tokens[index + 1]?.type === tt._function &&
         tokens[index - 1]?.identifierRole === 0 &&
         isLabel(parsed, index)
-        ? bundler("a function with a label")
+        ? "a function with a label"
         : null;
     case tt.name:
       if (token.end - token.start !== 5 || tokens[index + 1]?.type !== tt.arrow) return null;
-      return textOf(parsed, index) === "async" ? bundler("a parameter called async") : null;
+      return textOf(parsed, index) === "async" ? "a parameter called async" : null;
     default:
       return null;
   }
 }
 
-const refused = (message: string, advice?: string): LenientFinding => ({
-  kind: "refused",
-  phase: "compile",
-  message,
-  ...(advice === undefined ? {} : { advice }),
-});
+/** The top level's constants become variables, which need no value. */
+function isInitialised(parsed: ParsedFile, binding: number): boolean {
+  const { tokens } = parsed;
+  if (tokens[binding]?.type === tt._enum) return true;
+  let after = tokens[binding]?.type === tt.name ? binding + 1 : closeOf(parsed, binding) + 1;
+  while (tokens[after]?.isType) after++;
+  return tokens[after]?.type === tt.eq || tokens[after]?.type === tt._in || textOf(parsed, after) === "of";
+}
 
-const bundler = (construct: string): LenientFinding => ({ kind: "needs-bundler", construct });
-
-function inType(parsed: ParsedFile, index: number): LenientFinding | null {
+function inType(parsed: ParsedFile, index: number): string | null {
   const { tokens } = parsed;
   const next = tokens[index + 1];
+  if (isMalformed(parsed, index)) return "an unusual type";
   switch (tokens[index]?.type) {
     case tt.lessThan:
-      return next?.isType && next.type === tt.greaterThan ? bundler("an empty list of types") : null;
+      return next?.isType && next.type === tt.greaterThan ? "an empty list of types" : null;
     case tt.bang:
-      return next?.type === tt.eq ? bundler("an exclamation mark without a type") : null;
+      return next?.type === tt.eq ? "an exclamation mark without a type" : null;
     case tt._this:
       return tokens[index - 1]?.type === tt.parenL && isArrowParameter(parsed, index)
-        ? refused("An arrow function cannot have a this parameter", "Write function (this: …) instead.")
+        ? "a this parameter of an arrow function"
         : null;
     case tt.name: {
       const word = textOf(parsed, index);
@@ -82,25 +80,124 @@ function inType(parsed: ParsedFile, index: number): LenientFinding | null {
   }
 }
 
+/** What the parser lets pass in types: lists without commas or with one too many, words that are no types, half a type. */
+function isMalformed(parsed: ParsedFile, index: number): boolean {
+  const { tokens, parents } = parsed;
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !next) return false;
+  const around = tokens[parents[index + 1] ?? -1];
+  const isInList = around?.type === tt.lessThan || around?.type === tt.bracketL;
+  const isOperand = OPERANDS.has(token.type);
+  const isOperator = isOperand && OPERATOR.test(textOf(parsed, index));
+  // The parser takes anything for a name.
+  if (token.type === tt.name) {
+    const text = textOf(parsed, index);
+    if (!WORD.test(text) || (next.isType && next.type === tt.lessThan && PRIMITIVE.test(text))) return true;
+    if (
+      BEFORE_TYPE.has(tokens[index - 1]?.type ?? -1) &&
+      tokens[index - 1]?.isType &&
+      text !== "const" &&
+      RESERVED.test(text)
+    )
+      return true;
+  }
+  if (NO_TYPES.has(token.type) || ((token.type === tt._class || token.type === tt._function) && isInList)) return true;
+  if (token.type === tt.colon && tokens[parents[index] ?? -1]?.type === tt.bracketL) {
+    return tokens[parents[index] ?? -1]?.isType === false;
+  }
+  if (token.type === tt._implements && next.type === tt.braceL) return true;
+  if (next.type === tt.braceL && around === undefined) {
+    const isHead = token.type === tt.comma || token.type === tt._extends;
+    return isHead || MODIFIER.test(textOf(parsed, index));
+  }
+  if (!next.isType) return false;
+  const isNextOperand = OPERANDS.has(next.type);
+  const isNextOperator = isNextOperand && OPERATOR.test(textOf(parsed, index + 1));
+  switch (token.type) {
+    case tt.lessThan:
+      return !isNextOperand && !STARTS.has(next.type);
+    case tt.comma:
+      if (next.type === tt.comma) return true;
+      return next.type === tt.greaterThan && tokens[index + 2]?.type !== tt.parenL;
+    case tt._extends:
+      return next.type === tt._extends || next.type === tt.comma;
+    case tt.question:
+      return around?.type === tt.bracketL && isNextOperand;
+    case tt.greaterThan:
+      if (next.type === tt.greaterThan && parsed.partners[index + 1] === -1) return true;
+  }
+  if (isOperand && isNextOperand) {
+    if (next.type === tt.string && textOf(parsed, index) === "module") return textOf(parsed, index - 1) !== "declare";
+    if (isOperator) return false;
+    if (isInList) return !FOLLOWS.test(textOf(parsed, index + 1));
+    return !isNextOperator && !isOnNewLine(parsed, index + 1);
+  }
+  const ends = isOperand ? !isOperator : ENDS.has(token.type);
+  const starts = isNextOperand
+    ? !isNextOperator
+    : next.type === tt.braceL ||
+      next.type === tt.ellipsis ||
+      (next.type === tt.parenL && token.type !== tt.greaterThan);
+  return isInList && ends && starts;
+}
+
+const OPERANDS: ReadonlySet<number> = new Set([tt.name, tt.string, tt.num, tt.bigint, tt._this]);
+const ENDS: ReadonlySet<number> = new Set([tt.parenR, tt.bracketR, tt.braceR, tt.greaterThan]);
+const STARTS: ReadonlySet<number> = new Set([
+  tt.braceL,
+  tt.bracketL,
+  tt.parenL,
+  tt.lessThan,
+  tt.greaterThan,
+  tt.minus,
+  tt.backQuote,
+  tt._new,
+  tt._const,
+  tt._in,
+  tt._typeof,
+  tt._void,
+  tt._null,
+  tt._true,
+  tt._false,
+  tt._import,
+  tt._readonly,
+  tt._abstract,
+]);
+/** Keywords that no type begins with or is made of. */
+const NO_TYPES: ReadonlySet<number> = new Set([
+  tt._return,
+  tt._if,
+  tt._for,
+  tt._while,
+  tt._do,
+  tt._try,
+  tt._catch,
+  tt._throw,
+  tt._else,
+  tt._case,
+  tt._with,
+  tt._super,
+]);
+const BEFORE_TYPE: ReadonlySet<number> = new Set([tt.colon, tt.lessThan, tt._extends, tt._implements]);
+/** Types that take no others. */
+const PRIMITIVE = /^(any|bigint|boolean|never|number|object|string|symbol|undefined|unknown)$/;
+/** Words that may stand after a type in a list. */
+const FOLLOWS = /^(as|extends|in|is)$/;
+const MODIFIER = /^(as|private|protected|public|readonly|static|function)$/;
+/** Words that stand directly before or after a type or a name. */
+const OPERATOR =
+  /^(abstract|as|asserts|async|class|const|declare|default|enum|export|extends|from|function|get|global|implements|import|in|infer|interface|is|keyof|module|namespace|new|of|out|private|protected|public|readonly|satisfies|set|static|type|typeof|unique|var|let)$/;
+
 /** `x as T = 1` and `() => { … } as T` are no TypeScript. */
-function afterAssertion(parsed: ParsedFile, start: number): LenientFinding | null {
+function afterAssertion(parsed: ParsedFile, start: number): string | null {
   const { tokens } = parsed;
   let end = start;
   while (tokens[end]?.isType) end++;
   const after = tokens[end]?.type;
-  if (after === tt.eq || after === tt.assign) return bundler("an assertion that is assigned");
-  const isArrowBody = tokens[start - 1]?.type === tt.braceR && tokens[openOf(parsed, start - 1) - 1]?.type === tt.arrow;
-  return isArrowBody ? bundler("an assertion after an arrow function") : null;
-}
-
-function openOf(parsed: ParsedFile, close: number): number {
-  let depth = 0;
-  for (let index = close; index >= 0; index--) {
-    const type = parsed.tokens[index]?.type;
-    if (type === tt.braceR) depth++;
-    else if ((type === tt.braceL || type === tt.dollarBraceL) && --depth === 0) return index;
-  }
-  return 0;
+  if (after === tt.eq || after === tt.assign) return "an assertion that is assigned";
+  const isArrowBody =
+    tokens[start - 1]?.type === tt.braceR && tokens[(parsed.partners[start - 1] ?? 0) - 1]?.type === tt.arrow;
+  return isArrowBody ? "an assertion after an arrow function" : null;
 }
 
 function isArrowParameter(parsed: ParsedFile, index: number): boolean {
@@ -108,35 +205,26 @@ function isArrowParameter(parsed: ParsedFile, index: number): boolean {
   const before = tokens[index - 2];
   const isNamed = before !== undefined && (before.type === tt.name || before.type === tt._function || before.isType);
   if (isNamed && textOf(parsed, index - 2) !== "async") return false;
-  let depth = 1;
-  let close = index;
-  while (depth > 0 && close < tokens.length) {
-    const type = tokens[++close]?.type;
-    if (type === tt.parenL) depth++;
-    else if (type === tt.parenR) depth--;
-  }
+  return isBeforeArrow(parsed, closeOf(parsed, index - 1));
+}
+
+/** Whether `=>` follows, after a type at most. */
+function isBeforeArrow({ tokens }: ParsedFile, close: number): boolean {
   let after = close + 1;
   while (tokens[after]?.isType) after++;
   return tokens[after]?.type === tt.arrow;
 }
 
 /** `new a?.b()`, and `new.target` where no function is. */
-function afterNew(parsed: ParsedFile, index: number): LenientFinding | null {
+function afterNew(parsed: ParsedFile, index: number): string | null {
   const { tokens } = parsed;
   if (tokens[index + 1]?.type === tt.dot) {
     const isInClass = tokens.some((token, at) => at < index && token.type === tt._class);
-    return isInClass || !isInArrowsOnly(parsed, index)
-      ? null
-      : refused('Cannot use "new.target" here', "Only functions that are called with new have a new.target.");
+    return isInClass || !isInArrowsOnly(parsed, index) ? null : "new.target outside of functions";
   }
   let at = index + 1;
   while (tokens[at]?.type === tt.name || tokens[at]?.type === tt.dot || tokens[at]?.type === tt._this) at++;
-  return tokens[at]?.type === tt.questionDot && at > index + 1
-    ? refused(
-        'Cannot use an unparenthesized optional chain inside the target of "new"',
-        "Check first that the class exists, then write new without ?.",
-      )
-    : null;
+  return tokens[at]?.type === tt.questionDot && at > index + 1 ? "an optional chain after new" : null;
 }
 
 /** Whether every function around a token is an arrow function. */
@@ -147,27 +235,18 @@ function isInArrowsOnly(parsed: ParsedFile, index: number): boolean {
     // A function's body is a scope of its own, inside the one that begins with its parameters.
     if (tokens[startTokenIndex]?.type === tt.braceL) return true;
     if (tokens[startTokenIndex]?.type === tt.name) return tokens[startTokenIndex + 1]?.type === tt.arrow;
-    let depth = 0;
-    for (let at = startTokenIndex; at < endTokenIndex; at++) {
-      const type = tokens[at]?.type;
-      if (type === tt.parenL) depth++;
-      else if (type === tt.parenR && --depth === 0) {
-        let after = at + 1;
-        while (tokens[after]?.isType) after++;
-        return tokens[after]?.type === tt.arrow;
-      }
-    }
-    return false;
+    let open = startTokenIndex;
+    while (open < endTokenIndex && tokens[open]?.type !== tt.parenL) open++;
+    return isBeforeArrow(parsed, closeOf(parsed, open));
   });
 }
 
-function inClass(parsed: ParsedFile, index: number): LenientFinding | null {
+function inClass(parsed: ParsedFile, index: number): string | null {
   for (const field of readClassBody(parsed, index).fields) {
     const name = textOf(parsed, field.nameIndex).replace(/^["']|["']$/g, "");
     const isTaken = name === "constructor" || (field.isStatic && name === "prototype");
-    if (isTaken && !field.isComputed && !field.isPrivate)
-      return refused(`Invalid field name ${JSON.stringify(name)}`, "Give the field another name.");
-    if (usesArgumentsOrSuperCall(parsed, field)) return bundler("arguments or super() in a class field");
+    if (isTaken && !field.isComputed && !field.isPrivate) return "a class field with a reserved name";
+    if (usesArgumentsOrSuperCall(parsed, field)) return "arguments or super() in a class field";
   }
   return null;
 }
@@ -189,12 +268,8 @@ function isDirectiveIn(parsed: ParsedFile, index: number): boolean {
   let at = index - 2;
   while (tokens[at]?.isType || tokens[at]?.type === tt.arrow) at--;
   if (tokens[at]?.type !== tt.parenR) return false;
-  let depth = 0;
-  for (; at >= 0; at--) {
-    const type = tokens[at]?.type ?? -1;
-    if (type === tt.parenR) depth++;
-    else if (type === tt.parenL && --depth === 0) return false;
-    else if (PATTERN.has(type)) return true;
+  for (let inside = parsed.partners[at] ?? at; inside < at; inside++) {
+    if (PATTERN.has(tokens[inside]?.type ?? -1)) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
 /** Joins loaded files into one unit in one scope, as production's bundle is one: names that clash are renamed, the rest stays. */
 
-import { exportMeantBy, PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
+import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Unit } from "../workflow/program.ts";
+import { BundlerNeeded } from "./bundler-needed.ts";
 import { emitFile, numberLiteral } from "./emit.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
 import { assignedMember } from "./member-assignment.ts";
-import { defaultNameOf } from "./module.ts";
+import { defaultNameOf, type ImportBinding } from "./module.ts";
 import { positionOfToken, textOf } from "./parse.ts";
-import type { Refusal } from "./refusal.ts";
 import { SourceWriter } from "./source-writer.ts";
 import { tt } from "./token-type.ts";
 
@@ -18,20 +18,6 @@ export type Meaning =
   | { readonly kind: "namespace"; readonly module: Module }
   | { readonly kind: "package"; readonly name: string }
   | { readonly kind: "package-namespace" };
-
-export type Linked =
-  | { readonly kind: "linked"; readonly unit: Unit }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
-
-class NoMatch extends Error {
-  readonly code = "no-matching-export";
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
 
 export class Linker {
   readonly #entry: CodeModule;
@@ -122,35 +108,27 @@ export class Linker {
     return [...names];
   }
 
-  link(): Linked {
-    try {
-      this.#nameDeclarations();
-      const replacements = this.#codeModules.map((module) => this.#replacementsIn(module));
-      const exportsCode = this.#exportsOfEntry();
-      const writer = new SourceWriter();
-      const body = new SourceWriter();
-      for (const module of this.#modules) {
-        if (module.kind === "json") body.insertUnmapped(this.#jsonCode(module));
-        else this.#emit(module, replacements[this.#codeModules.indexOf(module)] ?? new Map(), body);
-        // A file may end without a semicolon, or in a comment.
-        body.lineBreak();
-        body.insertUnmapped(";");
-      }
-      writer.insertUnmapped(`${this.#packageCode()}${this.#prefix.join("")}${exportsCode}`);
-      writer.lineBreak();
-      return {
-        kind: "linked",
-        unit: {
-          file: this.#entry.file,
-          code: writer.code + body.code,
-          sources: this.#codeModules.map((module) => module.file),
-          mappings: writer.mappings + body.mappings,
-        },
-      };
-    } catch (error) {
-      if (error instanceof NoMatch) return { kind: "refused", refusal: error.refusal };
-      throw error;
+  link(): Unit {
+    this.#nameDeclarations();
+    const replacements = this.#codeModules.map((module) => this.#replacementsIn(module));
+    const exportsCode = this.#exportsOfEntry();
+    const writer = new SourceWriter();
+    const body = new SourceWriter();
+    for (const module of this.#modules) {
+      if (module.kind === "json") body.insertUnmapped(this.#jsonCode(module));
+      else this.#emit(module, replacements[this.#codeModules.indexOf(module)] ?? new Map(), body);
+      // A file may end without a semicolon, or in a comment.
+      body.lineBreak();
+      body.insertUnmapped(";");
     }
+    writer.insertUnmapped(`${this.#packageCode()}${this.#prefix.join("")}${exportsCode}`);
+    writer.lineBreak();
+    return {
+      file: this.#entry.file,
+      code: writer.code + body.code,
+      sources: this.#codeModules.map((module) => module.file),
+      mappings: writer.mappings + body.mappings,
+    };
   }
 
   #collectWords(): void {
@@ -314,7 +292,7 @@ export class Linker {
     const { parsed, names } = module;
     const replacements = new Map<number, string>();
     for (const statement of module.imports) {
-      for (const binding of statement.bindings) this.#checkBinding(module, statement.specifier, binding);
+      for (const binding of statement.bindings) this.#checkBinding(module, binding);
     }
     for (const [local, uses] of names.uses) {
       const isImport = names.topLevel.get(local)?.kind === "import";
@@ -327,7 +305,7 @@ export class Linker {
         const role = parsed.tokens[index]?.identifierRole;
         if (role === 9 || role === 1) continue;
         const assigned = isNamespace ? assignedMember(parsed, index) : null;
-        if (assigned !== null) throw new NoMatch(assignedImport(module, assigned, index));
+        if (assigned !== null) throw new BundlerNeeded("an import that is assigned", positionOfToken(parsed, index));
         if (this.#replaceMember(module, meaning, index, replacements)) continue;
         if (final === local) continue;
         const isShorthand = role !== undefined && role !== null && role >= 5 && role <= 8;
@@ -362,11 +340,7 @@ export class Linker {
     return true;
   }
 
-  #checkBinding(
-    module: CodeModule,
-    specifier: string,
-    binding: { readonly local: string; readonly imported: string | null; readonly tokenIndex: number },
-  ): void {
+  #checkBinding(module: CodeModule, binding: ImportBinding): void {
     const uses = module.names.uses.get(binding.local) ?? [];
     const { parsed } = module;
     const valueUses = uses.filter((index) => parsed.tokens[index]?.identifierRole !== 9);
@@ -374,39 +348,13 @@ export class Linker {
       ? valueUses.filter((index) => parsed.tokens[index]?.identifierRole !== 1)
       : valueUses;
     if (counts.length === 0 || binding.imported === null || this.meaningOf(module, binding.local)) return;
-    throw new NoMatch(noMatchingExport(module, specifier, binding.imported, binding.tokenIndex));
+    throw new BundlerNeeded("an import that finds no export", positionOfToken(parsed, binding.tokenIndex));
   }
 }
 
 /** Whether an exported name stands for a value; in TypeScript it may be a type, which the bundle leaves out. */
 function isDeclared(module: CodeModule, name: string): boolean {
   return module.names.topLevel.has(name) || name === defaultNameOf(module.file);
-}
-
-function noMatchingExport(module: CodeModule, specifier: string, imported: string, tokenIndex: number): Refusal {
-  const target = module.targets.get(specifier);
-  const isPackage = target === "package";
-  const where = isPackage || target === undefined ? PACKAGE_NAME : target.file;
-  const meant = isPackage ? exportMeantBy(imported) : null;
-  return {
-    phase: "compile",
-    message: `No matching export in "${where}" for import "${imported}"`,
-    advice: meant
-      ? `The package calls it ${meant}.`
-      : isPackage
-        ? `${PACKAGE_NAME} has no ${imported} at run time; import it as a type (import type { ${imported} }) if it is one.`
-        : `Export ${imported} from ${where}, or correct the name.`,
-    position: positionOfToken(module.parsed, tokenIndex),
-  };
-}
-
-function assignedImport(module: CodeModule, name: string, tokenIndex: number): Refusal {
-  return {
-    phase: "compile",
-    message: `Cannot assign to import ${JSON.stringify(name)}`,
-    advice: "Imports are read-only: export a function that changes the value, and call it.",
-    position: positionOfToken(module.parsed, tokenIndex),
-  };
 }
 
 /** Whether a file's code can name what another file declares. */

@@ -1,6 +1,7 @@
 /** Tells what of the code production's bundle keeps: esbuild drops top-level functions, classes and patterns that nothing uses. */
 
-import { matchingClose, readClassBody } from "./class-body.ts";
+import { closeOf } from "./brackets.ts";
+import { readClassBody } from "./class-body.ts";
 import type { Linker, Meaning } from "./link.ts";
 import type { CodeModule } from "./load.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
@@ -113,7 +114,7 @@ function endOfDeclaration(module: CodeModule, kind: string, nameIndex: number): 
 function isArrow(parsed: ParsedFile, start: number): boolean {
   const { tokens } = parsed;
   const first = textOf(parsed, start) === "async" && tokens[start + 1]?.type !== tt.arrow ? start + 1 : start;
-  let arrow = tokens[first]?.type === tt.parenL ? matchingClose(parsed, first) + 1 : first + 1;
+  let arrow = tokens[first]?.type === tt.parenL ? closeOf(parsed, first) + 1 : first + 1;
   while (tokens[arrow]?.isType) arrow++;
   return tokens[arrow]?.type === tt.arrow;
 }

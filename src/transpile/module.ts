@@ -1,4 +1,5 @@
 /** Reads the import and export statements of one parsed file. */
+import { closeOf } from "./brackets.ts";
 import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import type { Names } from "./scope.ts";
@@ -120,7 +121,11 @@ class ModuleReader {
       bindings.push({ local: this.#text(index + 2), imported: null, tokenIndex: index + 2 });
       index += 3;
     } else if (this.#type(index) === tt.braceL) {
+      this.#checkList(index, true);
       index = this.#specifiers(index, (imported, local, tokenIndex) => bindings.push({ local, imported, tokenIndex }));
+    }
+    if (!isBare && (this.#text(index) !== "from" || this.#type(index + 1) !== tt.string)) {
+      this.#unusual ??= { construct: "an unusual import", tokenIndex: start };
     }
     while (this.#type(index) !== tt.string && this.#type(index) !== tt.eof) index++;
     const end = this.#endOfSource(index);
@@ -129,6 +134,23 @@ class ModuleReader {
       this.#imports.push({ specifier: this.#string(index), specifierIndex: index, start, end, bindings, isBare });
     }
     return end;
+  }
+
+  /** The parser takes nearly anything in the braces. */
+  #checkList(open: number, bindsNames: boolean): void {
+    const close = closeOf(this.#parsed, open);
+    for (let start = open + 1; start < close; ) {
+      let end = start;
+      while (end < close && this.#type(end) !== tt.comma) end++;
+      const words = Array.from({ length: end - start }, (_, at) => this.#text(start + at));
+      const isPlain = words.length === 1 || (words.length === 3 && words[1] === "as");
+      const isTyped = words[0] === "type" && (words.length === 2 || (words.length === 4 && words[2] === "as"));
+      const bound = bindsNames ? words.at(-1) : "";
+      if (!(isPlain || isTyped) || !words.every((word) => WORD.test(word)) || RESERVED.test(bound ?? "")) {
+        this.#unusual ??= { construct: "an unusual list of names", tokenIndex: start };
+      }
+      start = end + 1;
+    }
   }
 
   /** Reads `{ a, b as c }` from its brace; returns the index after the closing one. */
@@ -199,6 +221,7 @@ class ModuleReader {
       found.push({ imported, exported, tokenIndex }),
     );
     const hasSource = this.#text(close) === "from" && this.#type(close + 1) === tt.string;
+    this.#checkList(open, false);
     const end = hasSource ? this.#endOfSource(close + 1) : this.#type(close) === tt.semi ? close + 1 : close;
     this.#removed.set(start, end);
     if (isTypeOnly) return end;
@@ -222,6 +245,9 @@ class ModuleReader {
     const exported = isNamed ? this.#name(index + 1) : "";
     while (this.#type(index) !== tt.string && this.#type(index) !== tt.eof) index++;
     if (isNamed && this.#text(index - 1) !== "from") index = this.#nextString(index);
+    if (this.#text(index - 1) !== "from" || index > star + 5) {
+      this.#unusual ??= { construct: "an unusual export", tokenIndex: star };
+    }
     const end = this.#endOfSource(index);
     this.#removed.set(start, end);
     if (isTypeOnly) return end;
@@ -293,7 +319,7 @@ class ModuleReader {
       const token = this.#parsed.tokens[index];
       if (!token || token.isType) continue;
       if (token.type === tt.eq && token.rhsEndIndex !== null && token.scopeDepth === depth) {
-        const isDefault = this.#isInsidePattern(keywordIndex, index);
+        const isDefault = this.#parsed.parents[index] !== this.#parsed.parents[keywordIndex];
         index = token.rhsEndIndex - 1;
         if (!isDefault && this.#type(index + 1) !== tt.comma) return index + 1;
         continue;
@@ -305,23 +331,18 @@ class ModuleReader {
     return keywordIndex + 1;
   }
 
-  #isInsidePattern(from: number, to: number): boolean {
-    let depth = 0;
-    for (let index = from; index < to; index++) {
-      const type = this.#type(index);
-      if (this.#parsed.tokens[index]?.isType) continue;
-      if (type === tt.bracketL || type === tt.braceL || type === tt.parenL || type === tt.dollarBraceL) depth++;
-      else if (type === tt.bracketR || type === tt.braceR || type === tt.parenR) depth--;
-    }
-    return depth > 0;
-  }
-
   #exportLocal(nameIndex: number): void {
     const local = this.#text(nameIndex);
     if (!this.#names.topLevel.has(local)) return;
     this.#exports.push({ kind: "local", exported: local, local, tokenIndex: nameIndex });
   }
 }
+
+/** How a name begins, or a string in its place. */
+export const WORD = /^["'\p{ID_Start}$_\\]/u;
+/** What no import and no type can be called. */
+export const RESERVED =
+  /^(["'].*|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|let|static|yield|await|implements|interface|package|private|protected|public)$/;
 
 const STATEMENT_KEYWORDS: ReadonlySet<number> = new Set([
   tt._export,

@@ -2,8 +2,9 @@
 import { type ParserScope, type ParserToken, parse } from "sucrase/dist/parser/index.js";
 import type { Position } from "../workflow/position.ts";
 import type { SourceFile } from "../workflow/project.ts";
+import { type Brackets, bracketsOf } from "./brackets.ts";
 
-export type ParsedFile = {
+export type ParsedFile = Brackets & {
   readonly kind: "parsed";
   readonly file: SourceFile;
   readonly isTypeScript: boolean;
@@ -15,7 +16,7 @@ export type ParsedFile = {
 
 export type ParseResult =
   | ParsedFile
-  | { readonly kind: "invalid"; readonly file: SourceFile; readonly message: string; readonly position: Position };
+  | { readonly kind: "invalid"; readonly file: SourceFile; readonly position: Position };
 
 const results = new WeakMap<SourceFile, ParseResult>();
 
@@ -27,38 +28,23 @@ export function parseSource(file: SourceFile): ParseResult {
   return result;
 }
 
-/** sucrase says so when it has miscounted its own scopes, in programs that are right. */
-export const LOST = "Invalid scope depth";
-
 function parseAfresh(file: SourceFile): ParseResult {
   const isTypeScript = /\.tsx?$/.test(file.name);
   const lineStarts = lineStartsOf(file.text);
   try {
     const { tokens, scopes } = parse(file.text, !file.name.endsWith(".ts"), isTypeScript, false);
-    return { kind: "parsed", file, isTypeScript, tokens, scopes, lineStarts };
+    return { kind: "parsed", file, isTypeScript, tokens, scopes, lineStarts, ...bracketsOf(tokens) };
   } catch (error) {
-    const offset = error instanceof SyntaxError ? (error as { pos?: number }).pos : undefined;
-    if (offset === undefined) {
-      if (!(error instanceof Error) || !error.message.startsWith(LOST)) throw error;
-      return { kind: "invalid", file, message: LOST, position: { file: file.name, line: 1, column: 1 } };
+    // What is no SyntaxError is sucrase's own: it miscounts its scopes in programs that are right.
+    if (
+      !(error instanceof SyntaxError) &&
+      !(error instanceof Error && error.message.startsWith("Invalid scope depth"))
+    ) {
+      throw error;
     }
-    const message = (error as SyntaxError).message.replace(/ \(\d+:\d+\)$/, "");
-    const expected = /expected "(.+)"/.exec(message)?.[1];
-    const found = foundAt(file.text, offset);
-    return {
-      kind: "invalid",
-      file,
-      message: expected
-        ? `Expected "${expected}" but found ${found}`
-        : message.replace(/^Unexpected token$/, `Unexpected ${found}`),
-      position: positionAt(file.name, lineStarts, offset),
-    };
+    const { pos = 0 } = error as { pos?: number };
+    return { kind: "invalid", file, position: positionAt(file.name, lineStarts, pos) };
   }
-}
-
-function foundAt(text: string, offset: number): string {
-  const word = /^(?:[\p{ID_Continue}$]+|[^\s])/u.exec(text.slice(offset, offset + 60))?.[0];
-  return word === undefined ? "end of file" : JSON.stringify(word);
 }
 
 /** Offsets at which lines start, as editors count them: after LF, CR and CRLF. */

@@ -14,11 +14,8 @@ export type Refusal = {
   readonly position: Position;
 };
 
-const TYPOGRAPHIC = "This is a typographic quote, as text programs write it: use \" or ' in code.";
-
 export function errorOf(refusal: Refusal): WorkflowError {
-  const { message, position } = refusal;
-  const advice = refusal.advice ?? (/"[“”‘’„‚«»‹›]"/.test(message) ? TYPOGRAPHIC : undefined);
+  const { message, position, advice } = refusal;
   return {
     name: "SyntaxError",
     message,

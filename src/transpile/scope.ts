@@ -1,7 +1,7 @@
 /** Finds what each name in a file means: top-level names with all their uses, and names the language forbids to declare or assign. */
 
 import type { ParserScope } from "sucrase/dist/parser/index.js";
-import { matchingClose } from "./class-body.ts";
+import { closeOf } from "./brackets.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
 
@@ -16,11 +16,8 @@ export type DeclarationKind =
   | "parameter"
   | "catch";
 
-export type NameProblem = {
-  readonly kind: "declared-twice" | "assigned-const" | "assigned-import";
-  readonly name: string;
-  readonly tokenIndex: number;
-};
+/** What only production's bundler gets right, or refuses in its own words. */
+export type NameProblem = { readonly construct: string; readonly tokenIndex: number };
 
 export type Names = {
   /** Top-level declarations by name, with the token that declares each first. */
@@ -36,8 +33,6 @@ export type Names = {
   readonly problems: readonly NameProblem[];
   /** Names of function and class expressions that nothing inside them uses. */
   readonly unusedExpressionNames: readonly number[];
-  /** Declarations that only production's bundler gets right. */
-  readonly oddities: readonly { readonly construct: string; readonly tokenIndex: number }[];
 };
 
 type Declaration = { readonly kind: DeclarationKind; readonly tokenIndex: number };
@@ -58,7 +53,6 @@ export function resolveNames(parsed: ParsedFile): Names {
 class Resolver {
   readonly #parsed: ParsedFile;
   readonly #problems: NameProblem[] = [];
-  readonly #oddities: Names["oddities"][number][] = [];
   readonly #uses: { readonly tokenIndex: number; readonly scope: Scope }[] = [];
   readonly #blockFunctions: { readonly name: string; readonly tokenIndex: number; readonly outer: Scope }[] = [];
   readonly #root: Scope;
@@ -86,7 +80,7 @@ class Resolver {
       }
     }
     for (const { name, tokenIndex } of this.#blockFunctions) {
-      if (free.has(name)) this.#oddities.push({ construct: "a function used outside its block", tokenIndex });
+      if (free.has(name)) this.#problems.push({ construct: "a function used outside its block", tokenIndex });
     }
     return {
       topLevel: this.#root.names,
@@ -95,7 +89,6 @@ class Resolver {
       inner: this.#inner,
       declaredBy: this.#declaredBy,
       problems: this.#problems,
-      oddities: this.#oddities,
       // With a direct eval any name may be used.
       unusedExpressionNames: free.has("eval")
         ? []
@@ -131,6 +124,9 @@ class Resolver {
       }
       const token = tokens[index];
       if (!token || token.isType) continue;
+      if (token.type === tt._return && !isInFunction(scope)) {
+        this.#problems.push({ construct: "return at the top level", tokenIndex: index });
+      }
       const keyword = DECLARING.get(token.type);
       if (keyword) {
         scope.declaring = keyword;
@@ -169,7 +165,7 @@ class Resolver {
     // The parser takes the keyword of a function expression for a name.
     else if (textOf(this.#parsed, keywordIndex) === "function") kind = "function";
     const opensScope = this.#opening.get(scope) === tokenIndex;
-    if (UNUSUAL_NAMES.has(name)) this.#oddities.push({ construct: `a declaration of ${name}`, tokenIndex });
+    if (UNUSUAL_NAMES.has(name)) this.#problems.push({ construct: `a declaration of ${name}`, tokenIndex });
     if (opensScope && (kind === "class" || kind === "function")) this.#expressionNames.set(tokenIndex, scope);
     let owner = scope;
     if (kind === "var") while (!owner.isFunction && owner.parent) owner = owner.parent;
@@ -190,11 +186,11 @@ class Resolver {
     if (scope === this.#root) this.#uses.push({ tokenIndex: declaration.tokenIndex, scope });
     if (earlier.kind === "enum" && declaration.kind === "enum") return;
     if (this.#parsed.isTypeScript && earlier.kind === "import" && declaration.kind === "import") {
-      this.#oddities.push({ construct: "a name imported twice", tokenIndex: declaration.tokenIndex });
+      this.#problems.push({ construct: "a name imported twice", tokenIndex: declaration.tokenIndex });
       return;
     }
     if (!scope.isFunction && earlier.kind === "function" && declaration.kind === "function") {
-      this.#oddities.push({ construct: "two functions of one name in a block", tokenIndex: declaration.tokenIndex });
+      this.#problems.push({ construct: "two functions of one name in a block", tokenIndex: declaration.tokenIndex });
       return;
     }
     // In TypeScript an import may be of a type, and then share its name with a value of the file.
@@ -204,7 +200,7 @@ class Resolver {
     }
     const isTopLevelFunction = scope === this.#root && (earlier.kind === "function" || declaration.kind === "function");
     if (isTopLevelFunction || LEXICAL.has(earlier.kind) || LEXICAL.has(declaration.kind)) {
-      this.#problems.push({ kind: "declared-twice", name, tokenIndex: declaration.tokenIndex });
+      this.#problems.push({ construct: "a name declared twice", tokenIndex: declaration.tokenIndex });
     }
   }
 
@@ -221,11 +217,7 @@ class Resolver {
     const isInOwnClass = declaration?.kind === "class" && this.#isInClass(declaration.tokenIndex, tokenIndex);
     if (declaration?.kind !== "const" && declaration?.kind !== "import" && !isInOwnClass) return;
     if (declaration.tokenIndex === tokenIndex || !this.#isAssigned(tokenIndex)) return;
-    this.#problems.push({
-      kind: declaration.kind === "import" ? "assigned-import" : "assigned-const",
-      name,
-      tokenIndex,
-    });
+    this.#problems.push({ construct: "a constant that is assigned", tokenIndex });
   }
 
   /** The `async` of an arrow function; the parser takes it for a use of a name. */
@@ -236,7 +228,7 @@ class Resolver {
     const next = this.#skipTypes(index + 1, 1);
     if (tokens[next]?.type === tt._function) return true;
     if (tokens[next]?.type !== tt.parenL) return tokens[next]?.type === tt.name && tokens[next + 1]?.type === tt.arrow;
-    return tokens[this.#skipTypes(matchingClose(this.#parsed, next) + 1, 1)]?.type === tt.arrow;
+    return tokens[this.#skipTypes(closeOf(this.#parsed, next) + 1, 1)]?.type === tt.arrow;
   }
 
   /** Whether a token stands in the body of the class that a name declares; there the name is a constant. */
@@ -245,7 +237,7 @@ class Resolver {
     if (tokenIndex < nameIndex || contextId === null || contextId === undefined) return false;
     let open = nameIndex + 1;
     while (open < tokenIndex && this.#parsed.tokens[open]?.contextId !== contextId) open++;
-    return open < tokenIndex && tokenIndex < matchingClose(this.#parsed, open);
+    return open < tokenIndex && tokenIndex < closeOf(this.#parsed, open);
   }
 
   #isAssigned(tokenIndex: number): boolean {
@@ -274,7 +266,7 @@ class Resolver {
 
   /** A target directly inside `[a, b] = …` or `({ a, b: c } = …)`. */
   #isInAssignedPattern(before: number, after: number): boolean {
-    const { tokens } = this.#parsed;
+    const { tokens, parents } = this.#parsed;
     const previous = tokens[before]?.type;
     const next = tokens[after]?.type;
     const isElement =
@@ -284,33 +276,21 @@ class Resolver {
         previous === tt.colon ||
         previous === tt.ellipsis) &&
       (next === tt.comma || next === tt.bracketR || next === tt.braceR);
-    if (!isElement || this.#isMemberAccess(before)) return false;
-    let depth = 0;
-    for (let index = after; index < tokens.length; index++) {
-      const type = tokens[index]?.type;
-      if (type === tt.bracketL || type === tt.braceL || type === tt.parenL || type === tt.dollarBraceL) depth++;
-      else if (type === tt.bracketR || type === tt.braceR || type === tt.parenR) {
-        if (--depth < 0) return type !== tt.parenR && tokens[index + 1]?.type === tt.eq;
-      } else if (type === tt.semi) return false;
+    const opens = previous === tt.bracketL || previous === tt.braceL;
+    const open = opens ? before : (parents[before] ?? -1);
+    if (!isElement || this.#isMemberAccess(open)) return false;
+    for (let at = open; at !== -1 && tokens[at]?.type !== tt.parenL; at = parents[at] ?? -1) {
+      if (tokens[closeOf(this.#parsed, at) + 1]?.type === tt.eq) return true;
     }
     return false;
   }
 
-  /** Whether the bracket around a token reads a member (`a[b] = …`), as against opening a pattern. */
-  #isMemberAccess(inside: number): boolean {
+  /** Whether a bracket reads a member (`a[b] = …`), as against opening a pattern. */
+  #isMemberAccess(open: number): boolean {
     const { tokens } = this.#parsed;
-    let depth = 0;
-    for (let index = inside; index >= 0; index--) {
-      const type = tokens[index]?.type;
-      if (type === tt.bracketR || type === tt.braceR || type === tt.parenR) depth++;
-      else if (type === tt.bracketL || type === tt.braceL || type === tt.parenL || type === tt.dollarBraceL) {
-        if (depth-- > 0) continue;
-        if (type !== tt.bracketL) return type !== tt.braceL;
-        const head = tokens[this.#skipTypes(index - 1, -1)]?.type;
-        return head !== undefined && ENDS_VALUE.has(head);
-      }
-    }
-    return true;
+    if (tokens[open]?.type !== tt.bracketL) return tokens[open]?.type !== tt.braceL;
+    const head = tokens[this.#skipTypes(open - 1, -1)]?.type;
+    return head !== undefined && ENDS_VALUE.has(head);
   }
 
   #skipTypes(index: number, step: 1 | -1): number {
@@ -329,11 +309,11 @@ function genericAsyncArrows(parsed: ParsedFile): ParserScope[] {
     if (tokens[index]?.type !== tt.name || textOf(parsed, index) !== "async") continue;
     let open = index + 1;
     while (tokens[open]?.isType) open++;
-    let arrow = matchingClose(parsed, open) + 1;
+    let arrow = closeOf(parsed, open) + 1;
     while (tokens[arrow]?.isType) arrow++;
     if (tokens[open]?.type !== tt.parenL || tokens[arrow]?.type !== tt.arrow) continue;
     const isBlock = tokens[arrow + 1]?.type === tt.braceL;
-    const endTokenIndex = isBlock ? matchingClose(parsed, arrow + 1) + 1 : endOfExpression(parsed, arrow + 1);
+    const endTokenIndex = isBlock ? closeOf(parsed, arrow + 1) + 1 : endOfExpression(parsed, arrow + 1);
     found.push({ startTokenIndex: open, endTokenIndex, isFunctionScope: true });
   }
   return found;
@@ -343,7 +323,7 @@ function endOfExpression(parsed: ParsedFile, start: number): number {
   for (let index = start; index < parsed.tokens.length; index++) {
     const type = parsed.tokens[index]?.type ?? tt.eof;
     if (type === tt.parenL || type === tt.bracketL || type === tt.braceL || type === tt.dollarBraceL) {
-      index = matchingClose(parsed, index);
+      index = closeOf(parsed, index);
     } else if (ENDS_EXPRESSION.has(type)) return index;
   }
   return parsed.tokens.length;
@@ -403,6 +383,12 @@ const ENDS_VALUE: ReadonlySet<number> = new Set([
 const READS_MEMBER: ReadonlySet<number> = new Set([tt.dot, tt.questionDot, tt.bracketL, tt.parenL, tt.backQuote]);
 
 const BEFORE_STATEMENT: ReadonlySet<number> = new Set([tt.semi, tt.braceL, tt.braceR, tt.parenR, tt._else, tt._do]);
+
+function isInFunction(scope: Scope): boolean {
+  let at = scope;
+  while (!at.isFunction && at.parent) at = at.parent;
+  return at.parent !== null;
+}
 
 function ownerOf(scope: Scope, name: string): Scope | null {
   for (let at: Scope | null = scope; at; at = at.parent) if (at.names.has(name)) return at;

@@ -111,5 +111,10 @@ declare module "sucrase/dist/parser/tokenizer/types.js" {
     _new,
     _throw,
     _case,
+    _typeof,
+    _void,
+    _null,
+    _true,
+    _false,
   }
 }

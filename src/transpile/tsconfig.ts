@@ -1,4 +1,4 @@
-/** Reads the two things in a tsconfig.json that change how production bundles: strict mode and class fields. */
+/** Reads what a tsconfig.json changes in how production bundles: strict mode, class fields, unused imports, and paths. */
 import type { SourceFile } from "../workflow/project.ts";
 
 export type CompilerSettings = {
@@ -37,11 +37,66 @@ function nearestTsconfig(files: readonly SourceFile[], name: string): SourceFile
 }
 
 function settingsIn(text: string): CompilerSettings {
-  const flag = (name: string) => new RegExp(`"${name}"\\s*:\\s*(true|false)`).exec(text)?.[1];
-  const target = /"target"\s*:\s*"(\w+)"/.exec(text)?.[1]?.toLowerCase();
+  const written = withoutComments(text);
+  const flag = (name: string) => new RegExp(`"${name}"\\s*:\\s*(true|false)`).exec(written)?.[1];
+  const target = /"target"\s*:\s*"(\w+)"/.exec(written)?.[1]?.toLowerCase();
   const strict = (flag("alwaysStrict") ?? flag("strict")) === "true";
   const define = flag("useDefineForClassFields");
   const modern = target === undefined || target === "esnext" || Number(/^es(\d{4})$/.exec(target)?.[1] ?? 0) >= 2022;
   const keepsUnusedImports = flag("verbatimModuleSyntax") === "true" || flag("preserveValueImports") === "true";
   return { strict, definesFields: define === undefined ? modern : define === "true", keepsUnusedImports };
+}
+
+/** The text with a space for every comment; what stands in strings stays. */
+function withoutComments(text: string): string {
+  return text.replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? " ");
+}
+
+/**
+ * The paths, from the root of the project, that the nearest tsconfig.json gives a specifier that is not relative:
+ * those of the longest pattern in `paths` that fits, then the one under `baseUrl`.
+ */
+export function pathsFor(files: readonly SourceFile[], importer: string, specifier: string): readonly string[] {
+  const file = nearestTsconfig(files, importer);
+  const options = file ? compilerOptionsIn(file.text) : null;
+  if (!file || !options) return [];
+  const base = join(file.name.replace(/[^/]*$/, ""), options.baseUrl ?? ".");
+  const found = Object.entries(options.paths ?? {})
+    .map(([pattern, targets]) => ({ pattern, targets, rest: restAfter(pattern, specifier) }))
+    .filter(({ rest }) => rest !== null)
+    .sort((a, b) => b.pattern.length - a.pattern.length)[0];
+  const mapped = found?.targets.map((target) => join(base, target.replace("*", found.rest ?? ""))) ?? [];
+  return options.baseUrl === undefined ? mapped : [...mapped, join(base, specifier)];
+}
+
+type PathOptions = { readonly baseUrl?: string; readonly paths?: Record<string, string[]> };
+
+function compilerOptionsIn(text: string): PathOptions | null {
+  try {
+    const plain = withoutComments(text).replace(
+      /("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g,
+      (_, string?: string) => string ?? "",
+    );
+    return (JSON.parse(plain) as { compilerOptions?: PathOptions }).compilerOptions ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What stands for the star of a pattern; null where it does not fit. */
+function restAfter(pattern: string, specifier: string): string | null {
+  const star = pattern.indexOf("*");
+  if (star === -1) return pattern === specifier ? "" : null;
+  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  const fits = specifier.length >= head.length + tail.length && specifier.startsWith(head) && specifier.endsWith(tail);
+  return fits ? specifier.slice(head.length, specifier.length - tail.length) : null;
+}
+
+function join(base: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${base}/${path}`.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
 }

@@ -69,6 +69,8 @@ export type Outcome =
 export type Discovery = {
   /** Set when discovery itself failed; execution must not follow. */
   readonly failure?: Exclude<Outcome, { kind: "completed" }>;
+  /** Set when the engine could not even parse the program. */
+  readonly isUnparsable?: boolean;
   /** The exported `workflowSettings`; absent when there are none. */
   readonly settings?: GuestValue;
   readonly durationMs: number;
