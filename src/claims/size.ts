@@ -16,7 +16,7 @@ const SIGNATURE_BYTES = 256;
 
 const encoder = new TextEncoder();
 
-export function utf8Bytes(text: string): number {
+function utf8Bytes(text: string): number {
   return encoder.encode(text).length;
 }
 
@@ -26,7 +26,7 @@ function base64urlCharacters(bytes: number): number {
 }
 
 /** The claim's share of its claims set's text: name, colon and value, without the comma. */
-export function claimBytes(claim: Claim): number {
+function claimBytes(claim: Claim): number {
   return utf8Bytes(JSON.stringify(claim.name)) + 1 + utf8Bytes(claim.json);
 }
 

@@ -1,7 +1,7 @@
 /** Finds calls of the Management API: the methods of what `createKindeAPI` gives. */
 import type { FileView } from "./source.ts";
 
-export const API_METHODS: ReadonlySet<string> = new Set(["get", "post", "patch", "put", "delete"]);
+const API_METHODS: ReadonlySet<string> = new Set(["get", "post", "patch", "put", "delete"]);
 
 /** The variables that hold an API, by the offsets that declare them. */
 export function apiVariables(file: FileView): ReadonlySet<number> {

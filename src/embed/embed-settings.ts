@@ -11,7 +11,7 @@ import type { EmbedTheme } from "./messages.ts";
 /** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
 export type EmbedView = "code" | "diff" | "jwt" | "split";
 
-export const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"];
+const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"];
 
 export type EmbedSettings = {
   readonly project: Project;

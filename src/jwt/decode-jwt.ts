@@ -21,7 +21,7 @@ export type DecodedJwt =
     };
 
 /** Far more than any header field carries; a longer text is surely something else. */
-export const MAX_JWT_CHARACTERS = 1_000_000;
+const MAX_JWT_CHARACTERS = 1_000_000;
 
 const THREE_PARTS = "A JWT has three parts with dots between them";
 

@@ -19,7 +19,7 @@ export type DemoKey = {
   readonly publicJwk: PublicJwk;
 };
 
-export class DemoKeyError extends Error {
+class DemoKeyError extends Error {
   readonly code: "no-web-crypto" | "key-generation-failed";
 
   constructor(code: DemoKeyError["code"], message: string, cause?: unknown) {

@@ -73,7 +73,7 @@ const LIMITS: { readonly [L in Limit]: { readonly message: string; readonly advi
 };
 
 /** What production reports for a run that it stopped. */
-export const TIME_LIMIT_TEXT = "execution time exceeded";
+const TIME_LIMIT_TEXT = "execution time exceeded";
 
 /** A run that a limit ended. @param frames where it stood; none when the engine could not say. */
 export function interrupted(limit: Limit, phase: Phase, parsed: readonly Frame[], frames: Frames): Failure {

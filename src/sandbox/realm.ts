@@ -49,7 +49,7 @@ export type Step =
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 /** Our own failure: the engine did something its documentation rules out. */
-export class RealmError extends Error {
+class RealmError extends Error {
   readonly code = "realm-failed";
   override readonly name = "RealmError";
 }

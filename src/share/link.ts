@@ -31,8 +31,8 @@ export type LinkResult =
   /** `message` says in one or two sentences what it is and what to do. */
   | { readonly kind: "broken"; readonly reason: BrokenReason; readonly message: string };
 
-export const LINK_LIMIT_CHARACTERS = 200_000;
-export const INFLATED_LIMIT_BYTES = 1_000_000;
+const LINK_LIMIT_CHARACTERS = 200_000;
+const INFLATED_LIMIT_BYTES = 1_000_000;
 
 /** Thrown when a project is too large for a link; a zip file holds it. */
 export class LinkTooLargeError extends Error {

@@ -48,7 +48,7 @@ function parseAfresh(file: SourceFile): ParseResult {
 }
 
 /** Offsets at which lines start, as editors count them: after LF, CR and CRLF. */
-export function lineStartsOf(text: string): readonly number[] {
+function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -69,7 +69,7 @@ export function lineIndexAt(lineStarts: readonly number[], offset: number): numb
   return low;
 }
 
-export function positionAt(file: string, lineStarts: readonly number[], offset: number): Position {
+function positionAt(file: string, lineStarts: readonly number[], offset: number): Position {
   const line = lineIndexAt(lineStarts, offset);
   return { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
 }

@@ -12,7 +12,7 @@ export type BundlerParts = {
 /** Far more than any bundling takes once the bundler has started, in milliseconds: its first on a slow, busy machine was seen to take more than five seconds. */
 export const BUNDLING_LIMIT_MS = 20_000;
 /** Far more than its engine takes to start once it has arrived, in milliseconds. */
-export const BUNDLER_START_LIMIT_MS = 35_000;
+const BUNDLER_START_LIMIT_MS = 35_000;
 
 type Settle = { resolve(bundled: Transpilation): void; reject(error: Error): void };
 

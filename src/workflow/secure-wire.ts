@@ -2,7 +2,7 @@
 
 /** Whole bytes of the nonce and of the tag, which stand before the ciphertext. */
 export const NONCE_BYTES = 12;
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 
 /**
  * @param key for AES-GCM, 256 bits, usable to encrypt.

@@ -3,8 +3,8 @@ import type { WorkflowError } from "./execution.ts";
 import type { SourceFile } from "./project.ts";
 
 /** Of all files together, in UTF-16 units. */
-export const MAX_SOURCE_CHARACTERS = 1_000_000;
-export const MAX_SOURCE_FILES = 1_000;
+const MAX_SOURCE_CHARACTERS = 1_000_000;
+const MAX_SOURCE_FILES = 1_000;
 
 function refusal(message: string, advice: string): WorkflowError {
   return { name: "", message, productionText: "", frames: [], advice };

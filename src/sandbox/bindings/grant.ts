@@ -16,7 +16,7 @@ export type Grants = {
  * The names that production grants. Settings that cannot become JSON, or one binding that is no object, drop all of them;
  * null counts as granted (all recorded).
  */
-export function requestedBindings(settings: GuestValue | undefined): readonly string[] {
+function requestedBindings(settings: GuestValue | undefined): readonly string[] {
   if (!settings || settings.problem !== null) return [];
   const root = parseJson(settings.text);
   const bindings = isJsonObject(root) ? root["bindings"] : undefined;

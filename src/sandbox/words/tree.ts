@@ -8,7 +8,7 @@ export type Tree = {
   readonly [member: string]: unknown;
 };
 
-export const isTree = (value: unknown): value is Tree =>
+const isTree = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && "type" in value && "start" in value;
 
 export function childrenOf(node: Tree): readonly Tree[] {

@@ -19,7 +19,7 @@ export function partLabel(part: ScenarioProblem["part"]): string {
   return part === "event" || part === "env" || part === "mocks" ? PARTS[part] : TOKENS[part].label;
 }
 
-export function errorTitle(outcome: Exclude<Outcome, { kind: "completed" }>): string {
+function errorTitle(outcome: Exclude<Outcome, { kind: "completed" }>): string {
   switch (outcome.kind) {
     case "interrupted":
       return LIMITS[outcome.limit];

@@ -47,8 +47,3 @@ export function verdictsOf(effects: readonly Effect[]): readonly Verdict[] {
     }
   });
 }
-
-/** The last policy counts. */
-export function mfaPolicyIn(verdicts: readonly Verdict[]): string | null {
-  return verdicts.findLast((verdict) => verdict.kind === "mfa-policy")?.policy ?? null;
-}
