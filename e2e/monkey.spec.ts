@@ -144,7 +144,13 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator(".run-status__word")).not.toHaveText(/^(Running|Not run)/, { timeout: 20_000 });
 }
 
-test("a walk of many actions leaves nothing broken and nothing stale", async ({ page, complaints }) => {
+// A control that does not come is a failure of that action, not of the whole time.
+test.use({ actionTimeout: 20_000 });
+
+test("a walk of many actions leaves nothing broken and nothing stale", { tag: "@long" }, async ({
+  page,
+  complaints,
+}) => {
   test.setTimeout(120_000 + ACTIONS * 400);
   const playground = new PlaygroundPage(page);
   await playground.open();

@@ -91,6 +91,23 @@ const ESCAPE_IS_TAKEN = [
   "messageVisible",
 ];
 
+/**
+ * Monaco closes its hover at any key, before it asks what the key does: Escape would close it and leave the editor at once.
+ * @returns whether a hover was open when the last key went down.
+ */
+function watchHover(frame: HTMLElement | null): () => boolean {
+  let wasOpen = false;
+  frame?.addEventListener(
+    "keydown",
+    () => {
+      const hovers = (frame.getRootNode() as Document | ShadowRoot).querySelectorAll(".monaco-hover");
+      wasOpen = [...hovers].some((hover) => hover.getClientRects().length > 0);
+    },
+    true,
+  );
+  return () => wasOpen;
+}
+
 /** Monaco takes a column beyond the line's end for its end. */
 const LINE_END = Number.MAX_SAFE_INTEGER;
 
@@ -137,9 +154,10 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
 
   async function onMount(editor: CodeEditor): Promise<void> {
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => store.getState().runNow());
+    const hoverAtKey = watchHover(container.current);
     editor.addCommand(
       monaco.KeyCode.Escape,
-      () => container.current && restBeside(container.current, () => editor.focus()),
+      () => container.current && !hoverAtKey() && restBeside(container.current, () => editor.focus()),
       ESCAPE_IS_TAKEN.map((context) => `!${context}`).join(" && "),
     );
     await grammarReady;
