@@ -97,7 +97,11 @@ class Monkey {
     } else if (roll < 0.985) await this.#example();
     else if (roll < 0.99) {
       this.done.push("back");
-      await this.#page.evaluate(() => history.back());
+      // To a place of this page, never out of it.
+      await this.#page.evaluate(() => {
+        location.hash = "view=diff";
+      });
+      await this.#page.goBack();
     } else if (roll < 0.995) {
       this.done.push("run");
       await this.#page.getByRole("button", { name: /^(Run|Stop)$/ }).click();
@@ -128,7 +132,7 @@ class Monkey {
     const at = Math.floor(this.#random() * 29);
     this.done.push(`example ${at}`);
     await this.#page.getByRole("button", { name: /^Examples, now open/ }).click();
-    await this.#page.getByRole("option").nth(at).click();
+    await this.#page.getByRole("listbox").getByRole("option").nth(at).click();
     await this.#caret();
   }
 }
