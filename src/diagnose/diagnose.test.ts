@@ -133,6 +133,11 @@ const IN_A_WORKFLOW: readonly (readonly [id: string, speaks: string, silent: str
     `const item: any = {}; claims.s = item.stack; claims.e = new Error("x").stack;`,
   ],
   [
+    "read-stack",
+    `try { JSON.parse("{"); } catch (error: any) { claims.s = (error as Error).stack.split("\\n"); }`,
+    `const team: any = { stack: ["ts"] }; claims.s = team.stack.join(","); claims.e = event.stack.length;`,
+  ],
+  [
     "rest-of-foreign-keys",
     `const { id, ...rest } = { id: 1, größe: "L" } as any; claims.r = rest;`,
     `const { id, ...rest } = { id: 1, size: "ü" } as any; claims.r = rest;`,

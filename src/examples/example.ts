@@ -3,6 +3,7 @@ import { seedToken } from "../workflow/base-token.ts";
 import { seedEvent } from "../workflow/event.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
+import type { FetchMock } from "../workflow/run-input.ts";
 import type { EnvironmentDraft, FetchMockDraft } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
@@ -20,17 +21,6 @@ export type Example = {
   readonly project: Project;
 };
 
-/** One mock in `example.json`: the answer is the one of `json`, `text` and `error` that is there. */
-type ExampleMock = {
-  readonly method?: string;
-  readonly url: string;
-  readonly status?: number;
-  readonly json?: Json;
-  readonly text?: string;
-  readonly error?: string;
-  readonly latencyMs?: number;
-};
-
 /** `example.json`: what a person reads, and how the scenario differs from the seeds. Tokens and events are laid over their seed. */
 export type ExampleJson = {
   readonly title: string;
@@ -38,7 +28,7 @@ export type ExampleJson = {
   readonly group: string;
   readonly token?: TokenName;
   readonly env?: readonly EnvironmentDraft[];
-  readonly mocks?: readonly ExampleMock[];
+  readonly mocks?: readonly FetchMock[];
   readonly tokens?: { readonly [T in TokenName]?: JsonObject };
   readonly events?: { readonly [T in Trigger]?: JsonObject };
   readonly localization?: { readonly [key: string]: string };
@@ -60,7 +50,7 @@ function seedWith(seed: string, changes: JsonObject): string {
   return JSON.stringify(laidOver(parseJson(seed), changes), null, 2);
 }
 
-function toMock(mock: ExampleMock): FetchMockDraft {
+function toMock(mock: FetchMock): FetchMockDraft {
   const answer =
     mock.error !== undefined
       ? ({ answer: "error", body: mock.error } as const)

@@ -113,7 +113,7 @@ export const readStack: Check = {
   id: "read-stack",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null =>
-      token.text === "stack" && file.isAfterDot(index) && file.isMemberRead(index + 1)
+      token.text === "stack" && file.isAfterDot(index) && file.isMemberRead(index + 1) && isError(file, index - 2)
         ? {
             at: token,
             severity: "info",
@@ -126,6 +126,20 @@ export const readStack: Check = {
     ),
 };
 
+/** Whether an expression that ends at a token is an error for certain: what a `catch` caught, or a new error, in brackets too. */
+function isError(file: FileView, end: number): boolean {
+  const open = file.text(end) === ")" ? file.openOf(end) : -1;
+  if (open >= 0) {
+    if (/Error$/.test(file.text(open - 1))) return true;
+    const inner = file.text(open + 1) === "new" ? open + 2 : open + 1;
+    return inner === open + 2 ? /Error$/.test(file.text(inner)) : isError(file, inner);
+  }
+  const declared = file.declarationOf(end);
+  if (declared < 0) return false;
+  if (file.text(declared - 1) === "(" && file.text(declared - 2) === "catch") return true;
+  return file.text(declared + 1) === "=" && file.text(declared + 2) === "new" && /Error$/.test(file.text(declared + 3));
+}
+
 export const restOfForeignKeys: Check = {
   id: "rest-of-foreign-keys",
   find: (input) =>
@@ -136,7 +150,7 @@ export const restOfForeignKeys: Check = {
       return key
         ? {
             at: token,
-            severity: "error",
+            severity: "warning",
             message: `Production’s engine crashes when …${token.text} meets an object with a key beyond ASCII, such as ${key.text}.`,
             advice: "Copy the object and delete what should not be in it, or give the key an ASCII name.",
             rule: recorded(
