@@ -43,3 +43,18 @@ test("files that cannot run say so in every scenario", async () => {
     expect(once(planned(plan)).outcome).toMatchObject({ kind: "failed", phase: "compile" });
   }
 });
+
+test("a function among a parameter's defaults sees what the body assigns", async () => {
+  const text = `export const workflowSettings = { id: "shared", trigger: "user:tokens_generation", bindings: { "kinde.accessToken": {} } };
+export default async function Workflow() {
+  function f(a: number, get = () => a) { a = 3; return [a, get(), arguments.length]; }
+  const add = (sum = 1, more = (n: number) => { sum += n; }) => { more(4); return sum; };
+  class Counter { constructor(start = 2, read = () => start) { start++; (this as any).now = read(); } }
+  const later = async (a = 1, get = () => a) => { a = await 6; return get(); };
+  kinde.accessToken.setCustomClaim("seen", [f(1), add(), (new Counter() as any).now, await later(), f.length]);
+}
+declare const kinde: any;`;
+  const run = await (await createNodePreparer())([{ name: "Workflow.ts", text }], OPTIONS);
+  const claims = run(createProject([{ name: "Workflow.ts", text }])).effects.filter(({ kind }) => kind === "claim");
+  expect(claims).toMatchObject([{ value: { text: "[[3,3,1],5,3,6,1]" } }]);
+});

@@ -10,6 +10,15 @@ const inWorkflow = (text: string): Files => ({
 
 const PROGRAMS: readonly Files[] = [
   inWorkflow(
+    "const f = async (a = 1, g = () => ++a): Promise<any> => { g(); return [a, await g()] }; const h = (a = 1, g = () => ++a) => [g(), a, g()]; return [await f(), h(4), f.length]",
+  ),
+  inWorkflow(
+    "class A { constructor(public p = 1, g = () => p) { p = 4; this.p += g() } m(a = 1, g = () => a,) { a = this.p; return [g(), arguments.length] } } class C extends A { constructor(a = 1, g = () => a) { super(a); a = 9; this.p = g() } } return [new A(), new A().m(), new C()]",
+  ),
+  inWorkflow(
+    "for (let a = 0, f = () => a; a < 2; a++) event[a] = f(); const o = { set v(x: any) { event.x = x } }; o.v = 1; const f = ({ a = 1, g = () => a }: any = {}) => { a = 3; return g() }; function k(a: any, s = (v: any) => { a = v }) { var a: any; s(8); return a } return [event, f(), k(1)]",
+  ),
+  inWorkflow(
     "class A { a = 1; b = this.a + this.c; #p = this.b; constructor(public c: number, d = 5) { this.b += d; } get p() { return this.#p; } } const a = new A(3); return [a, a.p, Object.getOwnPropertyNames(A.prototype)]",
   ),
   inWorkflow(
@@ -141,6 +150,15 @@ test.each([
   ["'\\01';", "an octal escape"],
   ["let interface = 1;", "a declaration of interface"],
   ["{ function f() {} function f() {} }", "two functions of one name in a block"],
+  ["{ function f() {} } f();", "a function used outside its block"],
+  ["try { function f() {} f() } finally {} function f() {} f();", "a function used outside its block"],
+  ["var f: any = 1; if (f) { function f() {} } event(f);", "a function used outside its block"],
+  ["function f() {} (() => { { function f() {} } f() })();", "a function used outside its block"],
+  [
+    "const f = 1; (() => { switch (1) { case 1: function f() {} } return () => f })();",
+    "a function used outside its block",
+  ],
+  ["try { throw 1 } catch (f) { { function f() {} } event(f) }", "a function used outside its block"],
   ["label: function f() {}", "a function with a label"],
   ["((async => async)(1));", "a parameter called async"],
   ["let x: any; x as any = 1;", "an assertion that is assigned"],
@@ -186,6 +204,9 @@ test.each<[string, Files]>([
 test.each([
   ["const c: any = {}; c.x = 1; c['y'] = 2; ++c.z; [c.a] = [1]; ({ a: c.b } = { a: 1 });"],
   ["const i = 0; for (let i = 0; i < 1; i++); for (const i of [1]) i; ((i: number) => i)(1);"],
+  ["{ function f() {} f() } { function f() {} f() } function f() {}"],
+  ["const f = 1; { function f() {} f() } event(f); ((f: any) => { { function g() {} g() } event(f) })(1);"],
+  ["{ let f = 1; { function f() {} } event(f) } const g = { f() {} }; g.f(); event({ f: 1 });"],
   ["const using = 1; const o = { accessor: 1, await: 2 }; class A { accessor() {} }"],
   ["/[(?i:)]\\(?i:/.test('a'); 'a ??= b'; `||=`;"],
   [

@@ -3,6 +3,7 @@
 import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Unit } from "../workflow/program.ts";
 import { BundlerNeeded } from "./bundler-needed.ts";
+import { shareParameters } from "./shared-parameters.ts";
 import { emitFile, numberLiteral } from "./emit.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
 import { assignedMember } from "./member-assignment.ts";
@@ -313,6 +314,7 @@ export class Linker {
       }
     }
     for (const [index, text] of builtInReplacements(module)) replacements.set(index, text);
+    shareParameters(parsed, names, (like) => this.#freshName(like), replacements);
     return replacements;
   }
 

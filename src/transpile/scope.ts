@@ -31,6 +31,8 @@ export type Names = {
   /** For every token that uses or declares a variable the token that declares it first; null where nothing in the file does. */
   readonly declaredBy: ReadonlyMap<number, number | null>;
   readonly problems: readonly NameProblem[];
+  /** Whether a token that uses a variable gives it a value. */
+  readonly isAssigned: (tokenIndex: number) => boolean;
   /** Names of function and class expressions that nothing inside them uses. */
   readonly unusedExpressionNames: readonly number[];
 };
@@ -79,8 +81,10 @@ class Resolver {
         this.#checkAssignment(owner, name, tokenIndex);
       }
     }
-    for (const { name, tokenIndex } of this.#blockFunctions) {
-      if (free.has(name)) this.#problems.push({ construct: "a function used outside its block", tokenIndex });
+    for (const { name, tokenIndex, outer } of this.#blockFunctions) {
+      if (this.#isUsedAround(name, outer)) {
+        this.#problems.push({ construct: "a function used outside its block", tokenIndex });
+      }
     }
     return {
       topLevel: this.#root.names,
@@ -89,11 +93,27 @@ class Resolver {
       inner: this.#inner,
       declaredBy: this.#declaredBy,
       problems: this.#problems,
+      isAssigned: (tokenIndex) => this.#isAssigned(tokenIndex),
       // With a direct eval any name may be used.
       unusedExpressionNames: free.has("eval")
         ? []
         : [...this.#expressionNames].filter(([, scope]) => !used.has(scope)).map(([index]) => index),
     };
+  }
+
+  /** The bundler makes a variable of the function around for a block's function, as browsers do outside of strict mode. */
+  #isUsedAround(name: string, outer: Scope): boolean {
+    let around = outer;
+    while (!around.isFunction && around.parent && !around.names.has(name)) around = around.parent;
+    const hidden = around.names.get(name)?.kind;
+    if (hidden === "catch") return true;
+    if (!around.isFunction || (hidden && hidden !== "var" && hidden !== "function")) return false;
+    return this.#uses.some(({ tokenIndex, scope }) => {
+      if (textOf(this.#parsed, tokenIndex) !== name) return false;
+      let at: Scope | null = scope;
+      while (at && at !== around && !at.names.has(name)) at = at.parent;
+      return at === around;
+    });
   }
 
   readonly #inner = new Set<string>();
