@@ -1,14 +1,7 @@
 /** Every check, one row each. */
 import type { Check } from "./check.ts";
 import { apiRequest } from "./checks/api-request.ts";
-import {
-  deletedName,
-  earlyUse,
-  functionName,
-  globalMember,
-  readStack,
-  restOfForeignKeys,
-} from "./checks/bundled-forms.ts";
+import { deletedName, earlyUse, functionName, globalMember, readStack } from "./checks/bundled-forms.ts";
 import { deepNesting, deepRecursion } from "./checks/deep-recursion.ts";
 import { definedClaim } from "./checks/defined-claim.ts";
 import { deletedClaim } from "./checks/deleted-claim.ts";
@@ -49,6 +42,7 @@ import {
   nodeEnv,
   optionalDelete,
 } from "./checks/script-forms.ts";
+import { restOfForeignKeys } from "./checks/rest-of-foreign-keys.ts";
 import { secretInClaim } from "./checks/secret-in-claim.ts";
 import { missingId, unknownTrigger } from "./checks/settings-fields.ts";
 import { syncDefaultExport } from "./checks/sync-default-export.ts";

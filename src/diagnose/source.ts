@@ -159,6 +159,19 @@ export class FileView {
     return found;
   }
 
+  /** Whether an arrow function, a function or a class starts at a token. */
+  isFunctionAt(start: number): boolean {
+    const at = this.text(start) === "async" ? start + 1 : start;
+    if (/^(function|class)$/.test(this.text(at))) return true;
+    return this.text(this.text(at) === "(" ? this.closeOf(at) + 1 : at + 1) === "=>";
+  }
+
+  /** The first token of what a variable is declared to hold; -1 where it is given nothing, or is part of a pattern. */
+  initialiserOf(index: number): number {
+    const declared = this.declarationOf(index);
+    return declared >= 0 && this.text(declared + 1) === "=" ? declared + 2 : -1;
+  }
+
   /** Whether a token stands between the braces of a `try` that has a `catch`. */
   isTried(index: number): boolean {
     for (let at = index - 1; at >= 0; at--) {

@@ -38,7 +38,8 @@ export function tokensOf(
       end: token.end,
       line: line + 1,
       column: token.start - (lineStarts[line] ?? 0) + 1,
-      isType: token.isType,
+      // As `a!.b` is read: what is asserted to be there is no value of its own.
+      isType: token.isType || token.type === tt.nonNullAssertion,
       ...(declaring === undefined
         ? {}
         : { declaredAt: declaring === null ? null : (tokens[declaring]?.start ?? null) }),

@@ -30,7 +30,7 @@ export const functionName: Check = {
       const declared = file.declarationOf(index - 2);
       if (declared < 0 || !/^(const|let)$/.test(file.text(declared - 1)) || file.text(declared + 1) !== "=")
         return null;
-      if (!isFunction(file, declared + 2) || file.usesOf(declared).length !== 2) return null;
+      if (!file.isFunctionAt(declared + 2) || file.usesOf(declared).length !== 2) return null;
       return {
         at: token,
         severity: "warning",
@@ -41,13 +41,6 @@ export const functionName: Check = {
       };
     }),
 };
-
-/** Whether an arrow function, a function or a class starts at a token. */
-function isFunction(file: FileView, start: number): boolean {
-  const at = file.text(start) === "async" ? start + 1 : start;
-  if (/^(function|class)$/.test(file.text(at))) return true;
-  return file.text(file.text(at) === "(" ? file.closeOf(at) + 1 : at + 1) === "=>";
-}
 
 export const globalMember: Check = {
   id: "global-member",
@@ -132,38 +125,11 @@ function isError(file: FileView, end: number): boolean {
   if (open >= 0) {
     if (/Error$/.test(file.text(open - 1))) return true;
     const inner = file.text(open + 1) === "new" ? open + 2 : open + 1;
-    return inner === open + 2 ? /Error$/.test(file.text(inner)) : isError(file, inner);
+    if (inner === open + 2) return /Error$/.test(file.text(inner));
+    return inner < end && isError(file, end - 1);
   }
   const declared = file.declarationOf(end);
   if (declared < 0) return false;
   if (file.text(declared - 1) === "(" && file.text(declared - 2) === "catch") return true;
   return file.text(declared + 1) === "=" && file.text(declared + 2) === "new" && /Error$/.test(file.text(declared + 3));
 }
-
-export const restOfForeignKeys: Check = {
-  id: "rest-of-foreign-keys",
-  find: (input) =>
-    eachToken(input, (file, index, token): Finding | null => {
-      if (token.kind !== "name" || file.text(index - 1) !== "..." || file.text(index + 1) !== "}") return null;
-      if (token.declaredAt !== token.start) return null;
-      const key = file.tokens.find(({ kind, text }, at) => isForeignKey(file, at, kind, text));
-      return key
-        ? {
-            at: token,
-            severity: "warning",
-            message: `Production’s engine crashes when …${token.text} meets an object with a key beyond ASCII, such as ${key.text}.`,
-            advice: "Copy the object and delete what should not be in it, or give the key an ASCII name.",
-            rule: recorded(
-              "Object rest with any non-ASCII key: runtime error: hash of unhashable type goja.unicodeString.",
-            ),
-          }
-        : null;
-    }),
-};
-
-const isForeignKey = (file: FileView, at: number, kind: string, text: string): boolean =>
-  /[^\0-\x7f]/.test(text) &&
-  (kind === "name" || kind === "string") &&
-  ((file.text(at + 1) === ":" && /^[{,]$/.test(file.text(at - 1))) ||
-    (kind === "name" && file.isAfterDot(at) && file.text(at + 1) === "=") ||
-    (kind === "string" && file.text(at - 1) === "[" && file.is(at + 1, "]", "=")));

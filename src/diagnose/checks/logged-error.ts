@@ -7,25 +7,41 @@ export const loggedError: Check = {
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
       if (token.text !== "console" || file.text(index + 1) !== "." || file.text(index + 3) !== "(") return null;
-      const open = index + 3;
-      const close = file.closeOf(open);
-      for (let at = open + 1; at < close; at++) {
-        const isArgument = /^[(,]$/.test(file.text(at - 1));
-        if (isArgument && file.text(at) === "new" && /Error$/.test(file.text(at + 1)))
-          return finding(file, at, "the error");
-        if (isArgument && /^[,)]$/.test(file.text(at + 1)) && isCaught(file, at))
-          return finding(file, at, file.text(at));
+      for (const argument of file.argumentsOf(index + 3)) {
+        const at = errorIn(file, argument);
+        if (at !== null) return finding(file, at, file.text(at) === "new" ? "the error" : file.text(at));
       }
       return null;
     }),
 };
 
-function isCaught(file: FileView, index: number): boolean {
-  const name = file.text(index);
-  for (let at = index; at > 1; at--) {
-    if (file.is(at - 2, "catch", "(") && file.text(at) === name) return file.closeOf(at + 2) >= index;
+type Range = { readonly start: number; readonly end: number };
+
+/** Where a logged value is an error as a whole, or holds one in an object or a list written there. */
+function errorIn(file: FileView, { start, end }: Range): number | null {
+  const last = end - 1;
+  const isWhole = file.closeOf(start) === last;
+  switch (file.text(start)) {
+    case "(":
+      return isWhole ? errorIn(file, { start: start + 1, end: last }) : null;
+    case "new":
+      return /Error$/.test(file.text(start + 1)) && file.closeOf(start + 2) === last ? start : null;
+    case "[":
+    case "{":
+      if (!isWhole) return null;
+      for (const item of file.argumentsOf(start)) {
+        const value = file.text(item.start + 1) === ":" ? item.start + 2 : item.start;
+        const at = errorIn(file, { start: value, end: item.end });
+        if (at !== null) return at;
+      }
+      return null;
+    default:
+      return end === start + 1 && isCaught(file, start) ? start : null;
   }
-  return false;
+}
+
+function isCaught(file: FileView, index: number): boolean {
+  return file.is(file.declarationOf(index) - 2, "catch", "(");
 }
 
 function finding(file: FileView, index: number, name: string): Finding {
@@ -33,7 +49,7 @@ function finding(file: FileView, index: number, name: string): Finding {
     at: file.tokens[index],
     severity: "warning",
     message: `Production logs ${name} as an empty object.`,
-    advice: `Log its text: ${name === "the error" ? "error" : name}.message or ${name === "the error" ? "error" : name}.stack.`,
+    advice: `Log its text: ${name === "the error" ? "error" : name}.message.`,
     rule: recorded("What is logged leaves as data, and an error’s message and stack are no data of its own."),
   };
 }

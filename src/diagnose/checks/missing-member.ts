@@ -45,7 +45,8 @@ export const missingMember: Check = {
         };
       }
       const method = file.isAfterDot(index) && file.text(index + 1) === "(" ? METHODS.get(token.text) : undefined;
-      if (method === undefined) return null;
+      const isOwn = (other: string, at: number) => other === token.text && !file.isAfterDot(at);
+      if (method === undefined || file.tokens.some(({ text }, at) => isOwn(text, at))) return null;
       return {
         at: token,
         severity: "warning",

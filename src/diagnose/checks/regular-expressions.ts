@@ -10,12 +10,10 @@ export const namedGroups: Check = {
   id: "regexp-named-groups",
   *find(input) {
     yield* eachToken(input, (file, index, token): Finding | null => {
-      const isRead = token.text === "groups" && file.isAfterDot(index);
+      if (token.text !== "groups") return null;
+      const isRead = file.isAfterDot(index) && isMatch(file, index - 2);
       const isTaken =
-        token.text === "groups" &&
-        /^[{,]$/.test(file.text(index - 1)) &&
-        /^[},:=]$/.test(file.text(index + 1)) &&
-        isPattern(file, index);
+        /^[{,]$/.test(file.text(index - 1)) && /^[},:=]$/.test(file.text(index + 1)) && isOfMatch(file, index);
       if ((!isRead && !isTaken) || !hasNamedGroup(file)) return null;
       return {
         at: token,
@@ -28,10 +26,41 @@ export const namedGroups: Check = {
   },
 };
 
-function isPattern(file: FileView, index: number): boolean {
+const MATCHES = /^(exec|match|matchAll)$/;
+
+/** Whether the value that ends at a token is a match: the call that gives one, or a variable that is given one. */
+function isMatch(file: FileView, end: number): boolean {
+  if (file.text(end) === "]") return isMatch(file, file.openOf(end) - 1);
+  if (file.text(end) === ")") {
+    const open = file.openOf(end);
+    return MATCHES.test(file.text(open - 1)) || (file.text(open - 1) !== "]" && isMatch(file, end - 1));
+  }
+  if (file.isAfterDot(end)) return false;
+  return file.usesOf(end).some((use) => {
+    const after = file.text(use + 1);
+    return (after === "=" || after === "of") && givesMatch(file, use + 2);
+  });
+}
+
+/** Whether a pattern takes a match apart. */
+function isOfMatch(file: FileView, index: number): boolean {
   let open = index;
   while (open > 0 && file.text(open) !== "{") open--;
-  return file.text(file.closeOf(open) + 1) === "=";
+  const close = file.closeOf(open);
+  return /^(=|of)$/.test(file.text(close + 1)) && givesMatch(file, close + 2);
+}
+
+/** Whether the expression at a token calls for a match, or names one. */
+function givesMatch(file: FileView, start: number): boolean {
+  for (let at = start; at < file.tokens.length; at++) {
+    if (at > start && file.tokens[at]?.line !== file.tokens[at - 1]?.line && !file.isAfterDot(at + 1)) return false;
+    if (/^[;{}]$/.test(file.text(at))) return false;
+    if (MATCHES.test(file.text(at)) && file.isAfterDot(at)) return true;
+    const isName = file.tokens[at]?.kind === "name" && !file.isAfterDot(at) && file.text(at + 1) !== ".";
+    const held = isName ? file.initialiserOf(at) : -1;
+    if (held >= 0 && held < start && givesMatch(file, held)) return true;
+  }
+  return false;
 }
 
 export const groupReplacement: Check = {
@@ -88,18 +117,27 @@ export const unicodeFolding: Check = {
     }),
 };
 
+/** Only with these does production’s engine try one way after another. */
+const LOOKS_AROUND = /\(\?(?:[=!]|<[=!])|\\[1-9k]/;
+/** A repeated group in which a repeat may border on its own next round: nothing else has to match between them. */
+const REPEATED_REPEAT =
+  /\((?:\?:|\?<\w+>)?(?:[^()]*\|)?(?=[^()|]*[+*])(?:[^()|+*?{}][+*?]\??)+(?:\|[^()]*)?\)(?:[+*]|\{\d+,)/;
+
 export const backtracking: Check = {
   id: "regexp-backtracking",
   find: (input) =>
     eachToken(input, (_file, _index, token): Finding | null => {
       if (token.kind !== "regexp") return null;
       const pattern = token.text.replace(/\\./g, "x").replace(/\[[^\]]*\]/g, "x");
-      if (!/\([^()]*[+*][^()]*\)([+*]|\{\d+,)/.test(pattern)) return null;
+      if (!REPEATED_REPEAT.test(pattern)) return null;
+      const isBothHere = LOOKS_AROUND.test(token.text);
+      if (!isBothHere && input.outcome.kind !== "interrupted") return null;
       return {
         at: token,
         severity: "warning",
-        message:
-          "A repeat inside a repeat can take for ever on a long text, and in production the time limit does not stop it.",
+        message: isBothHere
+          ? "A repeat inside a repeat can take for ever on a long text, and in production the time limit does not stop it."
+          : "A repeat inside a repeat can take for ever here on a long text. Production’s engine reads this one without trying every way.",
         advice: "Repeat only once, or check the length of the text first.",
         rule: recorded(
           "With lookarounds or back-references the engine backtracks without looking at the time limit; without them it never backtracks.",

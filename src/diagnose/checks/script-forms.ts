@@ -1,5 +1,6 @@
 /** Forms that the bundler or the engine treats in a way of its own. */
 import { type Check, eachToken, type Finding, recorded } from "../check.ts";
+import type { FileView } from "../source.ts";
 
 export const computedRequire: Check = {
   id: "computed-require",
@@ -93,8 +94,11 @@ export const optionalDelete: Check = {
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
       if (token.text !== "delete" || token.kind !== "keyword" || file.isAfterDot(index)) return null;
-      for (let at = index + 1; at < file.tokens.length && /^[\w$.?[\]"'#]+$|^\?\.$/.test(file.text(at)); at++) {
-        if (file.text(at) !== "?.") continue;
+      let at = index + 1;
+      while (file.text(at) === "(") at++;
+      at = file.endOfName(at) + 1;
+      for (; /^[.[]$/.test(file.text(at)); ) at = file.text(at) === "[" ? file.closeOf(at) + 1 : at + 2;
+      if (file.text(at) === "?.") {
         return {
           at: token,
           severity: "warning",
@@ -132,7 +136,8 @@ export const functionText: Check = {
       const isPrinted =
         (token.text === "toString" &&
           file.isAfterDot(index) &&
-          isFunctionName(file.text(index - 2), file.tokens, index)) ||
+          file.text(index + 1) === "(" &&
+          isFunctionName(file, index - 2)) ||
         (token.text === "String" && file.text(index + 1) === "(" && /^(class|function)$/.test(file.text(index + 2))) ||
         (token.text === "throw" && /^(class|function)$/.test(file.text(index + 1)));
       if (!isPrinted) return null;
@@ -147,12 +152,11 @@ export const functionText: Check = {
     }),
 };
 
-function isFunctionName(name: string, tokens: readonly { readonly text: string }[], before: number): boolean {
-  return tokens.some(
-    (token, index) =>
-      index < before &&
-      token.text === name &&
-      (/^(function|class)$/.test(tokens[index - 1]?.text ?? "") ||
-        (tokens[index + 1]?.text === "=" && /^(function|class|async|\()$/.test(tokens[index + 2]?.text ?? ""))),
+function isFunctionName(file: FileView, index: number): boolean {
+  const declared = file.isAfterDot(index) ? -1 : file.declarationOf(index);
+  if (declared < 0) return false;
+  return (
+    /^(function|class|\*)$/.test(file.text(declared - 1)) ||
+    (file.text(declared + 1) === "=" && file.isFunctionAt(declared + 2))
   );
 }

@@ -9,7 +9,8 @@ export const searchParamsEdits: Check = {
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null => {
       if (token.text !== "searchParams" || !file.isAfterDot(index) || !EDITS.has(file.text(index + 2))) return null;
-      if (!file.tokens.some((other, at) => at > index && other.text === "href" && file.isAfterDot(at))) return null;
+      const isReadLater = (use: number) => use > index && file.is(file.endOfName(use) + 1, ".", "href");
+      if (file.isAfterDot(index - 2) || !file.usesOf(index - 2).some(isReadLater)) return null;
       return {
         at: file.tokens[index + 2],
         severity: "warning",
@@ -41,10 +42,7 @@ export const originPort: Check = {
   id: "url-origin-port",
   find: (input) =>
     eachToken(input, (file, index, token): Finding | null =>
-      token.text === "origin" &&
-      file.isAfterDot(index) &&
-      isUrl(file, file.text(index - 2)) &&
-      file.text(index - 3) !== "."
+      token.text === "origin" && file.isAfterDot(index) && mayHavePort(file, index - 2) && file.text(index - 3) !== "."
         ? {
             at: token,
             severity: "info",
@@ -126,6 +124,14 @@ export const goFields: Check = {
       };
     }),
 };
+
+/** Whether a variable holds a URL; not where the file shows one without a port. */
+function mayHavePort(file: FileView, index: number): boolean {
+  if (!isUrl(file, file.text(index))) return false;
+  const argument = file.initialiserOf(index) + 3;
+  const isShown = file.tokens[argument]?.kind === "string" && file.text(argument + 1) === ")";
+  return !isShown || /^.https?:\/\/[^/]*:\d/.test(file.text(argument));
+}
 
 function isUrl(file: FileView, name: string): boolean {
   return isMadeBy(file, name, "URL") || isMadeBy(file, name, "URLSearchParams");

@@ -8,6 +8,7 @@ import { diagnose } from "../diagnose.ts";
 import { CLAIMS } from "./claims.ts";
 import { NAMES } from "./names.ts";
 import { everydayProject, type Program } from "./program.ts";
+import { QUIRKS } from "./quirks.ts";
 import { REQUESTS } from "./requests.ts";
 
 async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
@@ -22,7 +23,7 @@ async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
   return answer.result.diagnostics;
 }
 
-const ALL = [...CLAIMS, ...NAMES, ...REQUESTS];
+const ALL = [...CLAIMS, ...NAMES, ...QUIRKS, ...REQUESTS];
 const bodyOf = ({ files }: Program) => files.map(({ text }) => text).join("\n---\n");
 
 test.each(ALL.map(({ id, speaks, silent }) => [id, speaks, silent] as const))("%s", async (id, speaks, silent) => {
