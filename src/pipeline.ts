@@ -40,8 +40,10 @@ export type Tools = {
   readonly diagnose: typeof diagnose | null;
   readonly explainJson: ExplainMistake | null;
   readonly createRedactor: typeof createRedactor | null;
-  /** Called when the author's code has been executed. */
-  readonly onEnded?: () => void;
+  /** Called before the author's code is discovered, and when it has been executed: what a limit of its own does not watch. */
+  readonly onStage?: () => void;
+  /** Called when the author's code lasts longer than its limit because the machine lets it wait. */
+  readonly onLate?: () => void;
 };
 
 /**
@@ -63,6 +65,8 @@ export type Prepared = {
   readonly ready: { readonly program: Program; readonly locate: Locate } | { readonly failure: Outcome };
   readonly transpileMs: number;
   readonly discoveryMs: number;
+  /** What discovery took of the limit. */
+  readonly workedMs: number;
 };
 
 export type PipelineAnswer = { readonly kind: "result"; readonly result: RunResult } | Needs;
@@ -80,11 +84,18 @@ export function runProject(project: Project, options: RunOptions, tools: Tools):
 export function prepare(
   files: readonly SourceFile[],
   { nowMs, timeoutMs }: Pick<RunOptions, "nowMs" | "timeoutMs">,
-  { sandbox }: Pick<Tools, "sandbox">,
+  { sandbox, onStage, onLate }: Pick<Tools, "sandbox" | "onStage" | "onLate">,
   bundled?: Transpilation,
 ): Prepared | Needs {
   const startMs = clock();
-  const nothing = { kind: "prepared", files, settings: undefined, diagnostics: [], discoveryMs: 0 } as const;
+  const nothing = {
+    kind: "prepared",
+    files,
+    settings: undefined,
+    diagnostics: [],
+    discoveryMs: 0,
+    workedMs: 0,
+  } as const;
   const refused = (error: WorkflowError, phase: "compile" | "introspect" = "compile"): Prepared => ({
     ...nothing,
     isReadable: true,
@@ -106,12 +117,23 @@ export function prepare(
   const transpileMs = clock() - startMs;
   const { program } = transpilation;
   const locate = createLocator(program);
+  onStage?.();
   return unlessModuleIsMissing((): Prepared | Needs => {
-    const { settings, failure, isUnparsable, durationMs } = sandbox.discover(program, { nowMs, timeoutMs, locate });
+    const found = sandbox.discover(program, { nowMs, timeoutMs, locate, onLate });
+    const { settings, failure, isUnparsable, workedMs, durationMs } = found;
     // The bundler knows whether that is the author's mistake, and says so in production's words.
     if (isUnparsable && !bundled) return needsBundler("code that the engine cannot parse");
     const ready = failure ? { failure } : { program, locate };
-    return { ...nothing, isReadable: true, settings, diagnostics, ready, transpileMs, discoveryMs: durationMs };
+    return {
+      ...nothing,
+      isReadable: true,
+      settings,
+      diagnostics,
+      ready,
+      transpileMs,
+      discoveryMs: durationMs,
+      workedMs,
+    };
   });
 }
 
@@ -172,10 +194,10 @@ type Executed = {
 };
 
 function execute(
-  { settings, ready, discoveryMs }: Prepared,
+  { settings, ready, workedMs }: Prepared,
   scenario: ScenarioParts,
   options: RunOptions,
-  { sandbox, explainJson, onEnded }: Tools,
+  { sandbox, explainJson, onStage, onLate }: Tools,
 ): Executed {
   const nothing = { effects: [], durationMs: 0, reading: null };
   if ("failure" in ready) return { ...nothing, outcome: ready.failure };
@@ -184,14 +206,14 @@ function execute(
     given ??
     parseRunInput(scenario, triggerOf(settings), {
       nowMs,
-      timeoutMs: Math.max(LEAST_EXECUTION_MS, timeoutMs - discoveryMs),
+      timeoutMs: Math.max(LEAST_EXECUTION_MS, timeoutMs - workedMs),
       grantConsole,
       resetClaims: parseSettings(settings).resetClaims,
       explainJson: explainJson ?? withoutWords,
     });
   if (reading.kind === "unready") return { ...nothing, outcome: { kind: "unready", problems: reading.problems } };
-  const did = sandbox.execute(ready.program, settings, reading.input, { locate: ready.locate });
-  onEnded?.();
+  const did = sandbox.execute(ready.program, settings, reading.input, { locate: ready.locate, onLate });
+  onStage?.();
   return { ...did, reading };
 }
 

@@ -35,7 +35,7 @@ class Runner {
       return await this.#answer(
         worker,
         options.timeoutMs + GRACE_MS,
-        (message) => "id" in message && message.type !== "ended",
+        (message) => "id" in message && message.type !== "stage" && message.type !== "late",
         {
           type: "run",
           id,

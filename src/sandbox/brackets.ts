@@ -1,4 +1,4 @@
-/** Finds the brackets around a place in JavaScript, by a scan that knows strings, templates, comments and regular expressions. */
+/** Finds the brackets around places in JavaScript, by one scan that knows strings, templates, comments and regular expressions. */
 
 /** An open bracket: where it stands, and the word before it. Offsets into the code. */
 export type Bracket = {
@@ -23,46 +23,78 @@ const PARTS =
 const REGULAR_EXPRESSION = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/uy;
 const TEMPLATE_TEXT = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*/uy;
 
-/** The brackets open at an offset, outermost first. */
-export function openBrackets(code: string, offset: number): readonly Bracket[] {
-  const open: (Bracket | { readonly kind: "template"; readonly at: number })[] = [];
-  let last: Word = { from: 0, text: "" };
-  let at = 0;
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return pattern.exec(code)?.[0];
-  };
-  const template = () => {
-    at += take(TEMPLATE_TEXT)?.length ?? 0;
-    if (code[at] === "$") {
-      open.push({ kind: "template", at });
-      at += 2;
-      last = { from: at, text: "${" };
-    } else {
-      at++;
-      last = { from: at, text: "`" };
-    }
-  };
-  while (at < offset) {
-    const expression = code[at] === "/" && isBeforeExpression(last.text) ? take(REGULAR_EXPRESSION) : undefined;
-    const part = expression ?? take(PARTS) ?? " ";
-    const from = at;
-    at += part.length;
-    if (/^(?:\s|\/\/|\/\*)/u.test(part)) continue;
-    if (part === "`") {
-      template();
-      continue;
-    }
-    if (part === "(" || part === "[" || part === "{") open.push(bracketAfter(last, part, from));
-    if (part === ")" || part === "]" || part === "}") {
-      if (open.pop()?.kind === "template") {
-        template();
-        continue;
-      }
-    }
-    last = { from, text: part };
+type Open = { readonly bracket: Bracket | null; readonly outer: Open | null };
+
+/** Reads its code once, and no further than it was asked about. */
+export class Brackets {
+  readonly #code: string;
+  #at = 0;
+  #last: Word = { from: 0, text: "" };
+  /** The innermost bracket; one of a template, null, holds its place. */
+  #open: Open | null = null;
+  /** Where what is open changed, in order, and to what. */
+  readonly #changedAt: number[] = [];
+  readonly #changedTo: (Open | null)[] = [];
+
+  constructor(code: string) {
+    this.#code = code;
   }
-  return open.filter((bracket) => bracket.kind !== "template");
+
+  /** The brackets open at an offset, outermost first. */
+  openAt(offset: number): readonly Bracket[] {
+    while (this.#at < offset) this.#readPart();
+    let open = this.#changedTo[countBelow(this.#changedAt, offset) - 1] ?? null;
+    const brackets: Bracket[] = [];
+    for (; open; open = open.outer) if (open.bracket) brackets.unshift(open.bracket);
+    return brackets;
+  }
+
+  #readPart(): void {
+    const from = this.#at;
+    const expression =
+      this.#code[from] === "/" && isBeforeExpression(this.#last.text) ? this.#take(REGULAR_EXPRESSION) : undefined;
+    const part = expression ?? this.#take(PARTS) ?? " ";
+    this.#at += part.length;
+    if (/^(?:\s|\/\/|\/\*)/u.test(part)) return;
+    const isClosing = part === ")" || part === "]" || part === "}";
+    const closed = isClosing ? this.#open : null;
+    if (part === "(" || part === "[" || part === "{") {
+      this.#change(from, { bracket: bracketAfter(this.#last, part, from), outer: this.#open });
+    } else if (closed) this.#change(from, closed.outer);
+    if (part === "`" || (closed && !closed.bracket)) this.#readTemplate(from);
+    else this.#last = { from, text: part };
+  }
+
+  #readTemplate(from: number): void {
+    this.#at += this.#take(TEMPLATE_TEXT)?.length ?? 0;
+    const isExpression = this.#code[this.#at] === "$";
+    if (isExpression) this.#change(from, { bracket: null, outer: this.#open });
+    this.#at += isExpression ? 2 : 1;
+    this.#last = { from: this.#at, text: isExpression ? "${" : "`" };
+  }
+
+  #change(at: number, open: Open | null): void {
+    this.#open = open;
+    this.#changedAt.push(at);
+    this.#changedTo.push(open);
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#code)?.[0];
+  }
+}
+
+/** @returns how many of the ascending numbers are below `limit`. */
+export function countBelow(ascending: readonly number[], limit: number): number {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function bracketAfter({ from, text }: Word, part: string, at: number): Bracket {

@@ -1,6 +1,6 @@
 /** The place of a call over several lines is that of its name. */
 import { expect, test } from "vitest";
-import { callSite } from "./call-site.ts";
+import { CallSites } from "./call-site.ts";
 import { BODY_LINE, runBody } from "./sandbox-for-tests.ts";
 
 /** Finds `@` in the code, takes it as the engine's place, and shows the line the call is reported at. */
@@ -8,8 +8,7 @@ function reported(marked: string, ...names: string[]): string {
   const at = marked.indexOf("@");
   const code = marked.replace("@", "");
   const before = code.slice(0, at);
-  const { line, column } = callSite(
-    code,
+  const { line, column } = new CallSites(code).find(
     { line: before.split("\n").length, column: at - before.lastIndexOf("\n") },
     names,
   );

@@ -3,7 +3,7 @@ import type { Frame } from "../workflow/execution.ts";
 import { parseJson } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
-import { callSite, type Place } from "./call-site.ts";
+import { CallSites, type Place } from "./call-site.ts";
 import type { Locate } from "./locate.ts";
 import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
 import type { Site } from "./site.ts";
@@ -11,6 +11,7 @@ import type { Usage, UsageAt } from "./words/usage.ts";
 
 type NamedSite = Site & { readonly name: string };
 
+const IMPORTED_NAMES = /\{([^{}]*)\}\s*=\s*require\("@kinde\/infrastructure"\)/;
 /** How many places are kept: a hostile program can make as many as it likes. */
 const MAX_KEPT = 1_000;
 
@@ -20,6 +21,8 @@ export class Frames {
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #prefixLength: (file: string) => number;
   readonly #locate: Locate;
+  readonly #aliases = new Map<string, readonly RegExpExecArray[]>();
+  readonly #sitesByFile = new Map<string, CallSites>();
   readonly #located = new Map<string, Position | null>();
   /** Where production places a failure that the engine places elsewhere. */
   readonly #precise = new Map<string, Place>();
@@ -103,10 +106,26 @@ export class Frames {
     if (known !== undefined) return known;
     const own = this.#own(site);
     const precise = isFailure && isFirst ? this.#precise.get(keyOf({ file: site.file, ...own })) : undefined;
-    const place = precise ?? (names ? callSite(unit.code, own, names, isFailure) : own);
+    const place = precise ?? (names ? this.#callSites(unit).find(own, names, isFailure) : own);
     const position = this.#locate(site.file, place.line, place.column) ?? this.#locate(site.file, own.line, own.column);
     this.#located.set(key, position);
     return position;
+  }
+
+  /** The package's functions that a file imports under names of its own. */
+  #aliasesIn(file: string): readonly RegExpExecArray[] {
+    const known = this.#aliases.get(file);
+    if (known) return known;
+    const imported = IMPORTED_NAMES.exec(this.#units.get(file)?.code ?? "")?.[1] ?? "";
+    const aliases = [...imported.matchAll(/([\w$]+)\s*:\s*([\p{ID_Continue}$]+)/gu)];
+    this.#aliases.set(file, aliases);
+    return aliases;
+  }
+
+  #callSites({ file, code }: Unit): CallSites {
+    const known = this.#sitesByFile.get(file) ?? new CallSites(code);
+    this.#sitesByFile.set(file, known);
+    return known;
   }
 
   #own({ file, line, column }: Site): Place {
@@ -120,11 +139,10 @@ export class Frames {
     if (above.name === "set") return [];
     const name = PACKAGE_EXPORTS.get(above.name);
     if (name === undefined) return [above.name];
-    const imported = /\{([^{}]*)\}\s*=\s*require\("@kinde\/infrastructure"\)/.exec(
-      this.#units.get(caller.file)?.code ?? "",
-    );
-    const aliases = [...(imported?.[1] ?? "").matchAll(/([\w$]+)\s*:\s*([\p{ID_Continue}$]+)/gu)];
-    return [name, ...aliases.flatMap(([, exported, local = ""]) => (exported === name ? [local] : []))];
+    return [
+      name,
+      ...this.#aliasesIn(caller.file).flatMap(([, exported, local = ""]) => (exported === name ? [local] : [])),
+    ];
   }
 }
 

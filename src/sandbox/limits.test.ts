@@ -62,3 +62,10 @@ test("a run after a limit starts afresh", async () => {
   await runBody("const kept = []; for (;;) kept.push(new ArrayBuffer(1 << 20));");
   expect((await runBody("return 1;")).outcome).toEqual({ kind: "completed", returned: { text: "1", problem: null } });
 });
+
+test("thousands of writes, each at a place of its own, are no loop, and each has its place", async () => {
+  const lines = Array.from({ length: 5_000 }, (_, at) => `t.c${at} = ${at};`);
+  const { outcome, effects } = await runBody(lines.join("\n"));
+  expect(outcome.kind).toBe("completed");
+  expect(effects.map(({ position }) => position?.line)).toEqual(lines.map((_, at) => BODY_LINE + at));
+});

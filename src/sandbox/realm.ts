@@ -5,6 +5,7 @@ import { Engine, type EngineHost, type EngineImage, GuestThrow } from "./engine.
 import type { Ref } from "./engine-exports.ts";
 import type { NativeModule } from "./native-modules.ts";
 import { PACKAGE, preludeWith } from "./prelude.ts";
+import type { WorkClock } from "./work-clock.ts";
 
 const MEMORY_LIMIT_BYTES = 64 * 1024 * 1024;
 /** What most runs take, so that their engine can be used again. */
@@ -77,7 +78,7 @@ export class Realm {
   #stop: Stop | null = null;
   /** What our own code threw while the guest was running. */
   #failure: unknown;
-  #deadlineMs = Number.POSITIVE_INFINITY;
+  #work: WorkClock | null = null;
   #interruptedAtMs: number | null = null;
   #graceUntilMs = Number.NEGATIVE_INFINITY;
 
@@ -104,15 +105,15 @@ export class Realm {
     this.#startMs = 0;
     this.#beganMs = null;
     this.#recorder = null;
-    this.#deadlineMs = Number.POSITIVE_INFINITY;
+    this.#work = null;
     return this.#engine.putBack(this.#origin.image);
   }
 
-  /** Starts the guest's clock at `nowMs` and the limit. */
-  begin(nowMs: number, timeoutMs: number, recorder: Recorder): void {
+  /** Starts the guest's clock at `nowMs`, under the limit of `work`. */
+  begin(nowMs: number, work: WorkClock, recorder: Recorder): void {
     this.#startMs = nowMs;
     this.#beganMs = this.#clock();
-    this.#deadlineMs = this.#beganMs + timeoutMs;
+    this.#work = work;
     this.#recorder = recorder;
   }
 
@@ -122,7 +123,7 @@ export class Realm {
 
   /** Whether code has to end now; once true it stays so. */
   isOver(): boolean {
-    if (this.#stop === null && this.#clock() > this.#deadlineMs) this.stop({ limit: "time", text: "" });
+    if (this.#stop === null && this.#work?.isOver()) this.stop({ limit: "time", text: "" });
     return this.#stop !== null && this.#clock() > this.#graceUntilMs;
   }
 
@@ -222,6 +223,7 @@ export class Realm {
 
   #answer(name: string, args: readonly string[]): string | null {
     try {
+      this.isOver();
       return this.#record(name as HostFunction, args);
     } catch (error) {
       // The guest must neither see our errors nor go on after one.

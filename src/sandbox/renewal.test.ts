@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { NATIVE_MODULES } from "./native-modules.ts";
+import { WorkClock } from "./work-clock.ts";
 import { prepareOrigin, Realm } from "./realm.ts";
 import { createSandbox, type Sandbox } from "./sandbox.ts";
 import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
@@ -66,7 +67,7 @@ test("a realm is renewed unless something stopped it or its memory has grown", (
   };
   const after = (code: string, timeoutMs = 10_000) => {
     const realm = new Realm(origin);
-    realm.begin(0, timeoutMs, recorder);
+    realm.begin(0, new WorkClock(origin.clock, timeoutMs), recorder);
     realm.evaluate(code, "a.js");
     return realm.renew();
   };

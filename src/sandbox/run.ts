@@ -65,7 +65,7 @@ export class Run implements Recorder {
     this.#context = context;
   }
 
-  discover(): Omit<Discovery, "durationMs"> {
+  discover(): Omit<Discovery, "workedMs" | "durationMs"> {
     const failure = this.#evaluate("introspect");
     if (failure) return { failure, isUnparsable: this.#isUnparsable };
     const refusal = this.#text(this.#realm.call("checkDefault"), "introspect");

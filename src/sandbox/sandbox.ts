@@ -8,12 +8,18 @@ import type { NativeModule, Tracer } from "./native-modules.ts";
 import { type Origin, prepareOrigin, Realm } from "./realm.ts";
 import { Run, type RunContext, UnclearFailure } from "./run.ts";
 import type { Site } from "./site.ts";
+import { WorkClock } from "./work-clock.ts";
 
 export type DiscoverOptions = {
   /** The guest's clock at the start, in milliseconds since the epoch. */
   readonly nowMs: number;
   readonly timeoutMs: number;
+} & Around;
+
+type Around = {
   readonly locate: Locate;
+  /** Told when a run lasts longer than its limit because the machine lets it wait. */
+  readonly onLate?: (() => void) | undefined;
 };
 
 /** As many as a run needs. */
@@ -56,8 +62,8 @@ export class Sandbox {
   /** Evaluates the module with no bindings and reads `workflowSettings` and the default export. */
   discover(program: Program, options: DiscoverOptions): Discovery {
     const startMs = this.#origin.clock();
-    const found = this.#run(program, { ...options, context: null }, (run) => run.discover());
-    return { ...found, durationMs: this.#origin.clock() - startMs };
+    const { did, workedMs } = this.#run(program, { ...options, context: null }, (run) => run.discover());
+    return { ...did, workedMs, durationMs: this.#origin.clock() - startMs };
   }
 
   /**
@@ -65,16 +71,11 @@ export class Sandbox {
    * @param settings as discovery gave them.
    * @throws MissingModuleError
    */
-  execute(
-    program: Program,
-    settings: GuestValue | undefined,
-    input: RunInput,
-    options: { readonly locate: Locate },
-  ): Execution {
+  execute(program: Program, settings: GuestValue | undefined, input: RunInput, around: Around): Execution {
     const startMs = this.#origin.clock();
     const { nowMs, timeoutMs } = input;
     const context = { input, grants: grantBindings(settings, input) };
-    const did = this.#run(program, { nowMs, timeoutMs, locate: options.locate, context }, (run) => {
+    const { did } = this.#run(program, { nowMs, timeoutMs, ...around, context }, (run) => {
       return { outcome: run.execute(), effects: run.effects };
     });
     return { ...did, durationMs: this.#origin.clock() - startMs };
@@ -85,11 +86,11 @@ export class Sandbox {
     program: Program,
     options: DiscoverOptions & { readonly context: RunContext | null },
     step: (run: Run) => T,
-  ): T {
-    const startMs = this.#origin.clock();
+  ): { readonly did: T; readonly workedMs: number } {
+    const work = new WorkClock(this.#origin.clock, options.timeoutMs, options.onLate);
     const sites: Site[] = [];
     for (;;) {
-      const usedMs = this.#origin.clock() - startMs;
+      const usedMs = work.workedMs;
       const traced = sites.length > 0 ? this.#tracer?.trace(program, sites, options.locate) : undefined;
       const isWorthwhile = (site: Site) => {
         const own = traced?.original(site) ?? site;
@@ -105,8 +106,10 @@ export class Sandbox {
         usageOf: this.#tracer?.usageOf,
       });
       try {
-        realm.begin(options.nowMs, options.timeoutMs - usedMs, run);
-        return step(run);
+        realm.begin(options.nowMs, work, run);
+        const did = step(run);
+        work.look();
+        return { did, workedMs: work.workedMs };
       } catch (error) {
         if (!(error instanceof UnclearFailure)) throw error;
         sites.push(traced?.original(error.site) ?? error.site);

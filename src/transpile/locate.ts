@@ -33,11 +33,14 @@ export function createLocator(program: Program): Locate {
  * @param isStraight whether a segment stands for a stretch copied as it was, so that places inside it can be counted on.
  */
 function positionOf(unit: Unit, segments: readonly Segment[], column: number, isStraight: boolean): Position | null {
-  let found = segments[0];
-  for (const segment of segments) {
-    if (segment.column > column) break;
-    found = segment;
+  let from = 0;
+  let to = segments.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((segments[middle]?.column ?? 0) > column) to = middle;
+    else from = middle;
   }
+  const found = segments[from];
   const file = found && unit.sources[found.source];
   if (!found || file === undefined) return null;
   const offset = isStraight ? Math.max(0, column - found.column) : 0;

@@ -20,8 +20,10 @@ export type FromRuntime =
   | { readonly type: "ready" }
   /** The engine could not be started; this worker will never be ready. */
   | { readonly type: "failed"; readonly message: string }
-  /** Code of the author's that took a while has come to its end; the result follows. */
-  | { readonly type: "ended"; readonly id: number }
+  /** After a while the author's code begins now, or has come to its end; the watchdog's clock starts anew. */
+  | { readonly type: "stage"; readonly id: number }
+  /** The author's code lasts longer than its limit because the machine lets it wait; it can still be interrupted. */
+  | { readonly type: "late"; readonly id: number }
   | { readonly type: "result"; readonly id: number; readonly result: RunResult }
   | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }
   /** The run needs a module, or the words for a mistake, that only whole workers have. */

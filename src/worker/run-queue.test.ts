@@ -1,6 +1,7 @@
 /** The runtime client against workers that answer, hang or die on command. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Project } from "../workflow/project.ts";
+import { MOST_WAITED } from "../workflow/run-input.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { BUNDLER_LIMIT_MS, createRuntime, WATCHDOG_GRACE_MS } from "./run-queue.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
@@ -84,18 +85,29 @@ test("a run that needs more than the first worker has is given to another, and t
   expect(await answer).toEqual({ kind: "result", result: result("a") });
 });
 
-test("the watchdog begins anew when the author's code has ended, and then too it comes", async () => {
+test("the watchdog begins anew when the author's code begins or has ended, and then too it comes", async () => {
   const { runtime, workers, settle } = setUp();
   const answer = runtime.run(project("a"), OPTIONS);
   await settle();
   const graceMs = OPTIONS.timeoutMs + WATCHDOG_GRACE_MS;
   await vi.advanceTimersByTimeAsync(graceMs - 10);
-  workers[0]?.say({ type: "ended", id: 1 });
+  workers[0]?.say({ type: "stage", id: 1 });
   await vi.advanceTimersByTimeAsync(graceMs - 10);
   expect(workers[0]?.isTerminated).toBe(false);
   await vi.advanceTimersByTimeAsync(20);
   expect(workers[0]?.isTerminated).toBe(true);
   expect(await answer).toEqual({ kind: "hung", limitMs: OPTIONS.timeoutMs });
+});
+
+test("a run that the machine lets wait and that can be interrupted is waited for", async () => {
+  const { runtime, workers, settle } = setUp();
+  const answer = runtime.run(project("a"), OPTIONS);
+  await settle();
+  await vi.advanceTimersByTimeAsync(OPTIONS.timeoutMs + 10);
+  workers[0]?.say({ type: "late", id: 1 });
+  await vi.advanceTimersByTimeAsync(MOST_WAITED * OPTIONS.timeoutMs);
+  workers[0]?.say({ type: "result", id: 1, result: result("a") });
+  expect(await answer).toEqual({ kind: "result", result: result("a") });
 });
 
 test("of several edits during one run only the newest is run, the others are superseded", async () => {

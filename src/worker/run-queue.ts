@@ -4,6 +4,7 @@ import type { Transpilation } from "../transpile/transpile.ts";
 import type { Project } from "../workflow/project.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
 import type { RunAnswer, Runtime, RunWait } from "./runtime.ts";
+import { MOST_WAITED } from "../workflow/run-input.ts";
 import { messageOf, within } from "./watchdog.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
@@ -14,6 +15,8 @@ export type RuntimeParts = PoolParts & {
 
 /** How long after the run's own limit the page waits before it terminates the worker, in milliseconds. */
 export const WATCHDOG_GRACE_MS = 250;
+/** The last part of it, in which what came from the worker meanwhile is heard, in milliseconds. */
+const HEARING_MS = 50;
 /** How much of a project is read, compared and sent in a millisecond on a slow machine: all of which the run's own limit leaves out. */
 const CHARACTERS_PER_MS = 250;
 /** How long a run may hold up a newer request before it is abandoned, in milliseconds. */
@@ -62,8 +65,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     if (work.kind !== "sent" || message.id !== work.request.id) return;
     const { request, sentAtMs, newer } = work;
     switch (message.type) {
-      case "ended":
-        watch(request);
+      case "stage":
+      case "late":
+        watch(request, message.type === "late" ? MOST_WAITED * request.options.timeoutMs : undefined);
         break;
       case "result":
         abandonAfterMs = Math.max(ABANDON_AFTER_MS, 2 * (performance.now() - sentAtMs));
@@ -125,11 +129,18 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */
-  function watch({ project, options: { timeoutMs: limitMs }, onWait }: Request): void {
+  function watch({ project, options: { timeoutMs: limitMs }, onWait }: Request, waitMs = limitMs): void {
     clearTimeout(alarm);
     clearTimeout(notice);
-    alarm = setTimeout(() => replaceWorker({ kind: "hung", limitMs }), limitMs + graceMs(project));
-    notice = setTimeout(() => onWait("reading the result"), limitMs + WATCHDOG_GRACE_MS);
+    const end = () => replaceWorker({ kind: "hung", limitMs });
+    alarm = setTimeout(
+      () => {
+        // What the worker has said while the page was busy is heard first.
+        alarm = setTimeout(end, HEARING_MS);
+      },
+      waitMs + graceMs(project) - HEARING_MS,
+    );
+    notice = setTimeout(() => onWait("reading the result"), waitMs + WATCHDOG_GRACE_MS);
   }
 
   function stopClocks(): void {

@@ -17,7 +17,7 @@ import type { FromRuntime, ToRuntime } from "./protocol.ts";
 import { messageOf } from "./watchdog.ts";
 import { WARM_UP_PROJECT } from "./warm-up.ts";
 
-/** Code that ends sooner leaves the watchdog's time for the result as good as whole, in milliseconds. */
+/** A stage that comes sooner leaves the watchdog's time for the result as good as whole, in milliseconds. */
 const NOTABLE_MS = 50;
 
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
@@ -64,10 +64,11 @@ export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): voi
     try {
       if (tools === null) throw new Error("The worker was asked to run before it was started.");
       const beganMs = performance.now();
-      const onEnded = () => {
-        if (performance.now() - beganMs > NOTABLE_MS) scope.postMessage({ type: "ended", id });
+      const onStage = () => {
+        if (performance.now() - beganMs > NOTABLE_MS) scope.postMessage({ type: "stage", id });
       };
-      const own = { ...(await tools), onEnded };
+      const onLate = () => scope.postMessage({ type: "late", id });
+      const own = { ...(await tools), onStage, onLate };
       const prepared = preparedFor(project.files, options, own, bundled);
       const answer = prepared.kind === "prepared" ? runScenario(prepared, project, options, own) : prepared;
       switch (answer.kind) {

@@ -73,6 +73,8 @@ export type Discovery = {
   readonly isUnparsable?: boolean;
   /** The exported `workflowSettings`; absent when there are none. */
   readonly settings?: GuestValue;
+  /** How much of the duration counts for the limit: without what a busy machine made it wait. */
+  readonly workedMs: number;
   readonly durationMs: number;
 };
 

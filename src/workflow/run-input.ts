@@ -30,8 +30,11 @@ export type RunInput = {
   readonly cache: ReadonlyMap<string, string>;
   /** The guest's clock at the start, in milliseconds since the epoch. */
   readonly nowMs: number;
-  /** Wall-clock limit for discovery and execution each, in milliseconds. */
+  /** How long execution may work, in milliseconds; what a busy machine makes it wait is left out. */
   readonly timeoutMs: number;
   /** Grants `console` during execution without a declaration, as Kinde's docs use it (simulated). */
   readonly grantConsole: boolean;
 };
+
+/** How many times its limit a run may last, what a busy machine makes it wait included. */
+export const MOST_WAITED = 4;
