@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, FrameLocator, Locator, Page } from "@playwright/test";
+import { findBrowser } from "../scripts/browser.mjs";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
@@ -433,7 +434,11 @@ test(
     await mkdir(`${profile}/Default`, { recursive: true });
     const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
     await writeFile(`${profile}/Default/Preferences`, JSON.stringify(preferences));
-    const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+    const context = await playwright.chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      // Only a whole browser has such preferences.
+      executablePath: findBrowser("whole-chromium"),
+    });
     const page = await context.newPage();
     const playground = new PlaygroundPage(page);
     await page.goto(baseURL ?? "");

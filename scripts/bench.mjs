@@ -51,7 +51,7 @@ let opened = [];
 /** A browser of a section's own. Peers ask a CDN for types and shims: here nothing leaves the machine. */
 async function launch() {
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: findBrowser("whole-chromium"),
     args: [...BROWSER_ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
   });
   opened.push(browser);

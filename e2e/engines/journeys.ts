@@ -6,6 +6,7 @@ import { type Visit, workflow } from "./visit.ts";
 
 export type World = { readonly site: Site; readonly stranger: Site; show(html: string): void };
 export type Journey = (visit: Visit, world: World) => Promise<void>;
+export type Journeys = { readonly [title: string]: Journey };
 
 function must(isTrue: boolean, what: string): void {
   if (!isTrue) throw new Error(what);
@@ -70,14 +71,14 @@ async function openWays(visit: Visit, { site, stranger }: World): Promise<readon
   return [...stranger.seen];
 }
 
-export const JOURNEYS: { readonly [name: string]: Journey } = {
+/** Made one after the other on one page, each going on where the one before it ended; the first opens it. */
+const ON_ONE_PAGE: Journeys = {
   "first result": async (visit) => {
     await visit.open();
     await visit.claim("companyName", "added");
   },
 
   typing: async (visit) => {
-    await visit.open();
     await visit.write(`${workflow("token.typed = answer();")} const answer = () => 4`);
     await visit.claim("typed", "4");
     await visit.tab.type("2");
@@ -87,7 +88,6 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
   },
 
   paste: async (visit) => {
-    await visit.open();
     await visit.write(workflow('token.pasted = "once";'));
     await visit.claim("pasted", "once");
     await visit.tab.press("Control+a");
@@ -97,8 +97,14 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
     await visit.claim("pasted", "once");
   },
 
+  "hang and recovery": async (visit) => {
+    await visit.write(workflow("for (;;) {}"));
+    await visit.says("execution time exceeded|time limit");
+    await visit.write(workflow("token.after = 1;"));
+    await visit.claim("after", "added");
+  },
+
   "JWT verified": async (visit) => {
-    await visit.open();
     await visit.click({ css: "[role=tab]", text: "^JWT" });
     const copied = async (label: string): Promise<string> => {
       await visit.run(() => {
@@ -111,9 +117,54 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
     };
     const jwt = await copied("^Copy token");
     const { payload } = await jwtVerify(jwt, createLocalJWKSet(JSON.parse(await copied("^Copy JWKS"))));
-    must("companyName" in payload, "the claim is not in the token");
+    must("after" in payload, "the claim is not in the token");
+    await visit.click({ css: "[role=tab]", text: "^Claims" });
   },
 
+  zip: async (visit) => {
+    await visit.write(workflow('token.zipped = "kept";'));
+    await visit.claim("zipped", "kept");
+    await visit.run(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        if (blob.type === "application/zip") Object.assign(window, { zip: blob });
+        return make(blob);
+      };
+    }, []);
+    await visit.click({ css: "button", text: "^Download$" });
+    await visit.click({ css: "[role=menuitem]", text: "Kinde repository" });
+    await visit.click({ css: "[role=dialog] button", text: "^Download$" });
+    await visit.until("the zip file", () => "zip" in window, []);
+    await visit.tab.press("Escape");
+    await visit.write(workflow("token.other = 1;"));
+    await visit.claim("other", "added");
+    await visit.run(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([(window as unknown as { zip: Blob }).zip], "work.zip", { type: "application/zip" }));
+      if (input === null) throw new Error("no input");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, []);
+    await visit.claim("zipped", "kept");
+  },
+
+  "no request after load": async (visit, { site }) => {
+    await visit.write(workflow("token.first = 1;"));
+    await visit.claim("first", "added");
+    await pauseMs(2_000);
+    site.seen.length = 0;
+    await visit.write(workflow("token.second = 1;"));
+    await visit.claim("second", "added");
+    for (const name of ["^ID token", "^JWT", "^Claims", "^Access token"])
+      await visit.click({ css: "[role=tab]", text: name });
+    await pauseMs(1_000);
+    must(site.seen.length === 0, `requests after the load: ${site.seen.join(" ")}`);
+  },
+};
+
+/** Each in a new session of the browser. */
+const ON_THEIR_OWN: Journeys = {
   "link round trip": async (visit) => {
     await visit.open();
     await visit.write(workflow('token.shared = "by link";'));
@@ -143,43 +194,6 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
     must((await openWays(visit, world)).length >= 3, "the negative control reached nobody: the test sees nothing");
     // What the policy forbade was tried on purpose.
     visit.tab.complaints();
-  },
-
-  "hang and recovery": async (visit) => {
-    await visit.open();
-    await visit.write(workflow("for (;;) {}"));
-    await visit.says("execution time exceeded|time limit");
-    await visit.write(workflow("token.after = 1;"));
-    await visit.claim("after", "added");
-  },
-
-  zip: async (visit) => {
-    await visit.open();
-    await visit.write(workflow('token.zipped = "kept";'));
-    await visit.claim("zipped", "kept");
-    await visit.run(() => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob: Blob) => {
-        if (blob.type === "application/zip") Object.assign(window, { zip: blob });
-        return make(blob);
-      };
-    }, []);
-    await visit.click({ css: "button", text: "^Download$" });
-    await visit.click({ css: "[role=menuitem]", text: "Kinde repository" });
-    await visit.click({ css: "[role=dialog] button", text: "^Download$" });
-    await visit.until("the zip file", () => "zip" in window, []);
-    await visit.tab.press("Escape");
-    await visit.write(workflow("token.other = 1;"));
-    await visit.claim("other", "added");
-    await visit.run(() => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([(window as unknown as { zip: Blob }).zip], "work.zip", { type: "application/zip" }));
-      if (input === null) throw new Error("no input");
-      input.files = transfer.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    }, []);
-    await visit.claim("zipped", "kept");
   },
 
   "keyboard only": async (visit) => {
@@ -221,18 +235,10 @@ export const JOURNEYS: { readonly [name: string]: Journey } = {
     await visit.write(workflow("token.unsaved = 1;"));
     await visit.claim("unsaved", "added");
   },
-
-  "no request after load": async (visit, { site }) => {
-    await visit.open();
-    await visit.write(workflow("token.first = 1;"));
-    await visit.claim("first", "added");
-    await pauseMs(2_000);
-    site.seen.length = 0;
-    await visit.write(workflow("token.second = 1;"));
-    await visit.claim("second", "added");
-    for (const name of ["^ID token", "^JWT", "^Claims", "^Access token"])
-      await visit.click({ css: "[role=tab]", text: name });
-    await pauseMs(1_000);
-    must(site.seen.length === 0, `requests after the load: ${site.seen.join(" ")}`);
-  },
 };
+
+/** What shares a session, in order. */
+export const SESSIONS: readonly Journeys[] = [
+  ON_ONE_PAGE,
+  ...Object.entries(ON_THEIR_OWN).map(([title, journey]) => ({ [title]: journey })),
+];

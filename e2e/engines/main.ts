@@ -1,9 +1,9 @@
 /** `npm run engines -- [--engine=NAME] [--only=TEXT]`: the journeys on the built page in Chromium, Firefox and WebKit, each once. */
 import { fileURLToPath } from "node:url";
 import { type EngineName, findBrowser } from "../../scripts/browser.mjs";
-import { JOURNEYS, type World } from "./journeys.ts";
+import { type Journey, type Journeys, SESSIONS, type World } from "./journeys.ts";
 import { serveBuild, serveStranger } from "./site.ts";
-import { type Engine, startPlaywright } from "./tab.ts";
+import { type Engine, startPlaywright, type Tab } from "./tab.ts";
 import { Visit } from "./visit.ts";
 import { startWebKit } from "./webkit-tab.ts";
 
@@ -17,7 +17,10 @@ Promise.reject(new Error("third noise"));</script><img src="data:image/gif;base6
 export async function main(args: readonly string[], root: URL, print: (line: string) => void): Promise<number> {
   const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const chosen = option("engine")?.split(",") ?? NAMES;
-  const only = option("only") ?? "";
+  const only = option("only")?.split(",") ?? [""];
+  const sessions = [{ "every kind of complaint is heard": hearsAll }, ...SESSIONS].filter((journeys) =>
+    Object.keys(journeys).some((title) => only.some((part) => title.includes(part))),
+  );
   const unknown = chosen.filter((name) => !NAMES.some((known) => known === name));
   if (unknown.length > 0) {
     print(`There is no engine “${unknown[0]}”: ${NAMES.join(", ")}.`);
@@ -31,20 +34,19 @@ export async function main(args: readonly string[], root: URL, print: (line: str
       findBrowser(name);
     } catch (error) {
       print(`not run: ${name}: ${(error as Error).message}`);
-      counts.notRun += Object.keys(JOURNEYS).length;
+      counts.notRun += sessions.reduce((sum, journeys) => sum + Object.keys(journeys).length, 0);
       continue;
     }
     const site = await serveBuild(fileURLToPath(new URL("dist", root)), name === "webkit");
     const world: World = { site, stranger, show: (page) => (html = page) };
     const engine = name === "webkit" ? await startWebKit(site.heard) : await startPlaywright(name);
     try {
-      for (const [title, journey] of Object.entries({ "every kind of complaint is heard": hearsAll, ...JOURNEYS })) {
-        if (!only.split(",").some((part) => title.includes(part))) continue;
-        const startMs = Date.now();
-        const complaint = await make(engine, world, journey);
-        const line = `${name}: ${title} (${((Date.now() - startMs) / 1000).toFixed(1)} s)`;
-        print(complaint === null ? `ok    ${line}` : `FAILS ${line}\n      ${complaint}`);
-        counts[complaint === null ? "passed" : "failed"] += 1;
+      for (const journeys of sessions) {
+        await makeAll(engine, world, journeys, (title, startMs, complaint) => {
+          const line = `${name}: ${title} (${((Date.now() - startMs) / 1000).toFixed(1)} s)`;
+          print(complaint === null ? `ok    ${line}` : `FAILS ${line}\n      ${complaint}`);
+          counts[complaint === null ? "passed" : "failed"] += 1;
+        });
       }
     } finally {
       await engine.close();
@@ -67,25 +69,45 @@ async function hearsAll(visit: Visit, { site, stranger, show }: World): Promise<
     if (!new RegExp(noise, "i").test(heard)) throw new Error(`not heard: ${noise} in ${heard}`);
 }
 
-/** @returns what was wrong; null if nothing was. */
-async function make(
+/** The journeys of one session; after one that fails, those that follow it start on a page of their own. */
+async function makeAll(
   engine: Engine,
   world: World,
-  journey: (visit: Visit, world: World) => Promise<void>,
-): Promise<string | null> {
+  journeys: Journeys,
+  tell: (title: string, startMs: number, complaint: string | null) => void,
+): Promise<void> {
+  let tab: Tab | null = null;
+  let isAnew = false;
+  for (const [title, journey] of Object.entries(journeys)) {
+    const startMs = Date.now();
+    tab ??= await engine.open();
+    const visit = new Visit(tab, world.site);
+    const complaint = await make(visit, world, async () => {
+      if (isAnew) await visit.open();
+      await journey(visit, world);
+    });
+    tell(title, startMs, complaint);
+    if (complaint === null) continue;
+    await tab.close().catch(() => undefined);
+    tab = null;
+    isAnew = true;
+  }
+  await tab?.close().catch(() => undefined);
+}
+
+/** @returns what was wrong; null if nothing was. */
+async function make(visit: Visit, world: World, journey: Journey): Promise<string | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tab = await engine.open();
   try {
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error("it took too long")), JOURNEY_LIMIT_MS);
     });
-    await Promise.race([journey(new Visit(tab, world.site), world), late]);
-    const complaints = tab.complaints();
+    await Promise.race([journey(visit, world), late]);
+    const complaints = visit.tab.complaints();
     return complaints.length === 0 ? null : complaints.join("\n      ").slice(0, 1_000);
   } catch (error) {
-    return [(error as Error).message, ...tab.complaints()].join("\n      ").slice(0, 1_000);
+    return [(error as Error).message, ...visit.tab.complaints()].join("\n      ").slice(0, 1_000);
   } finally {
     clearTimeout(timer);
-    await tab.close().catch(() => undefined);
   }
 }

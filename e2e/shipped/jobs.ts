@@ -26,6 +26,8 @@ export type ShippedJob = {
   readonly difference: (result: RunResult) => string | null;
   /** Whether the worker of the first result is asked as well: it leaves production’s quirks to the one that takes its place. */
   readonly isForFirst: boolean;
+  /** Whether it is one of the recorded programs: what every engine runs. */
+  readonly isCore: boolean;
 };
 
 const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
@@ -37,6 +39,7 @@ const jobOfCase = (one: RecordedCase, isHeld: boolean): ShippedJob => ({
   options: one.endsByTime ? one.job.options : patient(one.job.options),
   difference: (result) => (isHeld && !one.isExplained(result) ? one.difference(result) : null),
   isForFirst: one.group === "core",
+  isCore: true,
 });
 
 /** On a busy machine a browser may be ten times slower than Node: only what has to end by time is held to its own limit. */
@@ -54,12 +57,16 @@ function patient(options: RunOptions): RunOptions {
 export const jobsOfFiles = (paths: readonly string[]): readonly ShippedJob[] =>
   paths.flatMap(readCases).map((one) => jobOfCase(one, true));
 
-/** @param isWhole false for the recorded programs alone. */
-export function ownJobs(root: URL, isWhole: boolean): readonly ShippedJob[] {
+export function ownJobs(root: URL): readonly ShippedJob[] {
   const recorded = (names: readonly string[], isHeld: boolean) =>
     names.flatMap((name) => readCases(ownFile(root, name))).map((one) => jobOfCase(one, isHeld));
-  const jobs = [...recorded([...OWN_FILES.held, ...OWN_FILES.syntax], true), ...recorded(OWN_FILES.counted, false)];
-  return isWhole ? [...jobs, ...examples(root), ...everyday(), ...hostile()] : jobs;
+  return [
+    ...recorded([...OWN_FILES.held, ...OWN_FILES.syntax], true),
+    ...recorded(OWN_FILES.counted, false),
+    ...examples(root),
+    ...everyday(),
+    ...hostile(),
+  ];
 }
 
 function examples(root: URL): readonly ShippedJob[] {
@@ -73,6 +80,7 @@ function examples(root: URL): readonly ShippedJob[] {
       difference: (result) =>
         `${JSON.stringify(readable(result), null, 2)}\n` === expected ? null : "not the result in its expected.json",
       isForFirst: true,
+      isCore: false,
     };
   });
 }
@@ -86,6 +94,7 @@ function everyday(): readonly ShippedJob[] {
     difference: ({ diagnostics }) =>
       diagnostics.some((diagnostic) => diagnostic.id === id) === speaks ? null : speaks ? "is silent" : "speaks",
     isForFirst: false,
+    isCore: false,
   });
   return [...CLAIMS, ...NAMES, ...REQUESTS].flatMap(({ id, speaks, silent }) => [
     ...speaks.map((program, at) => jobOf(id, program, at, true)),
@@ -101,5 +110,6 @@ function hostile(): readonly ShippedJob[] {
     options: { ...OPTIONS, timeoutMs: run.timeoutMs ?? (run.ends.includes("time") ? 300 : 5_000) },
     difference: (result) => complaintsAbout(run, result)[0] ?? null,
     isForFirst: false,
+    isCore: false,
   }));
 }

@@ -1,4 +1,4 @@
-/** `npm run shipped -- [--engine=chromium|firefox|webkit] [--core] [FILE…]`: the built workers in a browser against what each program must give and against Node. */
+/** `npm run shipped -- [--engine=chromium,firefox,webkit] [--core=ENGINES] [FILE…]`: the built workers in browsers, one after the other, against what each program must give and against Node. */
 import { createNodeRunner } from "../../src/node/node-runner.ts";
 import type { RunResult } from "../../src/workflow/run-result.ts";
 import { jobsOfFiles, ownJobs, type ShippedJob } from "./jobs.ts";
@@ -12,54 +12,82 @@ const SHOWN = 240;
 
 type Tally = { passed: number; failed: number; known: number };
 
+type Sent = { readonly dist: string; readonly jobs: readonly ShippedJob[]; readonly results: Promise<InNode> };
+type InNode = readonly (RunResult | string)[];
+
 /** @returns the exit status: 0 only when nothing failed. */
 export async function main(args: readonly string[], root: URL, print: (line: string) => void): Promise<number> {
   const named = args.filter((arg) => !arg.startsWith("--"));
-  const engine = args.find((arg) => arg.startsWith("--engine="))?.slice("--engine=".length) ?? "chromium";
-  if (!ENGINE_NAMES.some((name) => name === engine)) {
-    print(`There is no engine ${engine}: choose one of ${ENGINE_NAMES.join(", ")}.`);
+  const option = (name: string) =>
+    args
+      .find((arg) => arg.startsWith(`--${name}=`))
+      ?.slice(name.length + 3)
+      .split(",") ?? [];
+  const engines = option("engine").length > 0 ? option("engine") : ["chromium"];
+  const unknown = engines.find((engine) => !ENGINE_NAMES.some((name) => name === engine));
+  if (unknown !== undefined) {
+    print(`There is no engine ${unknown}: choose of ${ENGINE_NAMES.join(", ")}.`);
     return 1;
   }
   // Of a stranger's file everything that differs is told as it is.
   const known = named.length > 0 ? () => null : reasonFor;
-  const jobs = named.length > 0 ? jobsOfFiles(named) : ownJobs(root, !args.includes("--core"));
-  const sent = jobs.flatMap(({ project, options, isForFirst }, at): SentJob[] => [
-    { index: 2 * at, worker: "full", project, options },
-    ...(isForFirst ? [{ index: 2 * at + 1, worker: "first" as const, project, options }] : []),
+  const jobs = named.length > 0 ? jobsOfFiles(named) : ownJobs(root);
+  const sent: Sent = { dist: decodeURIComponent(new URL("dist", root).pathname), jobs, results: resultsInNode(jobs) };
+  const total = { passed: 0, failed: 0 };
+  for (const engine of engines) {
+    const prefix = engines.length > 1 ? `${engine}: ` : "";
+    const isCore = option("core").includes(engine);
+    const tally = await runIn(engine as EngineName, isCore, sent, known, (line) => print(prefix + line));
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+  }
+  print(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+async function runIn(
+  engine: EngineName,
+  isCore: boolean,
+  { dist, jobs, results }: Sent,
+  known: (id: string) => string | null,
+  print: (line: string) => void,
+): Promise<Tally> {
+  const tally = { passed: 0, failed: 0, known: 0 };
+  const sent = jobs.flatMap(({ project, options, isForFirst, isCore: isOfCore }, at): SentJob[] => [
+    ...(isCore && !isOfCore ? [] : [{ index: 2 * at, worker: "full" as const, project, options }]),
+    ...(isForFirst && !(isCore && !isOfCore)
+      ? [{ index: 2 * at + 1, worker: "first" as const, project, options }]
+      : []),
   ]);
-  const dist = decodeURIComponent(new URL("dist", root).pathname);
   const site = await serveWork(dist, { files: builtFiles(dist), jobs: sent }, SILENT_MS);
   let close: () => void;
   try {
-    close = openEngine(engine as EngineName, site.url);
+    close = openEngine(engine, site.url);
   } catch (error) {
     site.close();
     print(`${engine} is not run: ${error instanceof Error ? error.message : String(error)}`);
-    print("0 passed, 0 failed");
-    return 0;
+    return tally;
   }
   try {
-    const inNode = await resultsInNode(jobs);
     const answers = new Map((await site.answers).map((answer) => [answer.index, answer]));
-    const tally = { passed: 0, failed: 0, known: 0 };
-    for (const [at, job] of jobs.entries()) {
-      judge(job, answers.get(2 * at), inNode[at], "full", tally, known, print);
-      if (job.isForFirst) judge(job, answers.get(2 * at + 1), inNode[at], "first", tally, known, print);
+    const inNode = await results;
+    for (const { index, worker } of sent) {
+      const at = index >> 1;
+      const job = jobs[at];
+      if (job !== undefined) judge(job, answers.get(index), inNode[at], worker, tally, known, print);
     }
     if (tally.known > 0) print(`${tally.known} known differences: e2e/shipped/known-differences.ts`);
-    print(`${tally.passed} passed, ${tally.failed} failed`);
-    return tally.failed === 0 ? 0 : 1;
   } catch (error) {
+    tally.failed++;
     print(`FAIL ${engine}: ${error instanceof Error ? error.message : String(error)}`);
-    print("0 passed, 1 failed");
-    return 1;
   } finally {
     close();
     site.close();
   }
+  return tally;
 }
 
-async function resultsInNode(jobs: readonly ShippedJob[]): Promise<readonly (RunResult | string)[]> {
+async function resultsInNode(jobs: readonly ShippedJob[]): Promise<InNode> {
   const run = await createNodeRunner();
   const results: (RunResult | string)[] = [];
   for (const { project, options } of jobs) {
