@@ -60,16 +60,22 @@ function openOnes(ended: Record<string, string>, allowed: readonly string[] = []
 }
 
 test("code that had escaped into the worker reaches no network, no storage and no other tab", async () => {
-  const workers = page.workers();
-  expect(workers.length).toBeGreaterThan(0);
-  for (const worker of workers) {
-    const ended = await worker.evaluate(tryWaysOut, { stranger: stranger.url, own: site.url });
+  let tried = 0;
+  for (const worker of page.workers()) {
+    // The worker of the first result ends when the whole one has taken its place.
+    const ended = await worker.evaluate(tryWaysOut, { stranger: stranger.url, own: site.url }).catch((error: Error) => {
+      if (page.workers().includes(worker)) throw error;
+      return null;
+    });
+    if (ended === null) continue;
+    tried++;
     expect(openOnes(ended)).toEqual([]);
     expect(Object.keys(ended).length).toBe(26);
   }
+  expect(tried).toBeGreaterThan(0);
   expect(stranger.seen).toEqual([]);
   // What remains, and SECURITY.md says so: code that could be written into the worker could name an address of this site.
-  expect(site.seen.filter((path) => path.includes("by-import")).length).toBe(workers.length);
+  expect(site.seen.filter((path) => path.includes("by-import")).length).toBeGreaterThanOrEqual(tried);
   expect(site.seen.filter((path) => path.includes("leak"))).toEqual([]);
 });
 

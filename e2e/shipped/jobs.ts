@@ -30,7 +30,7 @@ export type ShippedJob = {
   readonly isCore: boolean;
 };
 
-const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
+const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 30_000, grantConsole: true };
 
 const jobOfCase = (one: RecordedCase, isHeld: boolean): ShippedJob => ({
   id: one.id,

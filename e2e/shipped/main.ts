@@ -55,9 +55,7 @@ async function runIn(
   const tally = { passed: 0, failed: 0, known: 0 };
   const sent = jobs.flatMap(({ project, options, isForFirst, isCore: isOfCore }, at): SentJob[] => [
     ...(isCore && !isOfCore ? [] : [{ index: 2 * at, worker: "full" as const, project, options }]),
-    ...(isForFirst && !(isCore && !isOfCore)
-      ? [{ index: 2 * at + 1, worker: "first" as const, project, options }]
-      : []),
+    ...(isForFirst && !isCore ? [{ index: 2 * at + 1, worker: "first" as const, project, options }] : []),
   ]);
   const site = await serveWork(dist, { files: builtFiles(dist), jobs: sent }, SILENT_MS);
   let close: () => void;
