@@ -7,6 +7,8 @@ import { definedClaim } from "./checks/defined-claim.ts";
 import { deletedClaim } from "./checks/deleted-claim.ts";
 import { droppedBindings } from "./checks/dropped-bindings.ts";
 import { emptyClaim } from "./checks/empty-claim.ts";
+import { entryName } from "./checks/entry-name.ts";
+import { errorAnswer } from "./checks/error-answer.ts";
 import { eventParts } from "./checks/event-parts.ts";
 import { failedCall } from "./checks/failed-call.ts";
 import { fetchResponse } from "./checks/fetch-response.ts";
@@ -83,6 +85,7 @@ export const CHECKS: readonly Check[] = [
   missingId,
   unknownTrigger,
   unexportedSettings,
+  entryName,
   globalFetch,
   fetchWithoutOptions,
   missingGlobal,
@@ -121,6 +124,7 @@ export const CHECKS: readonly Check[] = [
   deepNesting,
   missingImport,
   fetchResponse,
+  errorAnswer,
   apiRequest,
   relativeUrl,
   emptyClaim,

@@ -212,7 +212,7 @@ export function fromFile(name: string, text: string): RepositoryResult {
   if (text.length > UNPACKED_LIMIT_BYTES)
     return broken(`${name} is larger than 1 MB, more than a project may be. Nothing was opened.`);
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1, -ending.length);
-  const workflow = base.endsWith("Workflow") ? base : `${base}Workflow`;
+  const workflow = /workflow$/i.test(base) ? base : `${base}Workflow`;
   return {
     kind: "project",
     project: createProject([{ name: workflow + ending, text }]),

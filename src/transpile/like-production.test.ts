@@ -259,6 +259,23 @@ test("tsconfig.json is read with its comments and trailing commas; its paths and
   expect(await answerOf(result.program.units[0]?.code ?? "")).toEqual([1, 2, "hi"]);
 });
 
+test("a tsconfig.json has the options of those that it extends under its own", async () => {
+  const files = {
+    "Workflow.ts":
+      "import { a } from '@lib/a'; export default async () => { class K { n?: number } return [a, Object.keys(new K())] };",
+    "shared/lib/a.ts": "export const a = 1;",
+    "shared/base.json": `{ "compilerOptions": { "target": "ES2020", "strict": true, "paths": { "@lib/*": ["./lib/*"] } } }`,
+    "shared/tsconfig.json": `{ "extends": "./base" /* without its ending */, "compilerOptions": {} }`,
+    "tsconfig.json": `{ "extends": ["@tsconfig/node20", "./shared/tsconfig.json"], "compilerOptions": { "strict": false } }`,
+  };
+  const result = await transpileExactly(asFiles(files));
+  if (result.kind !== "transpiled") throw new Error(JSON.stringify(result));
+  expect(result.program.strict).toBe(false);
+  expect(await answerOf(result.program.units[0]?.code ?? "")).toEqual([1, []]);
+  const circle = { ...files, "shared/base.json": `{ "extends": "../tsconfig.json" }` };
+  expect((await transpileExactly(asFiles(circle))).kind).toBe("refused");
+});
+
 test("imports are checked against the package and the project's files", async () => {
   const refusalOf = async (files: Files) => {
     const result = await transpileExactly(asFiles(files));

@@ -18,12 +18,14 @@ export const TEMPLATE_TSCONFIG = `{"compilerOptions":{"target":"ES2020","strict"
 
 export function compilerSettingsFor(files: readonly SourceFile[], name: string): CompilerSettings {
   const file = nearestTsconfig(files, name);
-  return file ? settingsIn(file.text) : TEMPLATE;
+  return file ? settingsOf(optionsOf(files, file)) : TEMPLATE;
 }
 
 /** What esbuild reads: the project's own tsconfig.json, or the usual template's. */
 export function tsconfigTextFor(files: readonly SourceFile[], name: string): string {
-  return nearestTsconfig(files, name)?.text ?? TEMPLATE_TSCONFIG;
+  const file = nearestTsconfig(files, name);
+  if (!file) return TEMPLATE_TSCONFIG;
+  return contentOf(file.text).extends ? JSON.stringify({ compilerOptions: optionsOf(files, file) }) : file.text;
 }
 
 function nearestTsconfig(files: readonly SourceFile[], name: string): SourceFile | null {
@@ -36,20 +38,63 @@ function nearestTsconfig(files: readonly SourceFile[], name: string): SourceFile
   return null;
 }
 
-function settingsIn(text: string): CompilerSettings {
-  const written = withoutComments(text);
-  const flag = (name: string) => new RegExp(`"${name}"\\s*:\\s*(true|false)`).exec(written)?.[1];
-  const target = /"target"\s*:\s*"(\w+)"/.exec(written)?.[1]?.toLowerCase();
-  const strict = (flag("alwaysStrict") ?? flag("strict")) === "true";
-  const define = flag("useDefineForClassFields");
-  const modern = target === undefined || target === "esnext" || Number(/^es(\d{4})$/.exec(target)?.[1] ?? 0) >= 2022;
-  const keepsUnusedImports = flag("verbatimModuleSyntax") === "true" || flag("preserveValueImports") === "true";
-  return { strict, definesFields: define === undefined ? modern : define === "true", keepsUnusedImports };
+function settingsOf(options: Options): CompilerSettings {
+  const target = String(options.target ?? "esnext").toLowerCase();
+  const modern = target === "esnext" || Number(/^es(\d{4})$/.exec(target)?.[1] ?? 0) >= 2022;
+  return {
+    strict: (options.alwaysStrict ?? options.strict) === true,
+    definesFields: options.useDefineForClassFields ?? modern,
+    keepsUnusedImports: options.verbatimModuleSyntax === true || options.preserveValueImports === true,
+  };
 }
 
-/** The text with a space for every comment; what stands in strings stays. */
-function withoutComments(text: string): string {
-  return text.replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? " ");
+/** Of `compilerOptions`. Paths are those from the root of the project. */
+type Options = {
+  readonly strict?: boolean;
+  readonly alwaysStrict?: boolean;
+  readonly target?: string;
+  readonly useDefineForClassFields?: boolean;
+  readonly verbatimModuleSyntax?: boolean;
+  readonly preserveValueImports?: boolean;
+  readonly baseUrl?: string;
+  readonly paths?: Record<string, string[]>;
+  /** The folder of the file that holds `paths`. */
+  readonly pathsFrom?: string;
+};
+
+/** How many files may extend one another. */
+const MAX_EXTENDS = 5;
+
+/** With the options of the files that it extends under its own. */
+function optionsOf(files: readonly SourceFile[], { name, text }: SourceFile, left = MAX_EXTENDS): Options {
+  const folder = name.replace(/[^/]*$/, "");
+  const { extends: extended = [], compilerOptions: own = {} } = contentOf(text);
+  let options: Options = {};
+  for (const path of left > 0 ? [extended].flat() : []) {
+    const whole = join(folder, path);
+    const file = path.startsWith(".") && files.find((one) => one.name === whole || one.name === `${whole}.json`);
+    if (file) options = { ...options, ...optionsOf(files, file, left - 1) };
+  }
+  return {
+    ...options,
+    ...own,
+    ...(own.baseUrl === undefined ? {} : { baseUrl: join(folder, own.baseUrl) }),
+    ...(own.paths === undefined ? {} : { pathsFrom: folder }),
+  };
+}
+
+type Content = { readonly extends?: string | readonly string[]; readonly compilerOptions?: Options };
+
+/** Comments and trailing commas are allowed; what cannot be read says nothing. */
+function contentOf(text: string): Content {
+  const plain = text
+    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? " ")
+    .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, (_, string?: string) => string ?? "");
+  try {
+    return (JSON.parse(plain) ?? {}) as Content;
+  } catch {
+    return {};
+  }
 }
 
 /**
@@ -58,29 +103,14 @@ function withoutComments(text: string): string {
  */
 export function pathsFor(files: readonly SourceFile[], importer: string, specifier: string): readonly string[] {
   const file = nearestTsconfig(files, importer);
-  const options = file ? compilerOptionsIn(file.text) : null;
-  if (!file || !options) return [];
-  const base = join(file.name.replace(/[^/]*$/, ""), options.baseUrl ?? ".");
-  const found = Object.entries(options.paths ?? {})
+  const { baseUrl, paths = {}, pathsFrom = "" } = file ? optionsOf(files, file) : {};
+  const found = Object.entries(paths)
     .map(([pattern, targets]) => ({ pattern, targets, rest: restAfter(pattern, specifier) }))
     .filter(({ rest }) => rest !== null)
     .sort((a, b) => b.pattern.length - a.pattern.length)[0];
-  const mapped = found?.targets.map((target) => join(base, target.replace("*", found.rest ?? ""))) ?? [];
-  return options.baseUrl === undefined ? mapped : [...mapped, join(base, specifier)];
-}
-
-type PathOptions = { readonly baseUrl?: string; readonly paths?: Record<string, string[]> };
-
-function compilerOptionsIn(text: string): PathOptions | null {
-  try {
-    const plain = withoutComments(text).replace(
-      /("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g,
-      (_, string?: string) => string ?? "",
-    );
-    return (JSON.parse(plain) as { compilerOptions?: PathOptions }).compilerOptions ?? null;
-  } catch {
-    return null;
-  }
+  const mapped =
+    found?.targets.map((target) => join(baseUrl ?? pathsFrom, target.replace("*", found.rest ?? ""))) ?? [];
+  return baseUrl === undefined ? mapped : [...mapped, join(baseUrl, specifier)];
 }
 
 /** What stands for the star of a pattern; null where it does not fit. */

@@ -4,7 +4,7 @@ import { emptyScenario, type ScenarioParts } from "./scenario.ts";
 export type SourceFile = { readonly name: string; readonly text: string };
 
 export type Project = ScenarioParts & {
-  /** The entry is the first file whose name, without its ending, ends in `Workflow`. */
+  /** Which one is the entry: `entryFile`. */
   readonly files: readonly SourceFile[];
 };
 
@@ -16,7 +16,14 @@ export function createProject(files: readonly SourceFile[], parts: Partial<Scena
 /** The endings Kinde accepts for a workflow, and so the ones a file here may have. */
 export const SOURCE_ENDINGS: readonly string[] = [".ts", ".tsx", ".js", ".jsx"];
 
-/** The file Kinde would run: its name ends in `Workflow` before the ending (documented). Null when there is none. */
+/** Names of workflows: as documented and discovered; as the runtime discovers them too; as documented only. */
+const ENTRY_NAMES: readonly RegExp[] = [/Workflow\.[tj]s$/, /workflow\.[tj]s$/i, /workflow\.[tj]sx$/i];
+
+/** The file Kinde would run. Null when there is none. */
 export function entryFile(files: readonly SourceFile[]): SourceFile | null {
-  return files.find((file) => /Workflow\.(ts|tsx|js|jsx)$/.test(file.name)) ?? null;
+  for (const names of ENTRY_NAMES) {
+    const found = files.find(({ name }) => names.test(name));
+    if (found) return found;
+  }
+  return null;
 }

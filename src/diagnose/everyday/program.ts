@@ -10,8 +10,8 @@ export type EverydayCode = {
 
 export type Program = {
   readonly files: readonly SourceFile[];
-  /** Where the check speaks; any line when absent. */
-  readonly line?: number;
+  /** Of every answer to a request; 200 when absent. */
+  readonly status?: number;
 };
 
 type Around = {
@@ -25,6 +25,9 @@ type Around = {
   readonly top?: string;
   readonly files?: { readonly [name: string]: string };
   readonly parameter?: string;
+  /** The workflow's file. */
+  readonly name?: string;
+  readonly status?: number;
 };
 
 const EXPORTS = [
@@ -47,10 +50,10 @@ export function program(body: string, around: Around = {}): Program {
     bindings = BINDINGS,
     trigger = "WorkflowTrigger.UserTokenGeneration",
   } = around;
-  const { top = "", files = {}, parameter = "event: any" } = around;
+  const { top = "", files = {}, parameter = "event: any", name = "Workflow.ts", status = 200 } = around;
   const source = `${top}\n${body}`;
   const named = EXPORTS.filter(
-    (name) => !unimported.includes(name) && new RegExp(`(?<![.\\w$"'])${name}\\b`).test(source),
+    (one) => !unimported.includes(one) && new RegExp(`(?<![.\\w$"'])${one}\\b`).test(source),
   );
   const imported = [...new Set(["WorkflowTrigger", "accessTokenCustomClaims", ...named, ...imports])];
   const text = `import { ${imported.join(", ")} } from "@kinde/infrastructure";
@@ -65,8 +68,8 @@ export default async function Workflow(${parameter}) {
 ${body}
 }
 `;
-  const others = Object.entries(files).map(([name, content]) => ({ name, text: content }));
-  return { files: [{ name: "Workflow.ts", text }, ...others] };
+  const others = Object.entries(files).map(([other, content]) => ({ name: other, text: content }));
+  return { files: [{ name, text }, ...others], status };
 }
 
 export const bodies = (...texts: readonly string[]): readonly Program[] => texts.map((text) => program(text));
@@ -86,4 +89,5 @@ const ENV = ["KINDE_WF_M2M_CLIENT_ID", "KINDE_WF_M2M_CLIENT_SECRET"].map((name) 
 }));
 
 /** A project in which every request is answered. */
-export const everydayProject = ({ files }: Program): Project => createProject(files, { env: ENV, mocks: MOCKS });
+export const everydayProject = ({ files, status = 200 }: Program): Project =>
+  createProject(files, { env: ENV, mocks: MOCKS.map((mock) => ({ ...mock, status })) });

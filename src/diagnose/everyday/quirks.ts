@@ -4,7 +4,84 @@ import { bodies, type EverydayCode, program } from "./program.ts";
 /** A statement in which `err` is what a `catch` caught. */
 const caught = (statement: string) => `try { JSON.parse("{"); } catch (err: any) { ${statement} }`;
 
+const get = (body: string) => program(body.replaceAll("ASK", ASK), { status: 503 });
+const ASK = `await fetch("https://api.example.com/plan", { method: "GET" } as any) as any`;
+
 export const QUIRKS: readonly EverydayCode[] = [
+  {
+    id: "error-answer",
+    speaks: [
+      `const { data } = ASK; t.plan = data.plan;`,
+      `const r = ASK; t.plan = r.data.plan;`,
+      `const { data: body } = ASK; t.roles = [body.role];`,
+      `t.plan = (ASK).data.plan;`,
+      `const { data } = ASK; t.all = data;`,
+      `const { data } = ASK; const plan = data.plan; t.plan = plan ?? "free";`,
+      `let r; r = ASK; t.plan = r.data.plan;`,
+      `try { const { data } = ASK; t.plan = data.plan; } catch { t.plan = "free"; }`,
+      `const { data } = await secureFetch("https://a.test", { method: "POST" } as any) as any; t.d = data;`,
+      `const load = async () => { const { data } = ASK; return data; }; t.d = await load();`,
+      `const { data } = ASK; console.log(data); t.plan = data.plan;`,
+    ].map((body) =>
+      body.includes("secureFetch")
+        ? program(body, { status: 503, bindings: ["kinde.accessToken", "kinde.secureFetch", "url", "console"] })
+        : get(body),
+    ),
+    silent: [
+      ...[
+        `const { data } = ASK; if (data.plan) t.plan = data.plan; else t.plan = "free";`,
+        `const { data } = ASK; t.plan = data.plan ?? "free";`,
+        `const { data } = ASK; t.plan = data?.plan || "free";`,
+        `const r = ASK; if (!r.data) throw new Error("down"); t.plan = r.data.plan;`,
+        `const r = ASK; t.plan = r?.data?.plan;`,
+        `const { data } = ASK; if (data.error) { denyAccess("down"); } t.plan = "x";`,
+        `const { data } = ASK; if (Array.isArray(data)) t.list = data; else t.list = [];`,
+        `const { data } = ASK; t.ok = typeof data === "object";`,
+        `const { data = {} } = ASK; t.plan = data.plan;`,
+        `const { data } = ASK; console.log(data.plan);`,
+        `ASK; t.sent = true;`,
+        `t.before = 1; const { data } = ASK; console.log(data);`,
+        `const { data } = ASK; if (data.code !== "ok") return; t.plan = data.plan;`,
+        `const { data } = ASK; throw new Error("down");`,
+      ].map(get),
+      program(`const { data } = (await fetch("https://a.test", { method: "GET" } as any)) as any; t.plan = data.plan;`),
+    ],
+  },
+  {
+    id: "entry-name",
+    speaks: [
+      "workflow.ts",
+      "a.workflow.ts",
+      "claims-workflow.ts",
+      "tokensworkflow.ts",
+      "WORKFLOW.ts",
+      "src/workflow.ts",
+      "Workflow.tsx",
+      "tokensWorkflow.tsx",
+      "workflow.tsx",
+      "my_workflow.ts",
+    ].map((name) => program(`t.x = 1;`, { name })),
+    silent: [
+      ...[
+        "Workflow.ts",
+        "WorkflowWorkflow.ts",
+        "tokensWorkflow.ts",
+        "m2mWorkflow.ts",
+        "tokens/Workflow.ts",
+        "workflow/Workflow.ts",
+        "my-Workflow.ts",
+        "workflowWorkflow.ts",
+      ].map((name) => program(`t.x = 1;`, { name })),
+      program(`t.x = f();`, {
+        top: `import { f } from "./workflow";`,
+        files: { "workflow.ts": `export const f = () => 1;` },
+      }),
+      program(`t.x = f();`, {
+        top: `import { f } from "./oldWorkflow";`,
+        files: { "oldWorkflow.tsx": `export const f = () => 1;` },
+      }),
+    ],
+  },
   {
     id: "logged-error",
     speaks: bodies(
