@@ -1,13 +1,11 @@
 /** The code editor as a whole: its way out, its undo, what its type checker says, and where its definitions lead. */
-import { PlaygroundPage, workflow } from "./playground-page.ts";
+import { workflow } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
 
 test("Escape and Tab lead past the dividers, typing leads back, and nothing of one project is undone into the next", async ({
-  page,
+  playground,
 }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+  const { page } = playground;
   await playground.writeCode(workflow(`  const amount: number = "many";\n  token.amount = amount;`));
   await expect(playground.claim("amount", "added")).toBeVisible();
 

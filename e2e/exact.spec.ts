@@ -9,9 +9,8 @@ export default async function Workflow() {
   t.near = [9007199254740993n];
 }`;
 
-test("numbers that no double holds stand in every view as they are signed", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
+test("numbers that no double holds stand in every view as they are signed", async ({ playground }) => {
+  const { page } = playground;
   await playground.writeCode(WRITES_BIG);
   await playground.tab("Base tokens");
   const base = page.getByRole("textbox", { name: "Access token, base claims as JSON" });

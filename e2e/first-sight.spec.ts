@@ -39,12 +39,9 @@ test("the default example has no problem, no squiggle and no line in the console
   expect(lines).toEqual([]);
 });
 
-test("each example shows the problems of its recorded result and no other", async ({ page }) => {
+test("each example shows the problems of its recorded result and no other", async ({ playground }) => {
+  const { page } = playground;
   test.setTimeout(120_000);
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
-  await playground.diagnosed();
   await playground.tab(/^Problems/);
   for (const name of names) {
     const { title } = json(name, "example.json") as { title: string };
@@ -53,9 +50,8 @@ test("each example shows the problems of its recorded result and no other", asyn
   }
 });
 
-test("an example that changes only the ID token opens at it", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
+test("an example that changes only the ID token opens at it", async ({ playground }) => {
+  const { page } = playground;
   await playground.openExample("Change the ID token");
   await expect(playground.claim("house", "added")).toBeVisible();
   await expect(page.getByRole("textbox", { name: /^ID token, base claims/ })).toBeVisible();
@@ -63,10 +59,8 @@ test("an example that changes only the ID token opens at it", async ({ page }) =
   await expect(playground.claim("companyName", "added")).toBeVisible();
 });
 
-test("of code that does not compile the run tells no settings", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("of code that does not compile the run tells no settings", async ({ playground }) => {
+  const { page } = playground;
   const bindings = page.getByRole("term").filter({ hasText: "Bindings" });
   await expect(bindings).toBeVisible();
   await playground.writeCode(workflow("  token.plan = ;"));

@@ -1,12 +1,9 @@
 /** What the scenario lacks is told in amber with a button that adds it, and a failure of the workflow's own stays a failure. */
-import { PlaygroundPage, workflow } from "./playground-page.ts";
+import { workflow } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
 
-test("what is missing is added from the card, and the cursor stands where it is filled in", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
-  await playground.diagnosed();
+test("what is missing is added from the card, and the cursor stands where it is filled in", async ({ playground }) => {
+  const { page } = playground;
   const failed = page.getByRole("region", { name: "What failed" });
   const missing = page.getByRole("region", { name: "What is missing" });
   await playground.writeCode(

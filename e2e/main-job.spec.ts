@@ -1,12 +1,10 @@
 /** The main job: change one line of a workflow and see at once what that does to the token. */
 import { createLocalJWKSet, jwtVerify } from "jose";
-import { allowClipboard, PlaygroundPage, workflow } from "./playground-page.ts";
+import { workflow } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
 
-test("the three tutorial workflows give their claims, and the tokens verify", async ({ page, context }) => {
-  await allowClipboard(context);
-  const playground = new PlaygroundPage(page);
-  await playground.open();
+test("the three tutorial workflows give their claims, and the tokens verify", async ({ playground }) => {
+  const { page } = playground;
   await playground.openExample("Add a claim to the access token");
   await expect(playground.claim("companyName", "added")).toBeVisible();
 
@@ -32,10 +30,8 @@ test("the three tutorial workflows give their claims, and the tokens verify", as
   await expect(page.getByRole("tab", { name: "Event" })).toHaveAttribute("aria-selected", "true");
 });
 
-test("a changed line changes the diff with the keystroke", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("a changed line changes the diff with the keystroke", async ({ playground }) => {
+  const { page } = playground;
   await playground.writeCode(workflow(`  token.companyName = "First";`));
   await expect(playground.claim("companyName", "added")).toContainText("First");
   await playground.writeCode(workflow(`  token.companyName = "Second";\n  token.permissions = [];`));
@@ -44,10 +40,8 @@ test("a changed line changes the diff with the keystroke", async ({ page }) => {
   await expect(page.getByRole("status").filter({ hasText: "1 claim added (companyName)" }).first()).toBeAttached();
 });
 
-test("a prohibited claim keeps its value and says why", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("a prohibited claim keeps its value and says why", async ({ playground }) => {
+  const { page } = playground;
   await playground.writeCode(workflow(`  token.sub = "me";`));
   const row = playground.claim("sub", "rejected");
   await expect(row).toContainText('"me"');
@@ -55,10 +49,8 @@ test("a prohibited claim keeps its value and says why", async ({ page }) => {
   await expect(page.getByRole("dialog")).toContainText(/Kinde sets it itself/);
 });
 
-test("a base token is edited and its mistakes are named with their place", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("a base token is edited and its mistakes are named with their place", async ({ playground }) => {
+  const { page } = playground;
   const base = page.getByRole("textbox", { name: /Access token, base claims/ });
   await base.focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -73,9 +65,8 @@ test("a base token is edited and its mistakes are named with their place", async
   await expect(playground.claim("companyName", "added")).toBeVisible();
 });
 
-test("a pasted JWT becomes the base token and is not stored", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
+test("a pasted JWT becomes the base token and is not stored", async ({ playground }) => {
+  const { page } = playground;
   const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString("base64url");
   const jwt = `${part({ alg: "RS256", kid: "k" })}.${part({ sub: "kp_canary", aud: [], companyName: "Pasted" })}.c2ln`;
   await page.getByRole("button", { name: /Paste a JWT/ }).click();
@@ -86,10 +77,10 @@ test("a pasted JWT becomes the base token and is not stored", async ({ page }) =
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("kp_canary");
 });
 
-test("code that does not transpile keeps the last result, marked, with the error at its line", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("code that does not transpile keeps the last result, marked, with the error at its line", async ({
+  playground,
+}) => {
+  const { page } = playground;
   await playground.writeCode(workflow(`  token.companyName = "Kept";`));
   await expect(playground.claim("companyName", "added")).toContainText("Kept");
   await playground.writeCode(workflow(`  token.companyName = = "Kept";`));
@@ -98,10 +89,8 @@ test("code that does not transpile keeps the last result, marked, with the error
   await expect(page.getByRole("button", { name: /Workflow\.ts:11:\d+|line 11 of Workflow\.ts/ }).first()).toBeVisible();
 });
 
-test("an endless loop is stopped, and the next edit works", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("an endless loop is stopped, and the next edit works", async ({ playground }) => {
+  const { page } = playground;
   await playground.writeCode(workflow(`  for (;;) {}`));
   await expect(page.getByText(/execution time exceeded|time limit/i).first()).toBeVisible();
   await playground.writeCode(workflow(`  new Array(1e9).join();`));
@@ -112,10 +101,8 @@ test("an endless loop is stopped, and the next edit works", async ({ page }) => 
   await expect(playground.claim("after", "added")).toBeVisible();
 });
 
-test("work survives a reload, secrets do not", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("work survives a reload, secrets do not", async ({ playground }) => {
+  const { page } = playground;
   await playground.writeCode(
     workflow(`  token.kept = getEnvironmentVariable("A").value;`, {
       bindings: ', "kinde.env": {}',
@@ -140,10 +127,8 @@ test("work survives a reload, secrets do not", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Value of B" })).toHaveValue("");
 });
 
-test("a file imports another, and files are added and deleted", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("a file imports another, and files are added and deleted", async ({ playground }) => {
+  const { page } = playground;
   await page.getByRole("button", { name: "Add a file" }).click();
   await page.getByRole("textbox", { name: "Name of the new file" }).fill("lib.ts");
   await page.keyboard.press("Enter");
@@ -154,10 +139,8 @@ test("a file imports another, and files are added and deleted", async ({ page })
   await expect(playground.claim("plan", "added")).toContainText("PRO");
 });
 
-test("a fetch without a mock says how to add one, and a mock answers it", async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
+test("a fetch without a mock says how to add one, and a mock answers it", async ({ playground }) => {
+  const { page } = playground;
   await playground.writeCode(
     workflow(
       `  const { data } = await fetch("https://api.example.com/plan", { method: "GET", headers: {} });\n  token.plan = data.plan;`,

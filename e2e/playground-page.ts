@@ -64,6 +64,15 @@ export class PlaygroundPage {
     await expect(this.page.getByRole("button", { name: /^Examples, now open/ })).toContainText(new RegExp(title, "i"));
   }
 
+  /** As a newcomer finds it, but for what was put aside. */
+  async startAnew(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.openExample("Add a claim to the access token");
+    await this.tab(/^Claims/);
+    await this.tab(/^Access token/);
+    await expect(this.claim("companyName", "added")).toBeVisible();
+  }
+
   async tab(name: string | RegExp): Promise<void> {
     await this.page.getByRole("tab", { name }).click();
   }

@@ -1,15 +1,23 @@
 /** The test of every browser spec: anything that a page complains of (an uncaught error, an error on the console, a violation of the policy) fails it, unless the test said that it would come. */
-import { type BrowserContext, expect, test as base } from "@playwright/test";
+import { type BrowserContext, type ConsoleMessage, expect, test as base, type WebError } from "@playwright/test";
+import { PlaygroundPage } from "./playground-page.ts";
 
 export class Complaints {
   readonly #heard: string[] = [];
   readonly #expected: RegExp[] = [];
 
-  listenTo(context: BrowserContext): void {
-    context.on("console", (message) => {
+  /** @returns what ends the listening. */
+  listenTo(context: BrowserContext): () => void {
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === "error") this.#heard.push(`${message.text()} (${message.location().url})`);
-    });
-    context.on("weberror", (error) => this.#heard.push(error.error().stack ?? error.error().message));
+    };
+    const onError = (error: WebError) => this.#heard.push(error.error().stack ?? error.error().message);
+    context.on("console", onConsole);
+    context.on("weberror", onError);
+    return () => {
+      context.off("console", onConsole);
+      context.off("weberror", onError);
+    };
   }
 
   /** What a test brings about itself, such as a request that it makes fail. */
@@ -22,7 +30,13 @@ export class Complaints {
   }
 }
 
-export const test = base.extend<{ complaints: Complaints }>({
+type OfOneTest = {
+  readonly complaints: Complaints;
+  /** The playground of this process at the example that a newcomer sees, its editor there: to open a page for each test costs most of a run. */
+  readonly playground: PlaygroundPage;
+};
+
+export const test = base.extend<OfOneTest, { readonly openPlayground: PlaygroundPage }>({
   complaints: [
     async ({ context }, use) => {
       const complaints = new Complaints();
@@ -32,6 +46,29 @@ export const test = base.extend<{ complaints: Complaints }>({
     },
     { auto: true },
   ],
+  openPlayground: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, viewport } = project.use;
+      const context = await browser.newContext({
+        ...(baseURL === undefined ? {} : { baseURL }),
+        ...(viewport === undefined ? {} : { viewport }),
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      const playground = new PlaygroundPage(await context.newPage());
+      await playground.open();
+      await playground.editorReady();
+      await playground.diagnosed();
+      await use(playground);
+      await context.close();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  playground: async ({ openPlayground, complaints }, use) => {
+    const stop = complaints.listenTo(openPlayground.page.context());
+    await openPlayground.startAnew();
+    await use(openPlayground);
+    stop();
+  },
 });
 
 export { expect };
