@@ -32,8 +32,8 @@ for (const [what, text] of [
     expect(await page.locator("#root *").count()).toBeLessThan(15_000);
   });
 
-test("a base token of megabytes is edited in parts and refused with words", async ({ page }) => {
-  await open(page, file(WORKFLOW));
+test("a base token of megabytes is edited in parts and refused with words", async ({ playground }) => {
+  const { page } = playground;
   const field = page.getByRole("textbox", { name: /base claims as JSON/ });
   await field.focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -51,8 +51,8 @@ test("a base token of megabytes is edited in parts and refused with words", asyn
   await expect(field).toHaveValue(before);
 });
 
-test("more than a text may have is not pasted, and what was there stays", async ({ page }) => {
-  await open(page, file(WORKFLOW));
+test("more than a text may have is not pasted, and what was there stays", async ({ playground }) => {
+  const { page } = playground;
   const field = page.getByRole("textbox", { name: /base claims as JSON/ });
   const before = await field.inputValue();
   await field.evaluate((element) => {
