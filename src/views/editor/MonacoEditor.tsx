@@ -30,10 +30,10 @@ export type MonacoEditorProps = {
 
 type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & { readonly [setting: string]: unknown } = {
   automaticLayout: true,
-  // Also for its models: creating an editor writes these options over what a model was given.
-  bracketPairColorization: { enabled: false },
+  // A setting and no option: creating an editor writes the settings over what its models were given, and hears of this one by this name only.
+  "bracketPairColorization.enabled": false,
   codeLens: false,
   colorDecorators: false,
   fixedOverflowWidgets: true,
@@ -108,6 +108,9 @@ function watchHover(frame: HTMLElement | null): () => boolean {
   return () => wasOpen;
 }
 
+/** From here on Monaco would hold up the page to find the bracket that belongs to one, in UTF-16 units. */
+const BRACKETS_MATCHED_BELOW = 80_000;
+
 /** Monaco takes a column beyond the line's end for its end. */
 const LINE_END = Number.MAX_SAFE_INTEGER;
 
@@ -179,6 +182,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
             ...OPTIONS,
             fontFamily: codeFont(),
             ariaLabel: `${toVisibleText(name)}, code editor`,
+            matchBrackets: (modelOf(name)?.getValueLength() ?? 0) < BRACKETS_MATCHED_BELOW ? "always" : "never",
             ...numbersFrom(firstLine, modelOf(name)?.getLineCount() ?? 1),
             padding: { top: paddingPx, bottom: paddingPx },
             wordWrap: wraps ? "on" : "off",
