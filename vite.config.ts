@@ -1,4 +1,5 @@
 /** How the playground is built: relative paths for any sub-path, workers as modules of their own, unit tests in Node. */
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { embedScript } from "./scripts/embed-script.ts";
@@ -7,9 +8,15 @@ import { scenarioSchema } from "./scripts/scenario-schema.ts";
 import { shippedPlugins } from "./scripts/shipped-plugins.ts";
 
 const shipped = shippedPlugins();
+/** What the page and the embed draw first. */
+const FIRST_PAINT =
+  /(src\/(share\/(project-json|link-parameters)|workflow\/trigger|views\/(first-paint\/(draw-static|FirstResult|load-rare-results)|parts\/(icons|load-part|CopyButtonMarkup)|editor\/(highlight|CodeFieldMarkup)|our-failure\/fail|styles\/(tokens|base|theme))|store\/(playground-store|next-paint|first-result)|worker\/browser-runtime)\.|preload-helper|rolldown\/runtime)/;
 
 export default defineConfig({
   base: "./",
+  resolve: {
+    alias: { "react/jsx-runtime": fileURLToPath(new URL("src/views/first-paint/jsx-runtime.ts", import.meta.url)) },
+  },
   plugins: [react(), pageHead(), shipped.plugins, embedScript(), scenarioSchema()],
   build: {
     target: "es2022",
@@ -17,7 +24,15 @@ export default defineConfig({
     manifest: true,
     // Browsers that do not know modulepreload load the same files a little later.
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
+    rolldownOptions: {
+      input: { index: "index.html", embed: "embed.html" },
+      // What the page and the embed draw first, and all that it needs, is one file: many small ones compress worse.
+      output: {
+        codeSplitting: {
+          groups: [{ name: "first-paint", test: FIRST_PAINT }],
+        },
+      },
+    },
   },
   // As a host of embeds must: a sandboxed frame has no origin of its own and asks from another one.
   preview: { cors: true, headers: { "Access-Control-Allow-Origin": "*" } },

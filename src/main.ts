@@ -3,7 +3,6 @@ import { openPlayground } from "./playground/open-playground.ts";
 
 const root = document.getElementById("root");
 if (root !== null) {
-  if (/[#&;]embed(?=[&=]|$)/.test(location.hash))
-    void import("./embed/open-embed.ts").then(({ openEmbed }) => openEmbed(root));
+  if (/[#&;]embed(?=[&=]|$)/.test(location.hash)) void import("./embed/start-embed.ts");
   else void openPlayground(root);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClaimChange, ClaimState } from "../workflow/claim.ts";
-import { summarizeBriefly, summarizeChanges } from "./summarize-changes.ts";
+import { summarizeBriefly } from "./summarize-briefly.ts";
+import { summarizeChanges } from "./summarize-changes.ts";
 
 function changes(...claims: readonly (readonly [state: ClaimState, ...names: string[]])[]): readonly ClaimChange[] {
   return claims.flatMap(([state, ...names]) => names.map((name) => ({ name, state, writes: 0, rules: [] })));

@@ -1,14 +1,6 @@
-/** Says in words what a run did to a token's claims: a sentence to be read aloud, and a short form for a narrow line. */
-import type { ClaimChange, ClaimState } from "../workflow/claim.ts";
-
-/** In the order they are told; both kinds of rejection are one. */
-const TOLD: readonly { readonly word: string; readonly states: readonly ClaimState[] }[] = [
-  { word: "added", states: ["added"] },
-  { word: "replaced", states: ["replaced"] },
-  { word: "emptied", states: ["emptied"] },
-  { word: "removed", states: ["removed"] },
-  { word: "rejected", states: ["prohibited", "unserializable"] },
-];
+/** Says in words what a run did to a token's claims, as a sentence to be read aloud. */
+import type { ClaimChange } from "../workflow/claim.ts";
+import { namesIn, TOLD_STATES } from "./summarize-briefly.ts";
 
 const MOST_NAMES = 5;
 const LONGEST_NAME = 40;
@@ -29,13 +21,9 @@ function named(names: readonly string[]): string {
   return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
-function namesIn(changes: readonly ClaimChange[], states: readonly ClaimState[]): readonly string[] {
-  return changes.filter(({ state }) => states.includes(state)).map(({ name }) => name);
-}
-
 /** For a live region, such as "1 claim added (companyName), 2 emptied (permissions, feature_flags); 11 unchanged." */
 export function summarizeChanges(changes: readonly ClaimChange[]): string {
-  const told = [...TOLD, { word: "written but unchanged", states: ["written-unchanged"] as const }]
+  const told = [...TOLD_STATES, { word: "written but unchanged", states: ["written-unchanged"] as const }]
     .map(({ word, states }) => ({ word, names: namesIn(changes, states) }))
     .filter(({ names }) => names.length > 0)
     .map(({ word, names }, index) => {
@@ -45,11 +33,4 @@ export function summarizeChanges(changes: readonly ClaimChange[]): string {
   const unchanged = namesIn(changes, ["unchanged"]).length;
   if (told.length === 0) return `No claim changed; ${unchanged} unchanged.`;
   return `${told.join(", ")}; ${unchanged} unchanged.`;
-}
-
-/** For one narrow line, such as "1 added, 2 emptied, 1 rejected". */
-export function summarizeBriefly(changes: readonly ClaimChange[]): string {
-  const told = TOLD.map(({ word, states }) => ({ word, count: namesIn(changes, states).length }));
-  const counts = told.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`);
-  return counts.length > 0 ? counts.join(", ") : "no change";
 }

@@ -3,10 +3,10 @@ import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { EmbedActions } from "./EmbedActions.tsx";
 import { EmbedCode } from "./EmbedCode.tsx";
+import { EmbedMarkup } from "./EmbedMarkup.tsx";
 import type { EmbedParts } from "./embed-parts.ts";
 import { EmbedResult } from "./EmbedResult.tsx";
 import { useEmbedView } from "./use-embed-view.ts";
-import "./embed.css";
 
 export function Embed({ parts }: { readonly parts: EmbedParts }) {
   const store = usePlaygroundStore();
@@ -25,14 +25,12 @@ export function Embed({ parts }: { readonly parts: EmbedParts }) {
   }, [view, store]);
 
   return (
-    <main className={`embed embed--${view} ${isEditing ? "embed--editing" : ""}`}>
-      <EmbedActions parts={parts} />
-      <section className="embed__code" aria-label="Code">
-        <EmbedCode settings={settings} isEditing={isEditing} />
-      </section>
-      <section className="embed__result" aria-label="Result">
-        <EmbedResult view={view} />
-      </section>
-    </main>
+    <EmbedMarkup
+      view={view}
+      isEditing={isEditing}
+      top={<EmbedActions parts={parts} />}
+      code={<EmbedCode settings={settings} isEditing={isEditing} />}
+      result={<EmbedResult view={view} />}
+    />
   );
 }

@@ -1,11 +1,10 @@
 /** The line on top of an embed: its title, and what a reader can do with it. */
 import { useState } from "react";
 import { usePlayground } from "../store/use-playground.ts";
-import { Button } from "../views/parts/Button.tsx";
 import { CopyButton } from "../views/parts/CopyButton.tsx";
 import { loadPart } from "../views/parts/load-part.ts";
-import { Icon } from "../views/parts/icons.tsx";
-import { VisibleText } from "../views/parts/VisibleText.tsx";
+import { EmbedAction } from "./EmbedAction.tsx";
+import { EmbedBar } from "./EmbedMarkup.tsx";
 import type { EmbedParts } from "./embed-parts.ts";
 import { useEmbedView } from "./use-embed-view.ts";
 
@@ -32,38 +31,29 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
 
   return (
     <>
-      <header className="embed__bar">
-        <h1 className="embed__title">
-          <VisibleText text={settings.title === "" ? activeFile : settings.title} />
-        </h1>
-        <div className="embed__actions">
-          <CopyButton label="Copy the code" text={() => textOf(store.getState())} />
-          {isEdited && (
-            <Button look="quiet" aria-label="Reset" onClick={() => host.reset()}>
-              <Icon name="undo" />
-              <span className="embed__word">Reset</span>
-            </Button>
-          )}
-          {settings.editing === "on-request" && (
-            <Button
-              look="quiet"
-              aria-label={isEditing ? "Done" : "Edit"}
-              onClick={() =>
-                view.set(
-                  isEditing ? { isEditing: false } : { isEditing: true, view: shownView === "code" ? "code" : "split" },
-                )
-              }
-            >
-              <Icon name={isEditing ? "check" : "pencil"} />
-              <span className="embed__word">{isEditing ? "Done" : "Edit"}</span>
-            </Button>
-          )}
-          <Button look="quiet" aria-label="Open in the playground" onClick={() => void open()}>
-            <Icon name="external" />
-            <span className="embed__word">Open in the playground</span>
-          </Button>
-        </div>
-      </header>
+      <EmbedBar
+        title={settings.title === "" ? activeFile : settings.title}
+        actions={
+          <>
+            <CopyButton label="Copy the code" text={() => textOf(store.getState())} />
+            {isEdited && <EmbedAction icon="undo" word="Reset" onPress={() => host.reset()} />}
+            {settings.editing === "on-request" && (
+              <EmbedAction
+                icon={isEditing ? "check" : "pencil"}
+                word={isEditing ? "Done" : "Edit"}
+                onPress={() =>
+                  view.set(
+                    isEditing
+                      ? { isEditing: false }
+                      : { isEditing: true, view: shownView === "code" ? "code" : "split" },
+                  )
+                }
+              />
+            )}
+            <EmbedAction icon="external" word="Open in the playground" onPress={() => void open()} />
+          </>
+        }
+      />
       {blocked !== null && (
         <p className="embed__note" role="status">
           {"message" in blocked ? (

@@ -2,10 +2,9 @@
 import { type CSSProperties, useMemo, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../store/use-playground.ts";
 import { CodeEditor } from "../views/editor/CodeEditor.tsx";
-import { VisibleText } from "../views/parts/VisibleText.tsx";
-import { type CodeBlock, codeBlocks, hiddenLabel } from "./code-blocks.ts";
+import { codeBlocks } from "./code-blocks.ts";
+import { BlockMarkup, type BlockProps, CodeMarkup, FilesMarkup } from "./EmbedCodeMarkup.tsx";
 import type { EmbedSettings } from "./embed-settings.ts";
-import { isHighlighted } from "./highlighted-lines.ts";
 import "./embed-editor.css";
 
 const AT_ONCE = Promise.resolve();
@@ -18,21 +17,7 @@ export function EmbedCode({ settings, isEditing }: EmbedCodeProps) {
   const activeFile = usePlayground((state) => state.activeFile);
   return (
     <>
-      {names.length > 1 && (
-        <div className="embed__files">
-          {names.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="embed__file"
-              aria-pressed={name === activeFile}
-              onClick={() => store.getState().setActiveFile(name)}
-            >
-              <VisibleText text={name} />
-            </button>
-          ))}
-        </div>
-      )}
+      <FilesMarkup names={names} activeFile={activeFile} onOpen={(name) => store.getState().setActiveFile(name)} />
       {isEditing ? <EditCode settings={settings} /> : <ReadCode key={activeFile} settings={settings} />}
     </>
   );
@@ -56,56 +41,10 @@ function ReadCode({ settings }: { readonly settings: EmbedSettings }) {
   const activeFile = usePlayground((state) => state.activeFile);
   const text = usePlayground((state) => state.project.files.find(({ name }) => name === state.activeFile)?.text ?? "");
   const blocks = useMemo(() => codeBlocks(text, activeFile), [text, activeFile]);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
-    <pre className="embed-code code-text" tabIndex={0}>
-      {blocks.map((block) => (
-        <Block key={block.lines[0]?.line ?? block.kind} block={block} settings={settings} />
-      ))}
-    </pre>
-  );
+  return <CodeMarkup blocks={blocks} settings={settings} Block={Block} />;
 }
 
-function Block({ block, settings }: { readonly block: CodeBlock; readonly settings: EmbedSettings }) {
-  const [isOpen, setOpen] = useState(block.kind === "shown");
-  if (block.kind === "rest") return <span className="embed-code__fold">{hiddenLabel(block)}</span>;
-  return (
-    <>
-      {block.kind === "hidden" && (
-        <button type="button" className="embed-code__fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {hiddenLabel(block)}
-        </button>
-      )}
-      {isOpen && (
-        <code>
-          {block.lines.map(({ line, pieces }) => {
-            const number = line + settings.startLine - 1;
-            return (
-              <span
-                key={line}
-                className={
-                  isHighlighted(settings, number) ? "embed-code__line embed-code__line--lit" : "embed-code__line"
-                }
-              >
-                <span className="embed-code__number" aria-hidden="true">
-                  {number}
-                </span>
-                {pieces.map((piece, index) =>
-                  piece.kind === "plain" ? (
-                    piece.text
-                  ) : (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place.
-                    <span key={index} className={`code-text__${piece.kind}`}>
-                      {piece.text}
-                    </span>
-                  ),
-                )}
-                {"\n"}
-              </span>
-            );
-          })}
-        </code>
-      )}
-    </>
-  );
+function Block(props: BlockProps) {
+  const [isOpen, setOpen] = useState(props.block.kind === "shown");
+  return <BlockMarkup {...props} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
 }

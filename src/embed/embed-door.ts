@@ -1,5 +1,4 @@
 /** The door of embed.html. */
-import { openEmbed } from "./open-embed.ts";
+import { startEmbed } from "./open-embed.ts";
 
-const root = document.getElementById("root");
-if (root !== null) void openEmbed(root);
+startEmbed();

@@ -2,6 +2,7 @@
 import type { ShortForm } from "../expect/short-form.ts";
 import { parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
 import { parseProjectJson } from "../share/project-json.ts";
+import type { ResultTab } from "../store/view-state.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
@@ -121,6 +122,11 @@ function shown({ token, view, theme, title }: Shown | JsonObject): ShownSettings
     expectation: null,
     hostOrigin: null,
   };
+}
+
+/** The views of a token that an embed offers. */
+export function tabsOfView(view: EmbedView): readonly ResultTab[] {
+  return view === "jwt" ? ["jwt"] : ["claims"];
 }
 
 /** Null for a view that an embed does not have. */

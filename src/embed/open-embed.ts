@@ -1,16 +1,17 @@
 /** Opens an embed: its code and first result as plain DOM, then React, and the signer only where the token is shown. No storage is touched. */
 import "../views/styles/tokens.css";
 import "../views/styles/base.css";
-import { fail, messageOf } from "../playground/fail.ts";
-import { resolveTheme } from "../playground/theme.ts";
 import { firstResult } from "../store/first-result.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
+import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
+import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
+import { resolveTheme } from "../views/styles/theme.ts";
 import { type EmbedSettings, readSettings } from "./embed-settings.ts";
 import { createEmbedView } from "./embed-view.ts";
-import { drawFirstEmbed } from "./first-embed.ts";
+import { drawFirstEmbed } from "./FirstEmbed.tsx";
 import type { EmbedTheme } from "./messages.ts";
 import { reportHeight } from "./report-height.ts";
 import { talkToHost } from "./talk-to-host.ts";
@@ -20,7 +21,13 @@ const RUN_LIMIT_MS = 1_000;
 /** The interface does not wait for the first result any longer, in milliseconds. */
 const FIRST_RESULT_LIMIT_MS = 3_000;
 
-export async function openEmbed(root: HTMLElement): Promise<void> {
+/** Where the page has room for it. */
+export function startEmbed(): void {
+  const root = document.getElementById("root");
+  if (root !== null) void openEmbed(root);
+}
+
+async function openEmbed(root: HTMLElement): Promise<void> {
   document.documentElement.classList.add("is-embed");
   const system = matchMedia("(prefers-color-scheme: dark)");
   let theme: EmbedTheme = "auto";
@@ -36,13 +43,13 @@ export async function openEmbed(root: HTMLElement): Promise<void> {
     setTheme(settings.theme);
     const store = createStore(settings, runtime);
     const view = createEmbedView({ view: settings.view, isEditing: settings.editing === "at-once" });
-    const first = drawFirstEmbed(root, store.getState(), settings);
+    const showResult = drawFirstEmbed(root, { state: store.getState(), settings });
     const host = talkToHost({ store, settings, view, setTheme });
     reportHeight(root, host);
     host.post({ type: "kinde-workflow:ready", version: 1 });
     store.getState().runNow();
     await firstResult(store, FIRST_RESULT_LIMIT_MS);
-    first.showResult(store.getState());
+    showResult(store.getState(), await loadRareResults(store.getState().run));
     await nextPaint();
     performance.mark("first-result");
     const { mountEmbed } = await loadPart(() => import("./mount-embed.tsx"));

@@ -7,46 +7,30 @@ import { ResultPanel } from "../views/result/ResultPanel.tsx";
 import { ResultSummary } from "../views/result/ResultSummary.tsx";
 import { RunPanel } from "../views/result/run/RunPanel.tsx";
 import { ScenarioPanel } from "../views/scenario/ScenarioPanel.tsx";
+import { NARROW_CLAIMS, NARROW_JWT } from "./narrow-tabs.ts";
+import { NarrowPageMarkup } from "./PageMarkup.tsx";
 import { Sheet } from "./Sheet.tsx";
 
 export function NarrowPage() {
   const store = usePlaygroundStore();
   const tab = usePlayground((state) => state.view.narrowTab);
   return (
-    <>
-      <div className="narrow-summary">
+    <NarrowPageMarkup
+      tab={tab}
+      onTab={(narrowTab) => store.getState().setView({ narrowTab })}
+      Tabs={Tabs}
+      summary={
         <ErrorBoundary view="summary">
           <ResultSummary />
         </ErrorBoundary>
-      </div>
-      <div className="sheet">
-        <Tabs
-          label="Views"
-          className="narrow-tabs"
-          value={tab}
-          onChange={(narrowTab) => store.getState().setView({ narrowTab })}
-          tabs={[
-            {
-              value: "code",
-              label: "Code",
-              keepMounted: true,
-              content: <Sheet label="Code" view={<EditorPanel />} />,
-            },
-            { value: "scenario", label: "Scenario", content: <Sheet label="Scenario" view={<ScenarioPanel />} /> },
-            {
-              value: "claims",
-              label: "Claims",
-              content: <Sheet label="Result" view={<ResultPanel tabs={["claims", "json"]} hasSummary={false} />} />,
-            },
-            {
-              value: "jwt",
-              label: "JWT",
-              content: <Sheet label="Result" view={<ResultPanel tabs={["jwt"]} hasSummary={false} />} />,
-            },
-            { value: "run", label: "Run", content: <Sheet label="Run" view={<RunPanel />} /> },
-          ]}
-        />
-      </div>
-    </>
+      }
+      views={{
+        code: <Sheet label="Code" view={<EditorPanel />} />,
+        scenario: <Sheet label="Scenario" view={<ScenarioPanel />} />,
+        claims: <Sheet label="Result" view={<ResultPanel tabs={NARROW_CLAIMS} hasSummary={false} />} />,
+        jwt: <Sheet label="Result" view={<ResultPanel tabs={NARROW_JWT} hasSummary={false} />} />,
+        run: <Sheet label="Run" view={<RunPanel />} />,
+      }}
+    />
   );
 }

@@ -4,9 +4,8 @@ import { nameOfWork, type OwnWork } from "../store/own-work.ts";
 import { usePlayground } from "../store/use-playground.ts";
 import { Button } from "../views/parts/Button.tsx";
 import { IconButton } from "../views/parts/IconButton.tsx";
-import { Icon } from "../views/parts/icons.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
-import { KEEP_LINK, LEAVE_LINK, linkLines, RESET_LINK } from "./origin-words.ts";
+import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
 import type { LinkOrigin, Projects } from "./use-projects.ts";
 
 export function OriginNote({ projects }: { readonly projects: Projects }) {
@@ -14,12 +13,10 @@ export function OriginNote({ projects }: { readonly projects: Projects }) {
   return (
     <>
       {notice !== null && (
-        <aside className="origin-note" aria-label="What could not be opened">
-          <p className="origin-note__text" role="alert">
-            <VisibleText text={notice} />
-          </p>
-          <IconButton icon="close" label="Close this note" onClick={dismissNotice} />
-        </aside>
+        <NoticeMarkup
+          notice={notice}
+          close={<IconButton icon="close" label="Close this note" onClick={dismissNotice} />}
+        />
       )}
       <WhoseWork projects={projects} />
     </>
@@ -48,21 +45,14 @@ type LinkNoteProps = { readonly origin: LinkOrigin; readonly projects: Projects 
 
 function LinkNote({ origin, projects: { leaveLink, resetLink, keepLink } }: LinkNoteProps) {
   const isEdited = usePlayground((state) => state.project !== origin.shared);
-  const { opened, edited } = linkLines(origin.missingSecrets);
   return (
-    <aside className="origin-note" aria-label="Where this comes from">
-      <p className="origin-note__text origin-note__line" data-other={isEdited ? opened : edited}>
-        <span>{isEdited ? edited : opened}</span>
-      </p>
-      <Button look="quiet" aria-label="Reset to what the link holds" disabled={!isEdited} onClick={resetLink}>
-        <Icon name="undo" />
-        <span className="origin-note__word">{RESET_LINK}</span>
-      </Button>
-      <Button look="quiet" onClick={keepLink}>
-        {KEEP_LINK}
-      </Button>
-      <Button onClick={leaveLink}>{LEAVE_LINK}</Button>
-    </aside>
+    <LinkNoteMarkup
+      missingSecrets={origin.missingSecrets}
+      isEdited={isEdited}
+      onReset={resetLink}
+      onKeep={keepLink}
+      onLeave={leaveLink}
+    />
   );
 }
 

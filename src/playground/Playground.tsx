@@ -8,12 +8,12 @@ import { ShareActions } from "../views/share/ShareActions.tsx";
 import { clearEverything } from "./clear-everything.ts";
 import { NarrowPage } from "./NarrowPage.tsx";
 import { OriginNote } from "./OriginNote.tsx";
+import { PageMarkup } from "./PageMarkup.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
 import type { Storages } from "./storage.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { useProjects } from "./use-projects.ts";
 import { WidePage } from "./WidePage.tsx";
-import "./playground.css";
 
 type PlaygroundProps = {
   readonly storages: Storages;
@@ -38,19 +38,21 @@ export function Playground({ storages, notice }: PlaygroundProps) {
   }, [store]);
 
   return (
-    <div className="playground">
-      <Header
-        picker={<ProjectPicker projects={projects} />}
-        actions={
-          <>
-            <ShareActions onOpenFile={(file) => void projects.openFile(file)} />
-            <ClearEverything onClear={() => clearEverything(storages)} />
-          </>
-        }
-      />
-      <OriginNote projects={projects} />
-      <main className="playground__main">{isNarrow ? <NarrowPage /> : <WidePage />}</main>
-      {isDropping && <p className="drop-note">Drop a zip file or a Workflow.ts to open it</p>}
-    </div>
+    <PageMarkup
+      header={
+        <Header
+          picker={<ProjectPicker projects={projects} />}
+          actions={
+            <>
+              <ShareActions onOpenFile={(file) => void projects.openFile(file)} />
+              <ClearEverything onClear={() => clearEverything(storages)} />
+            </>
+          }
+        />
+      }
+      note={<OriginNote projects={projects} />}
+      main={isNarrow ? <NarrowPage /> : <WidePage />}
+      below={isDropping && <p className="drop-note">Drop a zip file or a Workflow.ts to open it</p>}
+    />
   );
 }

@@ -1,15 +1,12 @@
 /** One named region of the page, whose crash stays its own. */
 import type { ReactNode } from "react";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
+import { type SheetLabel, SheetMarkup } from "./SheetMarkup.tsx";
 
-type SheetProps = { readonly label: "Code" | "Scenario" | "Result" | "Run"; readonly view: ReactNode };
-
-export function Sheet({ label, view }: SheetProps) {
+export function Sheet({ label, view }: { readonly label: SheetLabel; readonly view: ReactNode }) {
   return (
-    // The editor's lists and hints may be larger than its sheet.
-    <section className={label === "Code" ? "sheet" : "sheet sheet--contained"} aria-label={label}>
-      <h2 className="only-read">{label}</h2>
+    <SheetMarkup label={label}>
       <ErrorBoundary view={`${label.toLowerCase()} view`}>{view}</ErrorBoundary>
-    </section>
+    </SheetMarkup>
   );
 }

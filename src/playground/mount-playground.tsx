@@ -4,20 +4,22 @@ import { keepLinkEdits } from "../store/link-edits.ts";
 import type { PlaygroundStore } from "../store/playground-store.ts";
 import { createQuietReads } from "../store/quiet-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
+import type { LoadWaysOn } from "../views/our-failure/fail.ts";
+import { tellFailures } from "../views/our-failure/tell-failures.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { followClearing } from "./clear-everything.ts";
 import { Playground } from "./Playground.tsx";
 import type { Storages } from "./storage.ts";
-import { tellFailures } from "./tell-failures.ts";
 
 /** @param notice what to tell first: why the address's link could not be opened, in plain words. */
 export function mountPlayground(
   root: HTMLElement,
   store: PlaygroundStore,
   storages: Storages,
+  loadWaysOn: LoadWaysOn,
   notice: string | null,
 ): void {
-  tellFailures(root, storages);
+  tellFailures(root, loadWaysOn);
   followClearing(storages);
   if (storages.session !== null) keepLinkEdits(store, storages.session);
   createRoot(root).render(

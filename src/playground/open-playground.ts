@@ -5,15 +5,17 @@ import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { keepWork, readKept } from "../store/persistence.ts";
 import { firstResult } from "../store/first-result.ts";
+import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
+import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
+import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
+import { followTheme } from "../views/styles/theme.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/runtime.ts";
-import { fail, messageOf } from "./fail.ts";
-import { drawFirstPaint } from "./first-paint.ts";
+import { drawFirstPage } from "./FirstPage.tsx";
 import { openStorages } from "./storage.ts";
-import { followTheme } from "./theme.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
 const RUN_LIMIT_MS = 1_000;
@@ -22,6 +24,7 @@ const FIRST_RESULT_LIMIT_MS = 3_000;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();
+  const loadWaysOn = async () => (await loadPart(() => import("./ways-on.ts"))).waysOn(storages);
   try {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
@@ -30,15 +33,17 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     const store = createStore(runtime, storages.local, link);
     if (link !== null && link.opening.kind !== "broken") link.showPlace(store, link.opening.place);
     followTheme(store);
-    const { showResult } = drawFirstPaint(root, store.getState(), link?.firstNote(link.opening, store.getState()));
+    const state = store.getState();
+    const note = link?.FirstNote({ opening: link.opening, project: state.project });
+    const showResult = drawFirstPage(root, { state, isNarrow: matchMedia(NARROW_PAGE).matches, note });
     store.getState().runNow();
     await firstResult(store, FIRST_RESULT_LIMIT_MS);
-    showResult(store.getState());
+    showResult(store.getState(), await loadRareResults(store.getState().run));
     await nextPaint();
     performance.mark("first-result");
 
     const { mountPlayground } = await loadPart(() => import("./mount-playground.tsx"));
-    mountPlayground(root, store, storages, link?.opening.kind === "broken" ? link.opening.message : null);
+    mountPlayground(root, store, storages, loadWaysOn, link?.opening.kind === "broken" ? link.opening.message : null);
     if (storages.local !== null) keepWork(store, storages.local);
     await nextPaint();
     await startSigning(store);
@@ -49,20 +54,20 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     const { startEditor } = await loadPart(() => import("../views/editor/start-editor.ts"));
     startEditor();
   } catch (error) {
-    await fail(root, messageOf(error), storages);
+    await fail(root, messageOf(error), loadWaysOn);
   }
 }
 
 /** What the address holds after `#`, read by code that only a link needs. */
 async function readLink(session: Storage | null) {
-  const [{ readOpening, showPlace }, { firstNote }, { withLinkEdits }] = await Promise.all([
+  const [{ readOpening, showPlace }, { FirstNote }, { withLinkEdits }] = await Promise.all([
     loadPart(() => import("./open-link.ts")),
-    loadPart(() => import("./first-note.ts")),
+    loadPart(() => import("./FirstNote.tsx")),
     loadPart(() => import("../store/link-edits.ts")),
   ]);
   const opening = readOpening(location.hash);
   const project = opening.kind === "project" ? withLinkEdits(opening.origin, session) : null;
-  return { opening, project, showPlace, firstNote };
+  return { opening, project, showPlace, FirstNote };
 }
 
 type OpenedLink = Awaited<ReturnType<typeof readLink>>;

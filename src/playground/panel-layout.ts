@@ -11,8 +11,6 @@ export const GROUPS = {
 
 export type GroupName = keyof typeof GROUPS;
 
-export const NARROW_PAGE = "(max-width: 899px)";
-
 /** The remembered layout when it has exactly the group's panels and sums to 100, else the default; in the panels' order. */
 export function usableLayout(group: GroupName, remembered: unknown): PanelLayout {
   const fallback: PanelLayout = GROUPS[group];

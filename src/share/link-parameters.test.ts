@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatLinkParameters, type LinkParameters, parseLinkParameters } from "./link-parameters.ts";
+import { formatLinkParameters } from "./format-link-parameters.ts";
+import { type LinkParameters, parseLinkParameters } from "./link-parameters.ts";
 
 test("parameters are read from any fragment, with or without a project", () => {
   expect(parseLinkParameters("#wf1.abc&line=12-14&view=diff&token=idToken&embed")).toEqual({

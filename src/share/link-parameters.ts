@@ -48,18 +48,7 @@ export function parseLinkParameters(fragment: string): LinkParameters {
   };
 }
 
-/** The inverse: "" or text that starts with `&`. */
-export function formatLinkParameters({ token, view, file, lines, embed }: LinkParameters): string {
-  return [
-    file ? `&file=${encodePercent(file)}` : "",
-    token ? `&token=${token}` : "",
-    view !== undefined && isView(view) ? `&view=${view}` : "",
-    lines ? `&line=${lines.first === lines.last ? lines.first : `${lines.first}-${lines.last}`}` : "",
-    embed ? "&embed" : "",
-  ].join("");
-}
-
-function isView(text: string): boolean {
+export function isView(text: string): boolean {
   return /^[a-z][a-z0-9-]{0,31}$/.test(text);
 }
 
@@ -69,12 +58,6 @@ function parseLines(text: string | undefined): LineRange | null {
   const first = Number(match[1]);
   const last = Number(match[2] ?? match[1]);
   return first >= 1 && last >= first ? { first, last } : null;
-}
-
-/** Ends in a letter or digit always, as a fragment must. */
-function encodePercent(text: string): string {
-  const wellFormed = text.replace(/\p{Surrogate}/gu, "\uFFFD");
-  return encodeURIComponent(wellFormed).replace(/[^A-Za-z0-9]$/, (last) => `%${last.charCodeAt(0).toString(16)}`);
 }
 
 function decodePercent(text: string | undefined): string | null {

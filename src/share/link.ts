@@ -4,13 +4,8 @@ import type { Project } from "../workflow/project.ts";
 import { decodeBase64url, encodeBase64url } from "./base64url.ts";
 import { deflate, InflateError, inflate } from "./compression.ts";
 import { BASE_COUNT, closestBase, dictionaryOf, NO_BASE } from "./link-bases.ts";
-import {
-  formatLinkParameters,
-  isLinkParameter,
-  type LinkParameters,
-  parseLinkParameters,
-  splitFragment,
-} from "./link-parameters.ts";
+import { formatLinkParameters } from "./format-link-parameters.ts";
+import { isLinkParameter, type LinkParameters, parseLinkParameters, splitFragment } from "./link-parameters.ts";
 import { parseProjectJson, ProjectFormatError, toProjectJson } from "./project-json.ts";
 import { missingSecrets } from "./shareable.ts";
 

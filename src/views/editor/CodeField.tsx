@@ -1,8 +1,7 @@
 /** A text field over its own highlighted text, with line numbers and Monaco's metrics: the editor before Monaco, and the editor for JSON. */
-import { type CSSProperties, type KeyboardEvent, type Ref, type TextareaHTMLAttributes, useMemo } from "react";
+import { type KeyboardEvent, type Ref, type TextareaHTMLAttributes, useMemo } from "react";
+import { CodeFieldMarkup } from "./CodeFieldMarkup.tsx";
 import { type HighlightToken, highlight, highlightJson } from "./highlight.ts";
-import "./highlight.css";
-import "./code-field.css";
 
 export const LINE_HEIGHT_PX = 20;
 
@@ -42,30 +41,21 @@ export function CodeField(props: CodeFieldProps) {
   } = props;
   const tokens = useMemo(() => tokensOf(text, language), [text, language]);
   const lineCount = useMemo(() => text.split("\n").length, [text]);
-  const gutter = { "--gutter-chars": gutterChars(lineCount, firstLine) } as CSSProperties;
-
   return (
-    <div className={`code-field code-text ${wraps ? "code-field--wraps" : ""}`} ref={scrollerRef} style={gutter}>
-      <div className="code-text__gutter code-field__gutter" aria-hidden="true">
-        {Array.from({ length: lineCount }, (_, index) => index + firstLine).join("\n")}
-      </div>
-      <div className="code-field__page">
-        {problemLine !== undefined && problemLine > 0 && problemLine <= lineCount && (
+    <CodeFieldMarkup
+      tokens={tokens}
+      lineCount={lineCount}
+      firstLine={firstLine}
+      wraps={wraps}
+      scrollerRef={scrollerRef}
+      behind={
+        problemLine !== undefined &&
+        problemLine > 0 &&
+        problemLine <= lineCount && (
           <div className="code-field__problem" style={{ top: (problemLine - 1) * LINE_HEIGHT_PX }} />
-        )}
-        <pre className="code-field__text" aria-hidden="true">
-          {tokens.map((token, index) =>
-            token.kind === "plain" ? (
-              token.text
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place.
-              <span key={index} className={`code-text__${token.kind}`}>
-                {token.text}
-              </span>
-            ),
-          )}
-          {"\n"}
-        </pre>
+        )
+      }
+      field={
         <textarea
           {...rest}
           ref={fieldRef}
@@ -83,14 +73,9 @@ export function CodeField(props: CodeFieldProps) {
           spellCheck={false}
           wrap={wraps ? "soft" : "off"}
         />
-      </div>
-    </div>
+      }
+    />
   );
-}
-
-/** How many characters the widest line number may have: three at least, as in Monaco. */
-export function gutterChars(lineCount: number, firstLine: number): number {
-  return Math.max(3, `${firstLine + lineCount - 1}`.length);
 }
 
 /** Types text into a field. Unlike assigning to `value` this keeps the field's own undo history. */

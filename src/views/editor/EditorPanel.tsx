@@ -13,7 +13,7 @@ export function EditorPanel() {
   const [hint, setHint] = useState<HintKind>("none");
   const byPointer = useRef(false);
   const isNarrow = useNarrow();
-  const isWithoutTypes = useSyncExternalStore(onTypeHelp, isTypeHelpOff);
+  const isWithoutTypes = useSyncExternalStore(onTypeHelp, isTypeHelpOff, isTypeHelpOff);
 
   return (
     <div className="editor-panel">

@@ -9,8 +9,8 @@ import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { FileNameForm } from "./FileNameForm.tsx";
+import { FileTabLabel, FileTabsMarkup, MOST_TABS, shownNames } from "./FileTabsMarkup.tsx";
 import { filesWithErrors } from "./run-marks.ts";
-import "./file-tabs.css";
 
 type Task =
   | { readonly kind: "none" }
@@ -20,14 +20,6 @@ type Task =
   | { readonly kind: "refused"; readonly message: string };
 
 const NO_TASK: Task = { kind: "none" };
-
-/** Of more files the tabs are those around the open one, and a list has them all. */
-const MOST_TABS = 40;
-
-function shownNames(names: readonly string[], activeFile: string): readonly string[] {
-  const first = Math.min(names.length - MOST_TABS, names.indexOf(activeFile) - MOST_TABS / 2);
-  return first > 0 ? names.slice(first, first + MOST_TABS) : names.slice(0, MOST_TABS);
-}
 
 type FileTabsProps = {
   readonly children: ReactNode;
@@ -69,113 +61,120 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
   }
 
   return (
-    <Tabs.Root className="file-tabs" value={activeFile} onValueChange={setActiveFile}>
-      <div className="file-tabs__bar">
-        <Tabs.List className="file-tabs__list" aria-label="Files" ref={list}>
-          {shownNames(names, activeFile).map((name) => (
-            <Tabs.Trigger
-              key={name}
-              className="file-tabs__tab"
-              value={name}
-              onDoubleClick={() => setTask({ kind: "renaming", name })}
-              onKeyDown={(event) => onTabKey(event, name)}
-            >
-              <VisibleText text={name} />
-              {withErrors.includes(name) && (
-                <span className="file-tabs__error">
-                  <span className="only-read">, has an error</span>
-                </span>
-              )}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        {names.length > MOST_TABS && (
-          <select
-            className="field file-tabs__all"
-            aria-label={`All ${names.length.toLocaleString("en")} files`}
-            value={activeFile}
-            onChange={(event) => setActiveFile(event.target.value)}
-          >
-            {names.map((name) => (
-              <option key={name} value={name}>
-                {toVisibleText(name)}
-              </option>
+    <Tabs.Root asChild value={activeFile} onValueChange={setActiveFile}>
+      <FileTabsMarkup
+        list={
+          <Tabs.List className="file-tabs__list" aria-label="Files" ref={list}>
+            {shownNames(names, activeFile).map((name) => (
+              <Tabs.Trigger
+                key={name}
+                className="file-tabs__tab"
+                value={name}
+                onDoubleClick={() => setTask({ kind: "renaming", name })}
+                onKeyDown={(event) => onTabKey(event, name)}
+              >
+                <FileTabLabel name={name} hasError={withErrors.includes(name)} />
+              </Tabs.Trigger>
             ))}
-          </select>
-        )}
-        <IconButton icon="plus" label="Add a file" onClick={() => setTask({ kind: "adding" })} />
-        <DropdownMenu.Root>
-          <DropdownMenu.Trigger asChild>
-            <Button look="quiet" className="icon-button" aria-label={`Actions for ${toVisibleText(activeFile)}`}>
-              <Icon name="more" />
-            </Button>
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Portal>
-            <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-              <DropdownMenu.Item
-                className="menu__item"
-                onSelect={() => setTask({ kind: "renaming", name: activeFile })}
+          </Tabs.List>
+        }
+        actions={
+          <>
+            {names.length > MOST_TABS && (
+              <select
+                className="field file-tabs__all"
+                aria-label={`All ${names.length.toLocaleString("en")} files`}
+                value={activeFile}
+                onChange={(event) => setActiveFile(event.target.value)}
               >
-                <Icon name="pencil" /> Rename {toVisibleText(activeFile)} <kbd className="file-tabs__key">F2</kbd>
-              </DropdownMenu.Item>
-              <DropdownMenu.Item className="menu__item" onSelect={() => remove(activeFile)}>
-                <Icon name="trash" /> Delete {toVisibleText(activeFile)}
-              </DropdownMenu.Item>
-            </DropdownMenu.Content>
-          </DropdownMenu.Portal>
-        </DropdownMenu.Root>
-        {trailing}
-      </div>
-      {task.kind === "adding" && (
-        <FileNameForm
-          label="Name of the new file"
-          action="Add"
-          initial={freeName(names)}
-          onSubmit={(name) => {
-            const result = addFile(name);
-            if (result.kind === "ok") revealPosition({ file: name, line: 1, column: 1 });
-            return result;
-          }}
-          onClose={() => setTask(NO_TASK)}
-        />
-      )}
-      {task.kind === "renaming" && (
-        <FileNameForm
-          key={task.name}
-          label={`New name for ${toVisibleText(task.name)}`}
-          action="Rename"
-          initial={task.name}
-          onSubmit={(name) => renameFile(task.name, name)}
-          onClose={() => {
-            setTask(NO_TASK);
-            focusActiveTab();
-          }}
-        />
-      )}
-      <div role="status">
-        {(task.kind === "deleted" || task.kind === "refused") && (
-          <p className="file-tabs__note">
-            <span>
-              <VisibleText text={task.kind === "refused" ? task.message : `${task.file.name} was deleted.`} />
-            </span>
-            {task.kind === "deleted" && (
-              <Button
-                look="quiet"
-                onClick={() => {
-                  addFile(task.file.name, task.file.text);
-                  setTask(NO_TASK);
-                }}
-              >
-                <Icon name="undo" /> Undo
-              </Button>
+                {names.map((name) => (
+                  <option key={name} value={name}>
+                    {toVisibleText(name)}
+                  </option>
+                ))}
+              </select>
             )}
-            <IconButton icon="close" label="Close this note" onClick={() => setTask(NO_TASK)} />
-          </p>
-        )}
-      </div>
-      <Tabs.Content className="file-tabs__content" value={activeFile} tabIndex={-1}>
-        {children}
-      </Tabs.Content>
+            <IconButton icon="plus" label="Add a file" onClick={() => setTask({ kind: "adding" })} />
+            <DropdownMenu.Root>
+              <DropdownMenu.Trigger asChild>
+                <Button look="quiet" className="icon-button" aria-label={`Actions for ${toVisibleText(activeFile)}`}>
+                  <Icon name="more" />
+                </Button>
+              </DropdownMenu.Trigger>
+              <DropdownMenu.Portal>
+                <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
+                  <DropdownMenu.Item
+                    className="menu__item"
+                    onSelect={() => setTask({ kind: "renaming", name: activeFile })}
+                  >
+                    <Icon name="pencil" /> Rename {toVisibleText(activeFile)} <kbd className="file-tabs__key">F2</kbd>
+                  </DropdownMenu.Item>
+                  <DropdownMenu.Item className="menu__item" onSelect={() => remove(activeFile)}>
+                    <Icon name="trash" /> Delete {toVisibleText(activeFile)}
+                  </DropdownMenu.Item>
+                </DropdownMenu.Content>
+              </DropdownMenu.Portal>
+            </DropdownMenu.Root>
+            {trailing}
+          </>
+        }
+        form={
+          <>
+            {task.kind === "adding" && (
+              <FileNameForm
+                label="Name of the new file"
+                action="Add"
+                initial={freeName(names)}
+                onSubmit={(name) => {
+                  const result = addFile(name);
+                  if (result.kind === "ok") revealPosition({ file: name, line: 1, column: 1 });
+                  return result;
+                }}
+                onClose={() => setTask(NO_TASK)}
+              />
+            )}
+            {task.kind === "renaming" && (
+              <FileNameForm
+                key={task.name}
+                label={`New name for ${toVisibleText(task.name)}`}
+                action="Rename"
+                initial={task.name}
+                onSubmit={(name) => renameFile(task.name, name)}
+                onClose={() => {
+                  setTask(NO_TASK);
+                  focusActiveTab();
+                }}
+              />
+            )}
+          </>
+        }
+        note={
+          (task.kind === "deleted" || task.kind === "refused") && (
+            <p className="file-tabs__note">
+              <span>
+                <VisibleText text={task.kind === "refused" ? task.message : `${task.file.name} was deleted.`} />
+              </span>
+              {task.kind === "deleted" && (
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    addFile(task.file.name, task.file.text);
+                    setTask(NO_TASK);
+                  }}
+                >
+                  <Icon name="undo" /> Undo
+                </Button>
+              )}
+              <IconButton icon="close" label="Close this note" onClick={() => setTask(NO_TASK)} />
+            </p>
+          )
+        }
+        content={
+          <Tabs.Content className="file-tabs__content" value={activeFile} tabIndex={-1}>
+            {children}
+          </Tabs.Content>
+        }
+      />
     </Tabs.Root>
   );
 }

@@ -5,7 +5,7 @@ import { askForFrame } from "../../store/next-paint.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
-import { gutterChars } from "./CodeField.tsx";
+import { gutterChars } from "./CodeFieldMarkup.tsx";
 import { takeReveal } from "./editor-reveal.ts";
 import { restBeside } from "./leave-editor.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";

@@ -1,14 +1,17 @@
-/** Whether the page is narrow enough for one column, where code wraps instead of scrolling sideways. */
+/** Whether the page is narrow now. */
 import { useSyncExternalStore } from "react";
-
-const NARROW = "(max-width: 899px)";
+import { NARROW_PAGE } from "./narrow-page.ts";
 
 function subscribe(notify: () => void): () => void {
-  const query = matchMedia(NARROW);
+  const query = matchMedia(NARROW_PAGE);
   query.addEventListener("change", notify);
   return () => query.removeEventListener("change", notify);
 }
 
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
+  return useSyncExternalStore(subscribe, isNarrow, isNarrow);
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW_PAGE).matches;
 }

@@ -1,12 +1,11 @@
 /** A searchable list of examples, and of own work that was put aside (WAI-ARIA combobox with a listbox). */
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { matchExamples, type Pickable } from "./match-examples.ts";
+import { PickerButton } from "./PickerButton.tsx";
 import "../parts/popover.css";
-import "./example-picker.css";
 
 export type PickerGroup = { readonly label: string; readonly items: readonly Pickable[] };
 
@@ -72,12 +71,7 @@ export function ExamplePicker({ current, currentName, groups, onPick }: ExampleP
   return (
     <Popover.Root open={isOpen} onOpenChange={change}>
       <Popover.Trigger asChild>
-        <Button className="example-picker" look="quiet" aria-label={`Examples, now open: ${current}`}>
-          <span className="example-picker__current">
-            <VisibleText text={current} />
-          </span>
-          <Icon name="chevron-down" />
-        </Button>
+        <PickerButton current={current} />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

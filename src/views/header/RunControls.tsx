@@ -2,8 +2,7 @@
 import { Switch } from "radix-ui";
 import { useEffect, useId, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
-import { Button } from "../parts/Button.tsx";
-import { Icon } from "../parts/icons.tsx";
+import { RunControlsMarkup } from "./RunControlsMarkup.tsx";
 
 /** A run that ends this soon after the page was told of it never turns the button into Stop: it would only flicker. */
 const STOPPABLE_AFTER_MS = 150;
@@ -14,24 +13,13 @@ export function RunControls() {
   const isRunning = usePlayground((state) => state.run.status === "running");
   const autoRun = usePlayground((state) => state.view.autoRun);
   const isStoppable = useHeld(isRunning);
+  const press = () => (isStoppable ? store.getState().stop() : store.getState().runNow());
   return (
-    <div className="run-controls">
-      {isStoppable ? (
-        <Button className="run-controls__run" onClick={() => store.getState().stop()}>
-          <Icon name="stop" />
-          Stop
-        </Button>
-      ) : (
-        <Button
-          className="run-controls__run"
-          title="Run (Ctrl or Cmd + Enter)"
-          onClick={() => store.getState().runNow()}
-        >
-          <Icon name="play" />
-          Run
-        </Button>
-      )}
-      <label className="run-controls__auto" title="Run after every edit" htmlFor={autoId}>
+    <RunControlsMarkup
+      isStoppable={isStoppable}
+      onPress={press}
+      autoId={autoId}
+      autoSwitch={
         <Switch.Root
           id={autoId}
           className="switch"
@@ -41,9 +29,8 @@ export function RunControls() {
         >
           <Switch.Thumb className="switch__thumb" />
         </Switch.Root>
-        <span aria-hidden="true">Auto</span>
-      </label>
-    </div>
+      }
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { RunState } from "../../store/playground-store.ts";
 import { usePlayground } from "../../store/use-playground.ts";
-import { runVerdict } from "./run-verdict.ts";
+import { RunStatusMarkup } from "./RunStatusMarkup.tsx";
 
 /** Since the page was told of the run, in milliseconds. */
 const NOTICED_AFTER_MS = 100;
@@ -10,14 +10,7 @@ const NOTICED_AFTER_MS = 100;
 export function RunStatus() {
   const run = usePlayground((state) => state.run);
   const shown = useSettled(run);
-  const { word, tone, duration } = runVerdict(shown);
-  return (
-    <p className={`run-status run-status--${tone}`}>
-      <span className="run-status__dot" aria-hidden="true" />
-      <span className="run-status__word">{word}</span>
-      {duration !== null && <span className="run-status__duration">{duration}</span>}
-    </p>
-  );
+  return <RunStatusMarkup run={shown} />;
 }
 
 function useSettled(run: RunState): RunState {

@@ -3,22 +3,22 @@ import { DropdownMenu } from "radix-ui";
 import type { Theme } from "../../store/view-state.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { IconButton } from "../parts/IconButton.tsx";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { THEME_ICONS } from "./theme-icons.ts";
 
-const THEMES: readonly { readonly theme: Theme; readonly label: string; readonly icon: IconName }[] = [
-  { theme: "system", label: "As the system", icon: "system" },
-  { theme: "light", label: "Light", icon: "sun" },
-  { theme: "dark", label: "Dark", icon: "moon" },
+const THEMES: readonly { readonly theme: Theme; readonly label: string }[] = [
+  { theme: "system", label: "As the system" },
+  { theme: "light", label: "Light" },
+  { theme: "dark", label: "Dark" },
 ];
 
 export function ThemeMenu() {
   const store = usePlaygroundStore();
   const theme = usePlayground((state) => state.view.theme);
-  const icon = THEMES.find((row) => row.theme === theme)?.icon ?? "system";
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <IconButton icon={icon} label="Theme" />
+        <IconButton icon={THEME_ICONS[theme]} label="Theme" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
@@ -28,7 +28,7 @@ export function ThemeMenu() {
           >
             {THEMES.map((row) => (
               <DropdownMenu.RadioItem key={row.theme} className="menu__item" value={row.theme}>
-                <Icon name={row.icon} />
+                <Icon name={THEME_ICONS[row.theme]} />
                 <span className="menu__text">{row.label}</span>
                 <DropdownMenu.ItemIndicator>
                   <Icon name="check" />

@@ -1,9 +1,8 @@
 /** Author-made text as text: characters that hide or reorder are shown as marks. */
-import { memo } from "react";
 import { toVisiblePieces } from "./visible-pieces.ts";
 import "./visible-text.css";
 
-export const VisibleText = memo(function VisibleText({ text }: { readonly text: string }) {
+export function VisibleText({ text }: { readonly text: string }) {
   const pieces = toVisiblePieces(text);
   if (pieces.every((piece) => piece.kind === "text")) return text;
   let offset = 0;
@@ -18,4 +17,4 @@ export const VisibleText = memo(function VisibleText({ text }: { readonly text: 
       </span>
     );
   });
-});
+}

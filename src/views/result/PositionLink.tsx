@@ -1,28 +1,18 @@
 /** A place in the source as a button that puts the cursor there. */
 import { usePlaygroundStore } from "../../store/use-playground.ts";
-import type { Position } from "../../workflow/position.ts";
-import { VisibleText } from "../parts/VisibleText.tsx";
-import "./position-link.css";
+import { PositionLinkMarkup, placeOf, type PositionLinkProps } from "./PositionLinkMarkup.tsx";
 
-type PositionLinkProps = {
-  readonly position: Position;
-  /** Leaves the file out where it is plain from the context. */
-  readonly isShort?: boolean;
-};
-
-export function PositionLink({ position, isShort = false }: PositionLinkProps) {
+export function PositionLink({ position, isShort }: PositionLinkProps) {
   const store = usePlaygroundStore();
   const { file, line, column } = position;
-  const face = isShort ? `line ${line}` : `${file}:${line}:${column}`;
+  const place = placeOf(position, isShort);
   return (
-    <button
-      type="button"
-      className="position-link"
+    <PositionLinkMarkup
+      position={position}
+      isShort={isShort}
       title={`Go to ${file}, line ${line}, column ${column}`}
-      aria-label={isShort ? `${face} of ${file}: go there` : `${face}: go there`}
+      aria-label={isShort ? `${place} of ${file}: go there` : `${place}: go there`}
       onClick={() => store.getState().revealPosition(position)}
-    >
-      <VisibleText text={face} />
-    </button>
+    />
   );
 }

@@ -1,19 +1,16 @@
 /** The result in one line, and in full for those who hear it. */
 import { useEffect, useState } from "react";
-import { summarizeBriefly, summarizeChanges } from "../../claims/summarize-changes.ts";
+import { summarizeChanges } from "../../claims/summarize-changes.ts";
 import { usePlayground } from "../../store/use-playground.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 import { TOKENS } from "../../workflow/token.ts";
-import { VisibleText } from "../parts/VisibleText.tsx";
-import { failureLine, failurePosition } from "./failure/failure-words.ts";
+import { failureSummary } from "./failure/failure-summary.ts";
 import { PositionLink } from "./PositionLink.tsx";
+import { AnnouncementMarkup, ResultSummaryMarkup, summaryOf } from "./ResultSummaryMarkup.tsx";
 import { useShownResult } from "./use-shown-result.ts";
-import { shownToken } from "../../claims/shown-token.ts";
-import "./result-summary.css";
 
 /** A screen reader is told once the typing has paused, so that it does not chatter. */
 const PAUSE_MS = 500;
-const LONGEST_LINE = 200;
 
 type ResultSummaryProps = {
   /** What stands there for a result without tokens, where the sign-in's sentence is told below. */
@@ -23,28 +20,14 @@ type ResultSummaryProps = {
 export function ResultSummary({ withoutTokens }: ResultSummaryProps) {
   const { result, failure } = useShownResult();
   const tokenName = usePlayground((state) => state.view.token);
-  const position = failure && failurePosition(failure);
-  const token = result && shownToken(result, tokenName);
-  const line =
-    failure !== null
-      ? failureLine(failure).slice(0, LONGEST_LINE)
-      : result === null
-        ? ""
-        : token
-          ? summarizeBriefly(token.changes)
-          : (withoutTokens ?? result.signIn.sentence);
+  const summary = failure ? failureSummary(failure) : summaryOf(result, tokenName, withoutTokens);
+  const sentence = failure !== null ? summary.line : result === null ? "" : spoken(result);
   return (
-    <div
-      className={
-        failure ? `result-summary result-summary--${failure.kind === "gap" ? "gap" : "failed"}` : "result-summary"
-      }
-    >
-      <span className="result-summary__line" title={line}>
-        <VisibleText text={line} />
-      </span>
-      {position && <PositionLink position={position} isShort />}
-      <Announcement sentence={failure !== null ? line : result === null ? "" : spoken(result)} />
-    </div>
+    <ResultSummaryMarkup
+      summary={summary}
+      PositionLink={PositionLink}
+      announcement={<Announcement sentence={sentence} />}
+    />
   );
 }
 
@@ -59,9 +42,5 @@ function Announcement({ sentence }: { readonly sentence: string }) {
     const timer = setTimeout(() => setSaid(sentence), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [sentence]);
-  return (
-    <span role="status" aria-live="polite" className="only-read">
-      <VisibleText text={said} />
-    </span>
-  );
+  return <AnnouncementMarkup said={said} />;
 }

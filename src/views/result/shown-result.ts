@@ -45,6 +45,12 @@ export function shownResult(run: RunState): ShownResult {
   return { result: lastGood, isStale: true, failure };
 }
 
+/** The newest result, whatever came of it; null when the newest run left none. */
+export function newestResult(run: RunState): RunResult | null {
+  const failure = failureOf(run);
+  return failure === null || "result" in failure ? run.latest : null;
+}
+
 function failureOf(run: RunState): Failure | null {
   if (run.status === "hung" || run.status === "crashed") return { kind: run.status, message: run.message };
   if (run.status === "stopped") return { kind: "stopped" };

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { RunState } from "../../store/playground-store.ts";
 import { usePlayground } from "../../store/use-playground.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
-import { settledRun, type ShownResult, shownResult } from "./shown-result.ts";
+import { newestResult, settledRun, type ShownResult, shownResult } from "./shown-result.ts";
 
 type SettledResult = ShownResult & {
   /** The newest result, whatever came of it; null when the newest run left none. */
@@ -19,7 +19,5 @@ export function useShownResult(): SettledResult {
     previous.current = previous.current === null ? state.run : settledRun(previous.current, state.run);
     return previous.current;
   });
-  const shown = shownResult(run);
-  const hasNewest = shown.failure === null || "result" in shown.failure;
-  return { ...shown, newest: hasNewest ? run.latest : null, count: run.count };
+  return { ...shownResult(run), newest: newestResult(run), count: run.count };
 }

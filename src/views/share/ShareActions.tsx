@@ -4,15 +4,14 @@ import { useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKENS } from "../../workflow/token.ts";
 import { copyLater, copyText } from "../parts/copy-text.ts";
-import { Button } from "../parts/Button.tsx";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { loadPart } from "../parts/load-part.ts";
 import { shownToken } from "../../claims/shown-token.ts";
+import { ShareButton } from "./ShareButton.tsx";
 import "../parts/popover.css";
-import "./share-actions.css";
 
 const ShareDialog = lazyPart(async () => (await import("./ShareDialog.tsx")).default);
 const DownloadDialog = lazyPart(async () => (await import("./DownloadDialog.tsx")).default);
@@ -38,10 +37,7 @@ export function ShareActions({ onOpenFile }: ShareActionsProps) {
 
   return (
     <>
-      <Button ref={share} aria-haspopup="dialog" aria-label="Share" onClick={openShare}>
-        <Icon name="share" />
-        <span className="share-actions__word">Share</span>
-      </Button>
+      <ShareButton ref={share} onClick={openShare} />
       <DownloadMenu onZip={() => setDialog("download")} onOpenFile={onOpenFile} />
       {dialog !== null && (
         <ErrorBoundary view="dialog">

@@ -1,80 +1,38 @@
 /** What became of a claim's value: before → after, or what was tried and what stays. */
-import { useState } from "react";
-import type { ClaimChange } from "../../../workflow/claim.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { guestLine } from "../run/guest-text.ts";
-import { CopyValue } from "./CopyValue.tsx";
 import { isRejected, spokenName } from "./claim-states.ts";
 import { NestedTree } from "./NestedTree.tsx";
 import { nestedChangesOf } from "./nested-changes-of.ts";
+import { type ClaimOutcomeProps, PlainOutcome } from "./PlainOutcome.tsx";
+import "./nested.css";
 
-export function ClaimOutcome({ change }: { readonly change: ClaimChange }) {
+export function ClaimOutcome({ change, parts }: ClaimOutcomeProps) {
+  const { CopyValue, WholeValues } = parts;
+  const { state, before, after, attempted } = change;
+  if (isRejected(state)) return <Rejected change={change} parts={parts} />;
   const name = spokenName(change.name);
-  const { before, after, attempted } = change;
-  if (isRejected(change.state)) return <Rejected change={change} />;
-  if (before === undefined || after === undefined || before === after) {
+  const nested =
+    state === "replaced" && before !== undefined && after !== undefined ? nestedChangesOf(before, after) : null;
+  if (nested !== null) {
     return (
       <>
-        <CopyValue
-          text={after ?? before ?? ""}
-          what={`value of ${name}`}
-          look={after === undefined ? "before" : "after"}
-        />
-        {attempted && <CopyValue text={guestLine(attempted)} what={`value tried for ${name}`} look="tried" />}
+        <NestedTree changes={nested} name={name} CopyValue={CopyValue} />
+        <WholeValues change={change} />
       </>
     );
   }
-  const nested = change.state === "replaced" ? nestedChangesOf(before, after) : null;
-  if (nested === null) return <BeforeAfter before={before} after={after} name={name} />;
   return (
     <>
-      <NestedTree changes={nested} name={name} />
-      <WholeValues before={before} after={after} name={name} />
+      <PlainOutcome change={change} parts={parts} />
+      {attempted && (before === undefined || after === undefined || before === after) && (
+        <CopyValue text={guestLine(attempted)} what={`value tried for ${name}`} look="tried" />
+      )}
     </>
   );
 }
 
-type BeforeAfterProps = { readonly before: string; readonly after: string; readonly name: string };
-
-function BeforeAfter({ before, after, name }: BeforeAfterProps) {
-  return (
-    <>
-      <CopyValue text={before} what={`value of ${name} before`} look="before" />
-      <Becomes />
-      <CopyValue text={after} what={`value of ${name} after`} />
-    </>
-  );
-}
-
-/** Beside a tree of what changed inside, the whole values stand only on demand. */
-function WholeValues(props: BeforeAfterProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        className="copy-value__toggle claims-row__whole"
-        aria-expanded={isOpen}
-        aria-label={isOpen ? `fold the values of ${props.name}` : `whole values of ${props.name}`}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? "fold" : "whole values"}
-      </button>
-      {isOpen && <BeforeAfter {...props} />}
-    </>
-  );
-}
-
-function Becomes() {
-  return (
-    <span className="claims-row__becomes">
-      <span aria-hidden="true">→</span>
-      <span className="only-read">becomes</span>
-    </span>
-  );
-}
-
-function Rejected({ change: { name, attempted, after } }: { readonly change: ClaimChange }) {
+function Rejected({ change: { name, attempted, after }, parts: { CopyValue } }: ClaimOutcomeProps) {
   const spoken = spokenName(name);
   const problem = attempted?.problem;
   return (

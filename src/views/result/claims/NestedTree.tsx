@@ -2,16 +2,18 @@
 import type { NestedChange, NestedChanges } from "../../../claims/nested-changes.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { formatCount } from "../format.ts";
-import { CopyValue } from "./CopyValue.tsx";
+import type { ClaimParts } from "../result-parts.ts";
 import { CLAIM_STATES } from "./claim-states.ts";
 import { type NestedNode, nestedTree } from "./nested-tree.ts";
 
+type Part = { readonly name: string; readonly CopyValue: ClaimParts["CopyValue"] };
+
 const STATE_OF = { added: "added", removed: "removed", changed: "replaced" } as const;
 
-export function NestedTree({ changes, name }: { readonly changes: NestedChanges; readonly name: string }) {
+export function NestedTree({ changes, ...part }: Part & { readonly changes: NestedChanges }) {
   return (
     <span className="nested">
-      <Nodes nodes={nestedTree(changes.changes)} name={name} />
+      <Nodes nodes={nestedTree(changes.changes)} {...part} />
       {changes.omitted > 0 && (
         <span className="nested__rest">{formatCount(changes.omitted, "more change")} inside are not shown</span>
       )}
@@ -19,19 +21,19 @@ export function NestedTree({ changes, name }: { readonly changes: NestedChanges;
   );
 }
 
-function Nodes({ nodes, name }: { readonly nodes: readonly NestedNode[]; readonly name: string }) {
+function Nodes({ nodes, ...part }: Part & { readonly nodes: readonly NestedNode[] }) {
   return nodes.map((node, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a removed and an added item may share a label, and nodes hold no state.
     <span key={index} className="nested__node">
       {node.change ? (
-        <Leaf label={node.label} change={node.change} name={name} />
+        <Leaf label={node.label} change={node.change} {...part} />
       ) : (
         <>
           <code className="nested__label">
             <VisibleText text={node.label} />
           </code>
           <span className="nested__nodes">
-            <Nodes nodes={node.nodes} name={name} />
+            <Nodes nodes={node.nodes} {...part} />
           </span>
         </>
       )}
@@ -39,7 +41,7 @@ function Nodes({ nodes, name }: { readonly nodes: readonly NestedNode[]; readonl
   ));
 }
 
-function Leaf({ label, change, name }: { label: string; change: NestedChange; name: string }) {
+function Leaf({ label, change, name, CopyValue }: Part & { readonly label: string; readonly change: NestedChange }) {
   const state = STATE_OF[change.kind];
   const { sign, word } = CLAIM_STATES[state];
   const what = `value of ${name} ${label}`;

@@ -5,7 +5,10 @@ import type { ClaimChange } from "../../../workflow/claim.ts";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
-import { adviceFor, CLAIM_STATES, spokenName, stateSentence } from "./claim-states.ts";
+import { adviceFor, stateSentence } from "./claim-advice.ts";
+import { CLAIM_STATES, spokenName } from "./claim-states.ts";
+import { WhyButtonMarkup } from "./WhyButtonMarkup.tsx";
+import "./why.css";
 
 /** The popover itself is made only when it is asked for: a long list has hundreds of these. */
 export function WhyButton({ change }: { readonly change: ClaimChange }) {
@@ -14,17 +17,13 @@ export function WhyButton({ change }: { readonly change: ClaimChange }) {
   const name = spokenName(change.name);
   return (
     <>
-      <button
+      <WhyButtonMarkup
         ref={button}
-        type="button"
-        className="claims-row__why"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={`Why is ${name} ${CLAIM_STATES[change.state].word}?`}
         onClick={() => setOpen(!isOpen)}
-      >
-        Why?
-      </button>
+      />
       {isOpen && (
         <Popover.Root open onOpenChange={setOpen}>
           <Popover.Anchor virtualRef={button} />

@@ -1,13 +1,10 @@
-/** How each state of a claim is told: a sign, a word, a colour, and what to do when a write did not land. */
-import { MANAGEMENT_API_RULE } from "../../../claims/claim-rules.ts";
-import type { ClaimChange, ClaimState } from "../../../workflow/claim.ts";
+/** How each state of a claim is told: a sign, a word, and a colour. */
+import type { ClaimState } from "../../../workflow/claim.ts";
 
 export type StateRow = {
   readonly sign: string;
   /** As it stands in the row. */
   readonly word: string;
-  /** As it stands in a count or a sentence. */
-  readonly counted: string;
   /** The colour's name in tokens.css; null for plain text. */
   readonly tone: "added" | "replaced" | "emptied" | "rejected" | "removed" | null;
 };
@@ -17,26 +14,23 @@ export const CLAIM_STATES: { readonly [S in ClaimState]: StateRow } = {
   prohibited: {
     sign: "×",
     word: "rejected: prohibited",
-    counted: "rejected",
     tone: "rejected",
   },
   unserializable: {
     sign: "×",
     word: "rejected: cannot become JSON",
-    counted: "rejected",
     tone: "rejected",
   },
-  added: { sign: "+", word: "added", counted: "added", tone: "added" },
-  replaced: { sign: "~", word: "replaced", counted: "replaced", tone: "replaced" },
-  emptied: { sign: "∅", word: "emptied", counted: "emptied", tone: "emptied" },
+  added: { sign: "+", word: "added", tone: "added" },
+  replaced: { sign: "~", word: "replaced", tone: "replaced" },
+  emptied: { sign: "∅", word: "emptied", tone: "emptied" },
   removed: {
     sign: "−",
     word: "removed",
-    counted: "removed",
     tone: "removed",
   },
-  "written-unchanged": { sign: "=", word: "written, unchanged", counted: "written, unchanged", tone: null },
-  unchanged: { sign: "=", word: "unchanged", counted: "unchanged", tone: null },
+  "written-unchanged": { sign: "=", word: "written, unchanged", tone: null },
+  unchanged: { sign: "=", word: "unchanged", tone: null },
 };
 
 export function isRejected(state: ClaimState): boolean {
@@ -46,35 +40,4 @@ export function isRejected(state: ClaimState): boolean {
 /** A claim's name as it is spoken and shown; the empty name has to be said. */
 export function spokenName(name: string): string {
   return name === "" ? "(empty name)" : name;
-}
-
-/** What to do instead, where a write did not land and its rules do not say so themselves. */
-export function adviceFor({ state, rules }: ClaimChange): string | null {
-  if (state === "removed")
-    return "To keep the claim, set it in this workflow, or leave resetClaims out of the binding.";
-  if (state !== "prohibited" || rules.some((rule) => rule.sentence === MANAGEMENT_API_RULE.sentence)) return null;
-  return "Write the value to a claim with a name of your own. To try another base value, edit the base token.";
-}
-
-/** What “Why?” says first: what happened to this claim, in one sentence. */
-export function stateSentence({ state, writes }: ClaimChange): string {
-  const times = writes > 1 ? ` It was written ${writes.toLocaleString("en")} times; the last write counts.` : "";
-  switch (state) {
-    case "prohibited":
-      return `The workflow may not set this claim, so the write was rejected.${times}`;
-    case "unserializable":
-      return `The value cannot become JSON, so the write was rejected.${times}`;
-    case "added":
-      return `The base token has no claim of this name; the workflow added it.${times}`;
-    case "replaced":
-      return `The workflow gave this claim another value.${times}`;
-    case "emptied":
-      return `The workflow set this claim to an empty value. The claim itself stays in the token.${times}`;
-    case "removed":
-      return "The claim was dropped before the workflow started.";
-    case "written-unchanged":
-      return `The workflow wrote the value the claim already had.${times}`;
-    case "unchanged":
-      return "The workflow did not write this claim.";
-  }
 }

@@ -1,16 +1,17 @@
 /** An author's error: its words, its place, what to do, its frames, and the text Kinde's log would show. */
 import type { Frame, WorkflowError } from "../../../workflow/execution.ts";
-import { CopyButton } from "../../parts/CopyButton.tsx";
-import { Fold } from "../../parts/Fold.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { formatCount } from "../format.ts";
-import { PositionLink } from "../PositionLink.tsx";
+import type { FailureParts } from "../result-parts.ts";
 import { errorText } from "./failure-words.ts";
 
 const LONGEST_MESSAGE = 1_000;
 const LONGEST_LOG = 10_000;
 
-export function ErrorDetails({ error }: { readonly error: WorkflowError }) {
+type ErrorDetailsProps = { readonly error: WorkflowError; readonly parts: FailureParts };
+
+export function ErrorDetails({ error, parts }: ErrorDetailsProps) {
+  const { CopyButton, Fold, PositionLink } = parts;
   return (
     <>
       <p className="failure__message">
@@ -22,7 +23,7 @@ export function ErrorDetails({ error }: { readonly error: WorkflowError }) {
         </p>
       )}
       {error.advice && <p>{error.advice}</p>}
-      {error.frames.length > 1 && <Frames frames={error.frames} />}
+      {error.frames.length > 1 && <Frames frames={error.frames} PositionLink={PositionLink} />}
       {error.productionText !== "" && (
         <details className="failure__details">
           <summary>What Kinde’s runtime log would show</summary>
@@ -38,7 +39,9 @@ export function ErrorDetails({ error }: { readonly error: WorkflowError }) {
   );
 }
 
-function Frames({ frames }: { readonly frames: readonly Frame[] }) {
+type FramesProps = { readonly frames: readonly Frame[]; readonly PositionLink: FailureParts["PositionLink"] };
+
+function Frames({ frames, PositionLink }: FramesProps) {
   const own = frames.filter((frame) => frame.origin === "author");
   const others = frames.length - own.length;
   if (own.length < 2 && others === 0) return null;

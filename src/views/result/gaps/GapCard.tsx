@@ -1,70 +1,7 @@
-/** What the scenario lacks for the run, each with a button that adds it: amber, because it is no failure of the workflow. */
-import { usePlaygroundStore } from "../../../store/use-playground.ts";
-import type { WorkflowError } from "../../../workflow/execution.ts";
-import type { Gap } from "../../../workflow/gap.ts";
-import { Button } from "../../parts/Button.tsx";
-import { VisibleText } from "../../parts/VisibleText.tsx";
-import { addMissing } from "../../scenario/add-missing.ts";
-import { ErrorDetails } from "../failure/ErrorDetails.tsx";
-import { PositionLink } from "../PositionLink.tsx";
-import { gapMeaning, gapSentence, gapTitle } from "./gap-words.ts";
-import "../failure/failure-card.css";
-import "./gap-card.css";
+/** The card of what the scenario lacks, with buttons that add it. */
+import { FAILURE_PARTS } from "../failure/failure-parts.ts";
+import { GapCardMarkup, type GapCardProps } from "./GapCardMarkup.tsx";
 
-const LONGEST_SENTENCE = 500;
-
-type GapCardProps = {
-  readonly gaps: readonly Gap[];
-  /** How the run ended for want of them. */
-  readonly error?: WorkflowError | undefined;
-};
-
-export function GapCard({ gaps, error }: GapCardProps) {
-  const isVariable = gaps.some(({ kind, endsRun }) => kind === "variable" && endsRun);
-  return (
-    <section className="failure failure--gap" aria-label="What is missing">
-      <h2 className="failure__title">{gapTitle(gaps)}</h2>
-      <ul className="gaps">
-        {gaps.map((gap) => (
-          <GapRow key={gapSentence(gap)} gap={gap} />
-        ))}
-      </ul>
-      {gapMeaning(gaps).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {error && isVariable && (
-        <details className="failure__details">
-          <summary>How the workflow fails without it</summary>
-          <ErrorDetails error={withoutAdvice(error)} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function GapRow({ gap }: { readonly gap: Gap }) {
-  const store = usePlaygroundStore();
-  return (
-    <li className="gaps__row">
-      <span className="gaps__what">
-        <VisibleText text={gapSentence(gap).slice(0, LONGEST_SENTENCE)} />
-        {gap.position && (
-          <>
-            {" "}
-            <PositionLink position={gap.position} isShort />
-          </>
-        )}
-      </span>
-      <Button
-        onClick={() => addMissing(store, gap)}
-        aria-label={`Add it: ${gapSentence(gap).slice(0, LONGEST_SENTENCE)}`}
-      >
-        Add it
-      </Button>
-    </li>
-  );
-}
-
-function withoutAdvice({ advice: _, ...error }: WorkflowError): WorkflowError {
-  return error;
+export function GapCard(props: GapCardProps) {
+  return <GapCardMarkup {...props} parts={FAILURE_PARTS} />;
 }

@@ -2,6 +2,7 @@
 import type { SignedToken } from "../../../jwt/sign-token.ts";
 import { usePlayground } from "../../../store/use-playground.ts";
 import type { SignIn, TokenResult } from "../../../workflow/run-result.ts";
+import { Provenance } from "../../parts/Provenance.tsx";
 import { NotIssued } from "../NotIssued.tsx";
 import { EncodedAndDecoded } from "./EncodedAndDecoded.tsx";
 import { SizeBar } from "./SizeBar.tsx";
@@ -21,7 +22,7 @@ export function JwtView({ token, signed, signIn, isStale }: JwtViewProps) {
   if (token.issuedText === null) {
     return (
       <div className="jwt">
-        <NotIssued signIn={signIn} />
+        <NotIssued signIn={signIn} Provenance={Provenance} />
         <SizeBar token={token} />
       </div>
     );

@@ -1,7 +1,7 @@
 /** The form as the user would see it again, with the workflow's message at the field. A drawing, not a working form. */
 import type { Trigger } from "../../../workflow/trigger.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
-import { PositionLink } from "../PositionLink.tsx";
+import type { OutcomeParts } from "../result-parts.ts";
 import { type FormField, formFor } from "./form-fields.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -9,9 +9,13 @@ type Invalidation = Extract<Verdict, { kind: "field-invalidated" }>;
 
 const LONGEST_MESSAGE = 500;
 
-type InvalidatedFormProps = { readonly trigger: Trigger; readonly verdicts: readonly Invalidation[] };
+type InvalidatedFormProps = {
+  readonly trigger: Trigger;
+  readonly verdicts: readonly Invalidation[];
+  readonly parts: OutcomeParts;
+};
 
-export function InvalidatedForm({ trigger, verdicts }: InvalidatedFormProps) {
+export function InvalidatedForm({ trigger, verdicts, parts }: InvalidatedFormProps) {
   const form = formFor(
     trigger,
     verdicts.map((verdict) => verdict.field),
@@ -23,6 +27,7 @@ export function InvalidatedForm({ trigger, verdicts }: InvalidatedFormProps) {
         <DrawnField
           key={field.name}
           field={field}
+          PositionLink={parts.PositionLink}
           verdicts={verdicts.filter((verdict) => verdict.field === field.name)}
         />
       ))}
@@ -51,7 +56,13 @@ export function InvalidatedForm({ trigger, verdicts }: InvalidatedFormProps) {
   );
 }
 
-function DrawnField({ field, verdicts }: { readonly field: FormField; readonly verdicts: readonly Invalidation[] }) {
+type DrawnFieldProps = {
+  readonly field: FormField;
+  readonly verdicts: readonly Invalidation[];
+  readonly PositionLink: OutcomeParts["PositionLink"];
+};
+
+function DrawnField({ field, verdicts, PositionLink }: DrawnFieldProps) {
   const isInvalid = verdicts.length > 0;
   return (
     <div className={isInvalid ? "drawn-field drawn-field--invalid" : "drawn-field"}>

@@ -1,4 +1,5 @@
 /** Whether the user is asked for a second factor, as the workflow decided. */
+import type { OutcomeParts } from "../result-parts.ts";
 import { OutcomeCard } from "./OutcomeCard.tsx";
 import type { Verdict } from "./verdicts.ts";
 
@@ -10,11 +11,12 @@ const SENTENCES = new Map([
 ]);
 
 /** The last policy counts. */
-export function MfaPolicy({ verdicts }: { readonly verdicts: readonly Policy[] }) {
+export function MfaPolicy({ verdicts, parts }: { readonly verdicts: readonly Policy[]; readonly parts: OutcomeParts }) {
   const last = verdicts.at(-1);
   if (last === undefined) return null;
   return (
     <OutcomeCard
+      parts={parts}
       title={`MFA policy set to ${last.policy || "(nothing)"}`}
       tone="plain"
       {...(last.position ? { position: last.position } : {})}

@@ -1,10 +1,10 @@
 /** One thing the workflow told Kinde, as a card: what, in the author's words, and from where. */
 import type { ReactNode } from "react";
 import type { Position } from "../../../workflow/position.ts";
-import { Fold } from "../../parts/Fold.tsx";
-import { PositionLink } from "../PositionLink.tsx";
+import type { OutcomeParts } from "../result-parts.ts";
 
 type OutcomeCardProps = {
+  readonly parts: OutcomeParts;
   readonly title: string;
   readonly message?: string;
   readonly reasons?: readonly string[];
@@ -15,7 +15,9 @@ type OutcomeCardProps = {
 
 const LONGEST_TEXT = 1_000;
 
-export function OutcomeCard({ title, message, reasons = [], position, tone = "rejected", children }: OutcomeCardProps) {
+export function OutcomeCard(props: OutcomeCardProps) {
+  const { parts, title, message, reasons = [], position, tone = "rejected", children } = props;
+  const { Fold, PositionLink } = parts;
   return (
     <article className={`outcome-card outcome-card--${tone}`} aria-label={title}>
       <h3 className="outcome-card__title">{title}</h3>

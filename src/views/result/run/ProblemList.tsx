@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Fold } from "../../parts/Fold.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { addMissing } from "../../scenario/add-missing.ts";
-import { ScenarioPlace } from "../failure/ScenarioProblems.tsx";
+import { ScenarioPlace } from "../failure/ScenarioPlace.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { MoreRows, useMoreRows } from "./MoreRows.tsx";
 import type { Problem } from "./problems.ts";

@@ -1,0 +1,16 @@
+/** The note over an opened link, or why there is none, before its buttons work. Loaded only when the address holds something. */
+import type { PlaygroundState } from "../store/playground-store.ts";
+import { IconButtonMarkup } from "../views/parts/IconButtonMarkup.tsx";
+import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
+import type { Opening } from "./open-link.ts";
+
+type FirstNoteProps = { readonly opening: Opening; readonly project: PlaygroundState["project"] };
+
+export function FirstNote({ opening, project }: FirstNoteProps) {
+  if (opening.kind === "none") return null;
+  if (opening.kind === "broken") {
+    return <NoticeMarkup notice={opening.message} close={<IconButtonMarkup icon="close" label="Close this note" />} />;
+  }
+  const { shared, missingSecrets } = opening.origin;
+  return <LinkNoteMarkup missingSecrets={missingSecrets} isEdited={project !== shared} />;
+}

@@ -1,0 +1,48 @@
+/** The notes over an opened link, and over one that could not be opened. */
+import type { ReactNode } from "react";
+import { Button } from "../views/parts/Button.tsx";
+import { Icon } from "../views/parts/icons.tsx";
+import { toVisibleText } from "../views/parts/visible-pieces.ts";
+import { VisibleText } from "../views/parts/VisibleText.tsx";
+import "./playground.css";
+
+export function NoticeMarkup({ notice, close }: { readonly notice: string; readonly close: ReactNode }) {
+  return (
+    <aside className="origin-note" aria-label="What could not be opened">
+      <p className="origin-note__text" role="alert">
+        <VisibleText text={notice} />
+      </p>
+      {close}
+    </aside>
+  );
+}
+
+type LinkNoteMarkupProps = {
+  readonly missingSecrets: readonly string[];
+  readonly isEdited: boolean;
+  readonly onReset?: () => void;
+  readonly onKeep?: () => void;
+  readonly onLeave?: () => void;
+};
+
+export function LinkNoteMarkup({ missingSecrets, isEdited, onReset, onKeep, onLeave }: LinkNoteMarkupProps) {
+  const missing = missingSecrets.length > 0 ? ` Not in the link: ${toVisibleText(missingSecrets.join(", "))}.` : "";
+  const opened = `Opened from a link. Your own work is untouched.${missing}`;
+  const edited = `Your edits to this link stay in this tab.${missing}`;
+  return (
+    <aside className="origin-note" aria-label="Where this comes from">
+      {/* Each line keeps room for the other, so that an edit moves nothing. */}
+      <p className="origin-note__text origin-note__line" data-other={isEdited ? opened : edited}>
+        <span>{isEdited ? edited : opened}</span>
+      </p>
+      <Button look="quiet" aria-label="Reset to what the link holds" disabled={!isEdited} onClick={onReset}>
+        <Icon name="undo" />
+        <span className="origin-note__word">Reset</span>
+      </Button>
+      <Button look="quiet" onClick={onKeep}>
+        Keep this as mine
+      </Button>
+      <Button onClick={onLeave}>Return to my work</Button>
+    </aside>
+  );
+}

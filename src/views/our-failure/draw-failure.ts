@@ -1,0 +1,51 @@
+/** What stands on the page when the playground cannot start, or cannot go on: plain words and ways on; what is drawn stays. */
+import "../parts/button.css";
+import "./failure.css";
+
+export type WayOn = {
+  /** On the button. */
+  readonly words: string;
+  /** On the button after the first press; only the second one acts. */
+  readonly confirm?: string;
+  readonly act: () => void;
+};
+
+export function drawFailure(root: HTMLElement, reason: string, waysOn: readonly WayOn[]): void {
+  document.querySelector(".start-failure")?.remove();
+  const drawn = root.querySelector(".playground, .embed");
+  const note = element("div");
+  note.className = drawn === null ? "start-failure" : "start-failure start-failure--above";
+  note.setAttribute("role", "alert");
+  const actions = element(
+    "p",
+    ...[{ words: "Reload the page", act: () => location.reload() }, ...waysOn].map(button),
+    ...(drawn === null ? [] : [button({ words: "Dismiss", act: () => note.remove() })]),
+  );
+  actions.className = "start-failure__actions";
+  note.append(
+    element("h2", drawn === null ? "The playground could not start" : "A part of the playground failed"),
+    element("p", reason.slice(0, 500)),
+    element("p", "This is a fault of the playground, or of the way here. What you kept here is untouched."),
+    actions,
+  );
+  if (drawn === null) root.replaceChildren(note);
+  else root.before(note);
+}
+
+function element(tag: "div" | "p" | "h2", ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...children);
+  return made;
+}
+
+function button({ words, confirm = words, act }: WayOn): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.className = "button";
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", () => {
+    if (made.textContent === confirm) act();
+    else made.textContent = confirm;
+  });
+  return made;
+}
