@@ -1,6 +1,6 @@
 /** The code of an embed to read, with folded and lit lines. */
 import type { ReactNode } from "react";
-import { HighlightedText } from "../views/editor/CodeFieldMarkup.tsx";
+import { HighlightedText } from "../views/editor/HighlightedText.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
 import { type CodeBlock, hiddenLabel } from "./code-blocks.ts";
 import type { EmbedSettings } from "./embed-settings.ts";

@@ -9,12 +9,12 @@ import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
 import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
 import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
-import { followTheme } from "../views/styles/theme.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/runtime.ts";
 import { drawFirstPage } from "./FirstPage.tsx";
+import { followTheme } from "./follow-theme.ts";
 import { openStorages } from "./storage.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */

@@ -1,7 +1,7 @@
 /** Highlighted text with line numbers and Monaco's metrics. */
 import type { CSSProperties, ReactNode, Ref } from "react";
+import { HighlightedText } from "./HighlightedText.tsx";
 import type { HighlightToken } from "./highlight.ts";
-import "./highlight.css";
 import "./code-field.css";
 
 type CodeFieldMarkupProps = {
@@ -33,19 +33,6 @@ export function CodeFieldMarkup(props: CodeFieldMarkupProps) {
         {field}
       </div>
     </div>
-  );
-}
-
-export function HighlightedText({ tokens }: { readonly tokens: readonly HighlightToken[] }) {
-  return tokens.map((token, index) =>
-    token.kind === "plain" ? (
-      token.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place.
-      <span key={index} className={`code-text__${token.kind}`}>
-        {token.text}
-      </span>
-    ),
   );
 }
 

@@ -5,7 +5,6 @@ export const ICON_PATHS = {
   copy: "M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2",
   "chevron-down": "M4 6l4 4 4-4",
   "chevron-right": "M6 4l4 4-4 4",
-  "arrow-right": "M3 8h10M9 4l4 4-4 4",
   plus: "M8 3v10M3 8h10",
   play: "M5 3.2v9.6L12.5 8z",
   stop: "M4.5 4.5h7v7h-7z",
@@ -16,8 +15,6 @@ export const ICON_PATHS = {
   system: "M2.5 3.5h11v7h-11zM6 13.5h4M8 10.5v3",
   help: "M6 6.2a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1v.4M8 11.6v.1",
   search: "M7 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM10 10l3.5 3.5",
-  warning: "M8 2.8l5.8 10.2H2.2zM8 6.5v3M8 11.2v.1",
-  info: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 7.3v3.7M8 5v.1",
   trash: "M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.5 9h6l.5-9",
   pencil: "M3 13l.6-2.8L11 2.8l2.2 2.2-7.4 7.4z",
   undo: "M6 3L3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7",
@@ -25,7 +22,6 @@ export const ICON_PATHS = {
   eye: "M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8zM8 6.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z",
   "eye-off":
     "M3 3l10 10M6.2 4.1A6 6 0 0 1 8 3.8c4 0 6.2 4.2 6.2 4.2a10 10 0 0 1-1.9 2.4M4.2 5.3A10 10 0 0 0 1.8 8S4 12.2 8 12.2a6 6 0 0 0 2.4-.5",
-  lock: "M4 7.5h8v6H4zM5.5 7.5V5.3a2.5 2.5 0 0 1 5 0v2.2",
   more: "M3.5 8h.1M8 8h.1M12.5 8h.1",
 } as const;
 

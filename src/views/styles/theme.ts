@@ -1,19 +1,7 @@
-/** Puts the chosen theme on the page; "system" follows the system as it changes. */
-import type { PlaygroundStore } from "../../store/playground-store.ts";
+/** Which of the two looks a choice of theme comes to. */
 import type { Theme } from "../../store/view-state.ts";
 
 export function resolveTheme(theme: Theme, systemIsDark: boolean): "light" | "dark" {
   if (theme === "light" || theme === "dark") return theme;
   return systemIsDark ? "dark" : "light";
-}
-
-export function followTheme(store: PlaygroundStore): void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const apply = () => {
-    const theme = resolveTheme(store.getState().view.theme, system.matches);
-    if (document.documentElement.dataset["theme"] !== theme) document.documentElement.dataset["theme"] = theme;
-  };
-  store.subscribe(apply);
-  system.addEventListener("change", apply);
-  apply();
 }
