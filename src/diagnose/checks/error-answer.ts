@@ -14,7 +14,7 @@ export const errorAnswer: Check = {
       const status = effect.kind === "call" ? failedStatusOf(effect) : null;
       if (status === null || !effects.some((later, at) => at > index && later.kind === "claim")) continue;
       const place = awaitedAt(input, effect);
-      if (!place || isLookedAt(place.file, place.index)) continue;
+      if (!place || fateOfAnswer(place.file, place.index) !== "claimed") continue;
       yield {
         at: place.file.tokens[place.index],
         severity: "warning",
@@ -47,28 +47,53 @@ function awaitedAt(input: CheckInput, { position }: Effect) {
   return index !== undefined && found.length === 1 && file.text(index - 1) === "await" ? { file, index } : null;
 }
 
-/** Whether the author reckons with an answer of another kind: asks before use, or gives a default. */
-function isLookedAt(file: FileView, call: number): boolean {
+/** What becomes of a value: it is written to a claim as it is, only logged, or else looked at or handed on. */
+type Fate = "claimed" | "logged" | "other";
+
+/** How many variables are followed from one to the next. */
+const MAX_STEPS = 5;
+
+function fateOfAnswer(file: FileView, call: number): Fate {
   const close = file.closeOf(call + 1);
-  const before = call - 2;
-  if (file.text(before) === "(" && file.text(close + 1) === ")") return isGuarded(file, before, close + 1);
-  if (file.text(before) !== "=") return true;
-  const end = before - 1;
-  const names = file.text(end) === "}" ? range(file.openOf(end) + 1, end) : [end];
-  if (names.some((at) => file.text(at) === "=")) return true;
-  const declared = names.filter((at) => file.tokens[at]?.kind === "name" && file.declarationOf(at) >= 0);
-  const uses = declared.flatMap((at) => file.usesOf(at)).filter((use) => use > close);
-  return uses.length === 0 || uses.some((use) => isGuarded(file, use, file.endOfName(use)));
+  const isInBrackets = file.text(call - 2) === "(" && file.text(close + 1) === ")";
+  return fateOf(file, isInBrackets ? call - 2 : call - 1, isInBrackets ? close + 1 : close, MAX_STEPS);
 }
 
-const range = (start: number, end: number) => Array.from({ length: end - start }, (_, at) => start + at);
+/** Of the value between two tokens, with all that is read of it. */
+function fateOf(file: FileView, start: number, end: number, steps: number): Fate {
+  let after = end + 1;
+  while (/^[.[(]$/.test(file.text(after))) after = file.text(after) === "." ? after + 2 : file.closeOf(after) + 1;
+  const isLast = /^[;,)\]}]?$/.test(file.text(after)) || file.tokens[after]?.line !== file.tokens[after - 1]?.line;
+  if (!isLast || steps === 0) return "other";
+  const open = bracketAround(file, start);
+  if (file.text(open) === "(") return file.is(open - 3, "console", ".") ? "logged" : "other";
+  const whole = /^[[{]$/.test(file.text(open)) && file.text(open - 1) === "=" ? open : start;
+  if (file.text(whole - 1) !== "=") return "other";
+  const target = whole - 2;
+  const owner = file.text(target) === "]" ? file.openOf(target) - 1 : target - 2;
+  if ((file.text(target) === "]" || file.isAfterDot(target)) && file.claimsAt(owner)) return "claimed";
+  return whole === start ? fateOfVariables(file, target, steps - 1) : "other";
+}
 
-/** Whether a value is asked for, read with `?.`, or given a default, and not only taken. */
-function isGuarded(file: FileView, start: number, end: number): boolean {
-  const before = file.text(start - 1);
-  if (before === "!" || before === "typeof" || before === ",") return true;
-  if (before === "(" && /^(if|while|switch|isArray)$/.test(file.text(start - 2))) return true;
-  let at = end + 1;
-  while (/^[.[(]$/.test(file.text(at))) at = file.text(at) === "." ? at + 2 : file.closeOf(at) + 1;
-  return /^(\?\.|\?\??|\|\||&&|[!=]==?|[<>]=?|instanceof|in)$/.test(file.text(at)) || file.text(end + 1) === ",";
+/** The bracket in which an argument, an element or a member's value stands. */
+function bracketAround(file: FileView, start: number): number {
+  let at = start - 1;
+  while (at > 0 && !/^[([{;=]$|^=>$/.test(file.text(at)))
+    at = /^[)\]}]$/.test(file.text(at)) ? file.openOf(at) - 1 : at - 1;
+  return at;
+}
+
+/** Of a variable, or of those that a pattern without defaults takes out. */
+function fateOfVariables(file: FileView, target: number, steps: number): Fate {
+  const open = file.text(target) === "}" ? file.openOf(target) : target - 1;
+  const names: number[] = [];
+  for (let at = open + 1; at <= target; at++) {
+    if (file.text(at) === "=") return "other";
+    if (file.tokens[at]?.kind === "name" && file.declarationOf(at) >= 0) names.push(at);
+  }
+  const uses = names
+    .flatMap((name) => file.usesOf(name).filter((use) => use > target))
+    .map((use) => fateOf(file, use, file.endOfName(use), steps));
+  if (uses.length === 0 || uses.includes("other")) return "other";
+  return uses.includes("claimed") ? "claimed" : "logged";
 }

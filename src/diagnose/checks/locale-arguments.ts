@@ -40,7 +40,7 @@ export const localeArguments: Check = {
         severity: count < from ? "info" : "warning",
         message:
           count < from
-            ? `${token.text} writes month, day and year as 01/02/2024 in production.`
+            ? `${token.text} writes ${token.text === "toLocaleTimeString" ? "the time as 15:04:05" : "month, day and year as 01/02/2024"} in production.`
             : `Production ignores the locale of ${token.text}.`,
         advice: "Do the formatting or comparing by hand where it matters.",
         rule: recorded("The engine has no locales."),
