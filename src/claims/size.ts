@@ -1,29 +1,13 @@
 /** How many bytes a claims set costs, in all and claim by claim, and the sizes at which a token becomes a problem. */
 import type { Claim, ClaimsSet } from "../workflow/claim.ts";
 import { encodeClaimsSet } from "./encode-claims-set.ts";
+import { jwtBytes, utf8Bytes } from "./jwt-bytes.ts";
 
 /** Browsers drop cookies whose name, value and attributes are together longer than this (RFC 6265, section 6.1). */
 export const COOKIE_LIMIT_BYTES = 4_096;
 
 /** Many servers refuse requests whose headers are together longer than this by default. */
 export const HEADERS_LIMIT_BYTES = 8_192;
-
-/** The protected header of an RS256 token with a SHA-256 thumbprint as `kid`. */
-const PROTECTED_HEADER_BYTES = `{"alg":"RS256","kid":"${"k".repeat(43)}","typ":"JWT"}`.length;
-
-/** A signature by a 2,048-bit RSA key. */
-const SIGNATURE_BYTES = 256;
-
-const encoder = new TextEncoder();
-
-function utf8Bytes(text: string): number {
-  return encoder.encode(text).length;
-}
-
-/** base64url without padding (RFC 7515, section 2): four characters for three bytes. */
-function base64urlCharacters(bytes: number): number {
-  return Math.ceil((bytes * 4) / 3);
-}
 
 /** The claim's share of its claims set's text: name, colon and value, without the comma. */
 function claimBytes(claim: Claim): number {
@@ -38,16 +22,6 @@ export type ClaimsSetSize = {
   /** The heaviest claims first. */
   readonly byClaim: readonly { readonly name: string; readonly bytes: number }[];
 };
-
-/** Bytes of the encoded token, as `ClaimsSetSize` has them, without weighing each claim. */
-export function jwtBytesOf(claims: ClaimsSet): number {
-  return jwtBytes(utf8Bytes(encodeClaimsSet(claims)));
-}
-
-function jwtBytes(claimsBytes: number): number {
-  const parts = [PROTECTED_HEADER_BYTES, claimsBytes, SIGNATURE_BYTES].map(base64urlCharacters);
-  return parts.reduce((sum, part) => sum + part, parts.length - 1);
-}
 
 export function sizeOf(claims: ClaimsSet): ClaimsSetSize {
   const claimsBytes = utf8Bytes(encodeClaimsSet(claims));

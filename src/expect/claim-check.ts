@@ -1,5 +1,5 @@
 /** Checks of one claim, and of the size of its token. */
-import { jwtBytesOf } from "../claims/size.ts";
+import { jwtBytesOf } from "../claims/jwt-bytes.ts";
 import type { ClaimChange } from "../workflow/claim.ts";
 import type { TokenResult } from "../workflow/run-result.ts";
 import type { TokenName } from "../workflow/token.ts";

@@ -1,7 +1,7 @@
 /** The tokens of a result, one at a time: its size before → after, and its claims, JSON diff and JWT. */
 import type { ReactNode } from "react";
 import { changedClaims } from "../../claims/shown-token.ts";
-import { jwtBytesOf } from "../../claims/size.ts";
+import { jwtBytesOf } from "../../claims/jwt-bytes.ts";
 import type { ResultTab } from "../../store/view-state.ts";
 import type { RunResult, TokenResult } from "../../workflow/run-result.ts";
 import { TOKENS, type TokenName } from "../../workflow/token.ts";
