@@ -52,6 +52,10 @@ test("so does one whose steps differ, and one on a clock that is rounded to whol
   expect(rounded.ms).toBeLessThan(LIMIT_MS * 1.1);
 });
 
+test("a first piece that is longer than the limit ends the run at once", () => {
+  expect(endOf((step) => (step === 0 ? LIMIT_MS * 1.1 : 0.1)).ms).toBeLessThan(LIMIT_MS * 1.2);
+});
+
 test("work of 300 ms that takes 1,500 on a busy machine is no loop", () => {
   expect(endOf(onBusyMachine(0.06, 3, 12), 5_000)).toEqual({ ms: null, isLate: true });
 });

@@ -25,7 +25,8 @@ export class WorkClock {
     this.#now = now;
     this.#startMs = this.#lookedMs = now();
     this.limitMs = limitMs;
-    this.#usualMs = limitMs / 16;
+    // Until others have come a long piece is taken for work.
+    this.#usualMs = limitMs;
     this.#onLate = onLate;
   }
 
