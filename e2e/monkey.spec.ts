@@ -137,7 +137,17 @@ class Monkey {
   }
 }
 
-/** What the page says of the run, without its times. */
+/** What the page says of the run, without its times, once it says no more: a result's other views follow its claims. */
+async function saidAtLast(page: Page): Promise<string> {
+  let before = await said(page);
+  for (;;) {
+    await page.waitForTimeout(500);
+    const now = await said(page);
+    if (now === before) return now;
+    before = now;
+  }
+}
+
 async function said(page: Page): Promise<string> {
   const verdict = await page.locator(".run-status__word").innerText();
   const claims = await page.getByRole("region", { name: "Result", exact: true }).innerText();
@@ -168,9 +178,7 @@ test("a walk of many actions leaves nothing broken and nothing stale", { tag: "@
     const where = `seed ${SEED}, action ${count}: ${monkey.done.join(" ")}`;
     expect(complaints.unexpected(), where).toEqual([]);
     await settled(page);
-    // A result's other views follow its claims.
-    await page.waitForTimeout(300);
-    const before = await said(page);
+    const before = await saidAtLast(page);
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.waitForTimeout(100);
     await settled(page);
