@@ -35,7 +35,8 @@ test("the default example has no problem, no squiggle and no line in the console
   await playground.diagnosed();
   await playground.tab(/^Problems/);
   await expect(page.getByText("No problems found.")).toBeVisible();
-  expect(await page.locator("[class*=squiggly]").count()).toBe(0);
+  // While the machine is busy the checker may still be reading the package.
+  await expect(page.locator("[class*=squiggly]")).toHaveCount(0);
   expect(lines).toEqual([]);
 });
 

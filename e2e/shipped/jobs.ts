@@ -5,6 +5,7 @@ import type { RecordedCase } from "../../conformance/recorded-case.ts";
 import { CLAIMS } from "../../src/diagnose/everyday/claims.ts";
 import { NAMES } from "../../src/diagnose/everyday/names.ts";
 import { everydayProject, type Program } from "../../src/diagnose/everyday/program.ts";
+import { QUIRKS } from "../../src/diagnose/everyday/quirks.ts";
 import { REQUESTS } from "../../src/diagnose/everyday/requests.ts";
 import { EXAMPLES } from "../../src/examples/examples.ts";
 import { readable } from "../../src/examples/readable-result-for-tests.ts";
@@ -96,7 +97,7 @@ function everyday(): readonly ShippedJob[] {
     isForFirst: false,
     isCore: false,
   });
-  return [...CLAIMS, ...NAMES, ...REQUESTS].flatMap(({ id, speaks, silent }) => [
+  return [...CLAIMS, ...NAMES, ...QUIRKS, ...REQUESTS].flatMap(({ id, speaks, silent }) => [
     ...speaks.map((program, at) => jobOf(id, program, at, true)),
     ...silent.map((program, at) => jobOf(id, program, at, false)),
   ]);
