@@ -1,7 +1,7 @@
 /** Files that were prepared once answer each scenario as if it were their only one. */
 import { expect, test } from "vitest";
 import { createNodePreparer } from "./node/node-runner.ts";
-import { createProject } from "./workflow/project.ts";
+import { emptyScenario, type ScenarioParts } from "./workflow/scenario.ts";
 
 const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
 const FILES = [
@@ -22,8 +22,10 @@ export default async function Workflow() {
 `,
   },
 ];
-const planned = (value: string) =>
-  createProject(FILES, { env: [{ name: "PLAN", value, isSecret: value === "hidden" }] });
+const planned = (value: string): ScenarioParts => ({
+  ...emptyScenario(),
+  env: [{ name: "PLAN", value, isSecret: value === "hidden" }],
+});
 const withoutTimes = (result: object) => ({ ...result, durations: null });
 
 test("whatever ran before, each scenario's result is its own", async () => {
@@ -55,6 +57,6 @@ export default async function Workflow() {
 }
 declare const kinde: any;`;
   const run = await (await createNodePreparer())([{ name: "Workflow.ts", text }], OPTIONS);
-  const claims = run(createProject([{ name: "Workflow.ts", text }])).effects.filter(({ kind }) => kind === "claim");
+  const claims = run(emptyScenario()).effects.filter(({ kind }) => kind === "claim");
   expect(claims).toMatchObject([{ value: { text: "[[3,3,1],5,3,6,1]" } }]);
 });

@@ -77,7 +77,7 @@ const clock = () => performance.now();
 /** The first scenario of a project, start to end. */
 export function runProject(project: Project, options: RunOptions, tools: Tools): PipelineAnswer {
   const prepared = prepare(project.files, options, tools);
-  return prepared.kind === "prepared" ? runScenario(prepared, project, options, tools) : prepared;
+  return prepared.kind === "prepared" ? runScenario(prepared, project.scenarios[0], options, tools) : prepared;
 }
 
 /** @param bundled what `transpile/bundle.ts` made of the same files, when an earlier answer asked for it. */

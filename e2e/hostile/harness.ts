@@ -25,7 +25,10 @@ const runtime = createBrowserRuntime();
 const started = Promise.resolve(runtime.startStandby());
 
 const run = (project: Project, timeoutMs: number): Promise<RunAnswer> =>
-  runtime.run(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true });
+  runtime.run(
+    { files: project.files, scenario: project.scenarios[0] },
+    { nowMs: NOW_MS, timeoutMs, grantConsole: true },
+  );
 
 export type Verdict = {
   readonly name: string;

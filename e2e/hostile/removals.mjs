@@ -145,7 +145,7 @@ export const REMOVALS = [
     name: "values of variables kept out of reports",
     group: "reports",
     file: "src/embed/report-result.ts",
-    find: "createRedactor(project.env.map(({ value }) => value))",
+    find: "createRedactor(project.scenarios.flatMap(({ env }) => env.map(({ value }) => value)))",
     replace: "createRedactor([])",
     in: "node",
     test: [INPUTS, "-t", "a variable’s value deep within a claim"],

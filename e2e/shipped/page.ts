@@ -39,7 +39,7 @@ class Runner {
         {
           type: "run",
           id,
-          project,
+          source: { files: project.files, scenario: project.scenarios[0] },
           options,
           ...(bundled ? { bundled } : {}),
         },
@@ -84,7 +84,7 @@ async function answerTo(job: SentJob): Promise<Answer> {
   try {
     let answer = await runners[job.worker].run(job);
     if (answer.type === "needs-bundler") {
-      answer = await runners[job.worker].run(job, await bundle(job.project, answer.entry));
+      answer = await runners[job.worker].run(job, await bundle(job.project.files, answer.entry));
     }
     switch (answer.type) {
       case "result":

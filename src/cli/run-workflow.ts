@@ -91,7 +91,7 @@ async function runAll(
       variable.isSecret ? { ...variable, value: secret(variable.name) ?? "" } : variable,
     );
     const project = createProject(files, { ...parts, env });
-    const result = runIn(project);
+    const result = runIn(project.scenarios[0]);
     const secrets = env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
     const hidesIn = secrets.length === 0 ? () => false : createRedactor(secrets).isIn;
     all.push({ scenario, project, result, verdict: judge(scenario.expectations, result), hidesIn });

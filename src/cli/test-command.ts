@@ -6,7 +6,6 @@ import { expectWhatIsSeen } from "../expect/seen.ts";
 import type { NodePreparer } from "../node/node-runner.ts";
 import { encodeLink, LinkTooLargeError } from "../share/link.ts";
 import { replaceExpectations } from "../share/scenario-json/replace-expectations.ts";
-import { createProject } from "../workflow/project.ts";
 import type { Arguments } from "./arguments.ts";
 import { filesOf, findWorkflows, scenariosOf } from "./find-workflows.ts";
 import type { Folder } from "./folder.ts";
@@ -100,7 +99,7 @@ function addressOf(site: string, file: string, name: string, runs: readonly Work
   const project = workflow?.runs.find(({ scenario }) => scenario.name === name)?.project;
   if (project === undefined) return null;
   try {
-    return `${site.replace(/#.*$/, "")}#${encodeLink({ project: createProject(project.files, project) })}`;
+    return `${site.replace(/#.*$/, "")}#${encodeLink({ project })}`;
   } catch (error) {
     if (error instanceof LinkTooLargeError) return null;
     throw error;

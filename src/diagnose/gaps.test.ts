@@ -1,20 +1,20 @@
 /** What is missing in the scenario is told apart from what the workflow did wrong, on everyday code, run as the page's worker runs it. */
 import { expect, test } from "vitest";
 import { runProject } from "../pipeline.ts";
+import { createProject } from "../workflow/project.ts";
 import { sandbox } from "../sandbox/sandbox-for-tests.ts";
 import { diagnose } from "./diagnose.ts";
 import { program } from "./everyday/program.ts";
 
 /** Each gap as a word: what is missing, and whether the run ended for want of it. */
 async function gapsIn(body: string, top = ""): Promise<readonly string[]> {
-  const project = { files: program(body, { top }).files, tokens: {}, events: {}, env: [], localization: [] };
   const mocks = [
     { method: "GET", url: "https://api.test/known", status: 200, answer: "json", body: "{}", latencyMs: 0 },
     { method: "GET", url: "https://api.test/broken", status: 200, answer: "error", body: "EOF", latencyMs: 0 },
   ] as const;
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
   const tools = { sandbox, diagnose, explainJson: null, createRedactor: null };
-  const answer = await runProject({ ...project, mocks }, options, tools);
+  const answer = await runProject(createProject(program(body, { top }).files, { mocks }), options, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   return answer.result.gaps.map((gap) => {
     const what = gap.kind === "mock" ? `${gap.method} ${gap.url}` : gap.name;

@@ -59,23 +59,23 @@ test("the element's settings, a scenario as authors write it included", async ()
     hostOrigin: "https://docs.example",
     isElement: true,
   });
-  expect(read.project).toEqual({
-    files: FILES,
-    tokens: { accessToken: { text: '{\n  "sub": "kp_1"\n}', imported: false } },
-    events: {},
-    env: [{ name: "A", value: "b", isSecret: false }],
-    mocks: [
-      {
-        method: "GET",
-        url: "https://api.example.com",
-        status: 200,
-        answer: "json",
-        body: '{\n  "plan": "gold"\n}',
-        latencyMs: 0,
-      },
-    ],
-    localization: [{ key: "hello", text: "Hi" }],
-  });
+  expect(read.project).toEqual(
+    createProject(FILES, {
+      tokens: { accessToken: { text: '{\n  "sub": "kp_1"\n}', imported: false } },
+      env: [{ name: "A", value: "b", isSecret: false }],
+      mocks: [
+        {
+          method: "GET",
+          url: "https://api.example.com",
+          status: 200,
+          answer: "json",
+          body: '{\n  "plan": "gold"\n}',
+          latencyMs: 0,
+        },
+      ],
+      localization: [{ key: "hello", text: "Hi" }],
+    }),
+  );
 });
 
 test("a scenario that arrives as text keeps every digit and the order of names", async () => {
@@ -86,28 +86,28 @@ test("a scenario that arrives as text keeps every digit and the order of names",
     "mocks": [{ "url": "https://a.test", "status": 201, "json": 9007199254740993 }, { "url": "https://b.test", "text": "9007199254740993" }]
   }`;
   const { project } = await readSettings(settings({ scenario }));
-  expect(project.tokens).toEqual({
+  expect(project.scenarios[0].tokens).toEqual({
     accessToken: {
       text: '{\n  "b": 9007199254740993,\n  "1": [\n    -0,\n    1.0,\n    1E5\n  ]\n}',
       imported: false,
     },
     idToken: { text: '{ "sub":1 }', imported: false },
   });
-  expect(project.events).toEqual({ "user:pre_mfa": '{\n  "n": 1.50\n}' });
-  expect(project.env).toEqual([
+  expect(project.scenarios[0].events).toEqual({ "user:pre_mfa": '{\n  "n": 1.50\n}' });
+  expect(project.scenarios[0].env).toEqual([
     { name: "2", value: "10000000000000000000001", isSecret: false },
     { name: "1", value: "x", isSecret: false },
   ]);
-  expect(project.mocks).toEqual([
+  expect(project.scenarios[0].mocks).toEqual([
     { method: "GET", url: "https://a.test", status: 201, answer: "json", body: "9007199254740993", latencyMs: 0 },
     { method: "GET", url: "https://b.test", status: 200, answer: "text", body: "9007199254740993", latencyMs: 0 },
   ]);
 });
 
 test("a scenario may be a link, whose files are not taken", async () => {
-  const fragment = encodeLink({ project: { ...PROJECT, env: [{ name: "A", value: "b", isSecret: false }] } });
+  const fragment = encodeLink({ project: createProject(FILES, { env: [{ name: "A", value: "b", isSecret: false }] }) });
   const read = await readSettings(settings({ scenario: `https://playground.example/#${fragment}` }));
-  expect(read.project.env).toEqual([{ name: "A", value: "b", isSecret: false }]);
+  expect(read.project.scenarios[0].env).toEqual([{ name: "A", value: "b", isSecret: false }]);
 });
 
 test.each([

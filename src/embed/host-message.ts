@@ -45,7 +45,7 @@ function parseHostMessage(data: unknown): HostMessage | null {
     case "kinde-workflow:scenario": {
       const scenario = asJson(member(data, "scenario"));
       if (typeof scenario !== "object" || scenario === null || Array.isArray(scenario)) return null;
-      const { files: _, ...parts } = parseProjectJson(scenario);
+      const { name: _, expect: __, ...parts } = parseProjectJson(scenario).scenarios[0];
       return { type, scenario: parts };
     }
     case "kinde-workflow:view": {

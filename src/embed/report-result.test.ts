@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import { INITIAL_VIEW } from "../store/view-state.ts";
-import { createProject, type Project } from "../workflow/project.ts";
+import { createProject, mapScenarios } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { parseShortForm } from "../expect/short-form.ts";
 import { reportOf } from "./report-result.ts";
@@ -72,7 +72,10 @@ test("an error that quotes a variable is told without it", () => {
 });
 
 test("with a pasted token no value is told at all", () => {
-  const project: Project = { ...PROJECT, tokens: { accessToken: { text: "{}", imported: true } } };
+  const project = mapScenarios(PROJECT, (scenario) => ({
+    ...scenario,
+    tokens: { accessToken: { text: "{}", imported: true } },
+  }));
   const report = reportOf(stateWith(LATEST, project), null);
   expect(report?.tokens[0]?.changes).toEqual([
     { name: "plan", state: "added" },
@@ -82,7 +85,10 @@ test("with a pasted token no value is told at all", () => {
 });
 
 test("with a pasted token neither an error nor a sentence about what was expected is told", () => {
-  const project: Project = { ...PROJECT, tokens: { accessToken: { text: "{}", imported: true } } };
+  const project = mapScenarios(PROJECT, (scenario) => ({
+    ...scenario,
+    tokens: { accessToken: { text: "{}", imported: true } },
+  }));
   const error = { name: "Error", message: "kp_pasted", productionText: "", frames: [] };
   const outcome = { kind: "failed", phase: "execute", error } as const;
   const reading = parseShortForm("completed");

@@ -34,8 +34,8 @@ function reportOfResult(
   expectation: ShortForm | null,
   token: TokenName | null,
 ): ResultMessage {
-  const imported = Object.values(project.tokens).some((draft) => draft.imported);
-  const redactor = createRedactor(project.env.map(({ value }) => value));
+  const imported = project.scenarios.some(({ tokens }) => Object.values(tokens).some((draft) => draft.imported));
+  const redactor = createRedactor(project.scenarios.flatMap(({ env }) => env.map(({ value }) => value)));
   const holdsValue = (text: string) => redactor.isIn(JSON.stringify(text));
   const shown = (json: string) => (redactor.isIn(json) ? JSON.stringify(REDACTED) : json);
   const tokens = result.tokens.map(({ name, changes, issuedText }) => ({

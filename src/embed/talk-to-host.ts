@@ -1,7 +1,7 @@
 /** The embed's side of the messages: reports to the page that holds it, and does what that page may ask. */
 import { nextPaint } from "../store/next-paint.ts";
 import type { PlaygroundState, PlaygroundStore } from "../store/playground-store.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import { type EmbedSettings, viewNamed } from "./embed-settings.ts";
 import type { EmbedViewState } from "./embed-view.ts";
 import { receiveHostMessage } from "./host-message.ts";
@@ -51,7 +51,7 @@ export function talkToHost({ store, settings, view, setTheme }: Talkers): HostLi
   function obey(message: HostMessage): void {
     const { project } = store.getState();
     if (message.type === "kinde-workflow:files") open({ ...project, files: message.files });
-    else if (message.type === "kinde-workflow:scenario") open({ ...project, ...message.scenario });
+    else if (message.type === "kinde-workflow:scenario") open(createProject(project.files, message.scenario));
     else if (message.type === "kinde-workflow:theme") setTheme(message.theme);
     else {
       const named = viewNamed(message.view);

@@ -2,7 +2,7 @@
 import { seedToken } from "../workflow/base-token.ts";
 import { seedEvent } from "../workflow/event.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
-import type { Project, SourceFile } from "../workflow/project.ts";
+import { createProject, mapScenarios, type Project, type SourceFile } from "../workflow/project.ts";
 import type { FetchMock } from "../workflow/run-input.ts";
 import type { EnvironmentDraft, FetchMockDraft } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
@@ -77,8 +77,7 @@ export function toExample(name: string, json: ExampleJson, files: readonly Sourc
     purpose,
     group,
     ...(token ? { token } : {}),
-    project: {
-      files,
+    project: createProject(files, {
       tokens: Object.fromEntries(
         tokens.map(([token, changes]) => [
           token,
@@ -89,7 +88,7 @@ export function toExample(name: string, json: ExampleJson, files: readonly Sourc
       env: json.env ?? [],
       mocks: (json.mocks ?? []).map(toMock),
       localization: Object.entries(json.localization ?? {}).map(([key, text]) => ({ key, text })),
-    },
+    }),
   };
 }
 
@@ -100,5 +99,8 @@ export function issuedAt(project: Project, nowSeconds: number): Project {
     const exp = nowSeconds + Number(claims["exp"]) - Number(claims["iat"]);
     return [token, { ...draft, text: seedWith(draft.text, { iat: nowSeconds, exp }) }];
   };
-  return { ...project, tokens: Object.fromEntries(Object.entries(project.tokens).map(moved)) };
+  return mapScenarios(project, (scenario) => ({
+    ...scenario,
+    tokens: Object.fromEntries(Object.entries(scenario.tokens).map(moved)),
+  }));
 }

@@ -45,7 +45,7 @@ const shapes: readonly HostileLink[] = (
     ["a fragment of 3 MB", `#wf1.${"A".repeat(3_000_000)}`, ["too-large"]],
     ["a script in the fragment", "#<script>alert(1)</script>", ["foreign"]],
     ["a javascript: address", "#javascript:alert(1)", ["foreign"]],
-    ["a future version", "#wf2.AAAA", ["newer"]],
+    ["a future version", "#wf3.AAAA", ["newer"]],
     ["a version far ahead", "#wf9999.AAAA", ["newer"]],
     ["version 0", "#wf0.AAAA", ["foreign"]],
     ["a negative version", "#wf-1.AAAA", ["foreign"]],
@@ -178,7 +178,8 @@ export function complaintsAboutLink({ fragment, ends }: HostileLink): readonly s
   if (JSON.stringify(result).includes(CANARIES.secretEnv)) complaints.push("a secret's value came out of a link");
   if (result.kind === "project") {
     const { project, title = "" } = result.shared;
-    if (Object.values(project.tokens).some((token) => token.imported)) complaints.push("a link made an imported token");
+    if (project.scenarios.some(({ tokens }) => Object.values(tokens).some((token) => token.imported)))
+      complaints.push("a link made an imported token");
     if (title.length > 200) complaints.push("its title is longer than 200 characters");
     if (Object.getPrototypeOf(project) !== Object.prototype) complaints.push("its project has a foreign prototype");
   }

@@ -143,7 +143,7 @@ const scenarios: readonly HostileText[] = (
 ).map(
   ([name, mock, expected]): HostileText => ({
     name: `a mock with ${name}`,
-    read: () => parseRunInput({ ...ORDINARY, mocks: [mock] }, "user:tokens_generation", OPTIONS),
+    read: () => parseRunInput({ ...ORDINARY.scenarios[0], mocks: [mock] }, "user:tokens_generation", OPTIONS),
     expected,
   }),
 );

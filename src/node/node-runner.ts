@@ -45,5 +45,5 @@ export async function createNodePreparer(): Promise<NodePreparer> {
 /** Runs a project in its first scenario. Rejects only where the playground itself fails. */
 export async function createNodeRunner(): Promise<NodeRunner> {
   const prepareFiles = await createNodePreparer();
-  return async (project, options) => (await prepareFiles(project.files, options))(project);
+  return async (project, options) => (await prepareFiles(project.files, options))(project.scenarios[0]);
 }

@@ -1,6 +1,7 @@
 /** The page before React: the same frame, the source as highlighted text, and the first result, of the same markup. */
 import type { ReactNode } from "react";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
+import { activeScenario } from "../store/active-scenario.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import type { ResultTab } from "../store/view-state.ts";
 import { drawStatic } from "../views/first-paint/draw-static.ts";
@@ -18,6 +19,7 @@ import { runTabs } from "../views/result/run/run-tabs.ts";
 import { newestResult } from "../views/result/shown-result.ts";
 import { ALL_TABS } from "../views/result/TokenPanelMarkup.tsx";
 import { scenarioTabs, wrongTabs } from "../views/scenario/scenario-tabs.tsx";
+import { AddScenarioMarkup } from "../views/scenario/AddScenarioMarkup.tsx";
 import { shownScenarioTab } from "../views/scenario/shown-trigger.ts";
 import { ShareButton } from "../views/share/ShareButton.tsx";
 import { NARROW_CLAIMS, NARROW_JWT } from "./narrow-tabs.ts";
@@ -85,13 +87,21 @@ const LATER_SCENARIO = { tokens: null, event: null, environment: null, mocks: nu
 
 function FirstScenario({ state }: Pick<FirstPageProps, "state">) {
   const { project, run } = state;
-  const counts = { variables: project.env.length, mocks: project.mocks.length, wrong: wrongTabs(run) };
+  const isAlone = project.scenarios.length === 1;
+  const { env, mocks } = activeScenario(state);
+  const counts = { variables: env.length, mocks: mocks.length, wrong: wrongTabs(run) };
   return (
     <div className="scenario">
+      {isAlone ? null : <div className="scenario-list" />}
       <TabsLooks
         value={shownScenarioTab(state)}
         tabs={scenarioTabs(counts, LATER_SCENARIO)}
-        trailing={<IconButtonMarkup icon="undo" label="Reset the whole scenario" />}
+        trailing={
+          <span className="scenario__end">
+            {isAlone ? <AddScenarioMarkup /> : null}
+            <IconButtonMarkup icon="undo" label="Reset the whole scenario" />
+          </span>
+        }
       />
       <div />
     </div>

@@ -184,7 +184,7 @@ test("no seed, no source file of this project and no word of the dictionary alar
     TOKEN_NAMES.map((token) => [token, { text: seedToken(token, 1_790_000_000), imported: false }]),
   );
   const events = Object.fromEntries(TRIGGER_NAMES.map((trigger) => [trigger, seedEvent(trigger)]));
-  expect(findSecrets({ ...EMPTY, tokens, events })).toEqual([]);
+  expect(findSecrets(createProject([], { tokens, events }))).toEqual([]);
   expect(findSecrets(inFile(DICTIONARY_V1))).toEqual([]);
   const sources = new URL("../workflow/", import.meta.url);
   const files = readdirSync(sources).map((name) => ({ name, text: readFileSync(new URL(name, sources), "utf8") }));
@@ -217,8 +217,7 @@ test("generated keys are found and ids are not", () => {
 test("every part that a link carries is searched, and only those", () => {
   const key = KEYS[0] ?? "";
   const secret = { name: "API_KEY", value: key, isSecret: true };
-  const project: Project = {
-    files: [{ name: "aWorkflow.ts", text: `\n\n${key}` }],
+  const project = createProject([{ name: "aWorkflow.ts", text: `\n\n${key}` }], {
     tokens: { idToken: { text: key, imported: true }, accessToken: { text: `{\n"a":"${key}"}`, imported: false } },
     events: { "user:pre_mfa": `{"a":"${key}"}` },
     env: [{ name: "STRIPE", value: key, isSecret: false }],
@@ -234,7 +233,7 @@ test("every part that a link carries is searched, and only those", () => {
       },
     ],
     localization: [{ key: "hello", text: key }],
-  };
+  });
   expect(findSecrets(project).map(({ part, where, line }) => [part.kind, part.name, where, line])).toEqual([
     ["file", "aWorkflow.ts", "aWorkflow.ts", 3],
     ["token", "accessToken", "Access token", 2],
@@ -244,14 +243,13 @@ test("every part that a link carries is searched, and only those", () => {
     ["mock", "2", "Fetch mock 2, body", 2],
     ["localization", "hello", "Localization hello", 1],
   ]);
-  expect(findSecrets({ ...EMPTY, env: [secret] })).toEqual([]);
+  expect(findSecrets(createProject([], { env: [secret] }))).toEqual([]);
 });
 
 test("the value of a secret variable is found where it was also typed in", () => {
-  const project: Project = {
-    ...inFile('const region = "plainwords";'),
+  const project = createProject(inFile('const region = "plainwords";').files, {
     env: [{ name: "REGION_CODE", value: "plainwords", isSecret: true }],
-  };
+  });
   expect(findSecrets(project)).toEqual([
     {
       part: { kind: "file", name: "aWorkflow.ts" },

@@ -1,5 +1,6 @@
 /** Finds what looks like a secret in the parts of a project that a link or a zip would carry, so that a person can be asked first. */
 import type { Project } from "../workflow/project.ts";
+import type { Scenario } from "../workflow/scenario.ts";
 import { TOKEN_NAMES, TOKENS } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
 import { SECRET_RULES, type SecretKind } from "./secret-rules.ts";
@@ -7,7 +8,7 @@ import { toShareable } from "./shareable.ts";
 
 /** One text of a project. `name`: the file, token, trigger, variable or localization key; for a mock its number, from 1. */
 export type SharedPart = {
-  readonly kind: "file" | "token" | "event" | "env" | "mock" | "localization";
+  readonly kind: "file" | "token" | "event" | "env" | "mock" | "localization" | "name" | "expect";
   readonly name: string;
 };
 
@@ -50,7 +51,9 @@ export function findSecrets(project: Project): readonly Finding[] {
 
 /** The search in steps of a few milliseconds, of which it yields how much of it is done, from 0 to 1. */
 export function* searchSecrets(project: Project): Generator<number, readonly Finding[]> {
-  const secretValues = project.env.filter(({ value, isSecret }) => isSecret && value.length >= LEAST_VALUE_CHARACTERS);
+  const secretValues = project.scenarios
+    .flatMap(({ env }) => env)
+    .filter(({ value, isSecret }) => isSecret && value.length >= LEAST_VALUE_CHARACTERS);
   const ownRules = secretValues.map(({ name, value }) => ({ value, what: `the value of the secret variable ${name}` }));
   const texts = textsOf(toShareable(project).project);
   const total = texts.reduce((sum, { text }) => sum + text.length, 1);
@@ -79,26 +82,39 @@ function textsOf(project: Project): readonly PartText[] {
       { part: { kind: "file", name }, where: name, text },
       { part: { kind: "file", name }, where: "The name of a file", text: name },
     ]),
+    ...project.scenarios.flatMap((scenario) => textsOfScenario(scenario, project.scenarios.length > 1)),
+    ...project.scenarios.flatMap(({ name }): PartText[] =>
+      project.scenarios.length > 1
+        ? [{ part: { kind: "name", name }, where: "The name of a scenario", text: name }]
+        : [],
+    ),
+  ];
+}
+
+function textsOfScenario(scenario: Scenario, isOneOfSeveral: boolean): readonly PartText[] {
+  const texts: readonly PartText[] = [
     ...TOKEN_NAMES.map((name): PartText => {
-      return { part: { kind: "token", name }, where: TOKENS[name].label, text: project.tokens[name]?.text ?? "" };
+      return { part: { kind: "token", name }, where: TOKENS[name].label, text: scenario.tokens[name]?.text ?? "" };
     }),
     ...TRIGGER_NAMES.map((name): PartText => {
-      return { part: { kind: "event", name }, where: `Event of ${name}`, text: project.events[name] ?? "" };
+      return { part: { kind: "event", name }, where: `Event of ${name}`, text: scenario.events[name] ?? "" };
     }),
-    ...project.env.map(({ name, value }): PartText => {
+    ...scenario.env.map(({ name, value }): PartText => {
       return { part: { kind: "env", name }, where: `Environment variable ${name}`, text: `${name}="${value}"` };
     }),
-    ...project.mocks.flatMap(({ url, body }, index): PartText[] => {
+    ...scenario.mocks.flatMap(({ url, body }, index): PartText[] => {
       const part: SharedPart = { kind: "mock", name: String(index + 1) };
       return [
         { part, where: `Fetch mock ${index + 1}, URL`, text: url },
         { part, where: `Fetch mock ${index + 1}, body`, text: body },
       ];
     }),
-    ...project.localization.map(({ key, text }): PartText => {
+    ...scenario.localization.map(({ key, text }): PartText => {
       return { part: { kind: "localization", name: key }, where: `Localization ${key}`, text };
     }),
+    { part: { kind: "expect", name: scenario.name }, where: "What is expected", text: scenario.expect },
   ];
+  return isOneOfSeveral ? texts.map((each) => ({ ...each, where: `${scenario.name}: ${each.where}` })) : texts;
 }
 
 /** Without overlaps: where two rules match the same text the earlier rule, which is the surer one, has it. Yields how much is done, from 0 to 1. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
+import type { Scenario } from "../workflow/scenario.ts";
 import frozenExamples from "./examples-v1.json";
 import { encodeLink } from "./link.ts";
 import { toProjectJson } from "./project-json.ts";
@@ -8,8 +9,8 @@ import { toProjectJson } from "./project-json.ts";
 const LIMITS = { unchangedExample: 100, smallEdit: 300, ownProject: 2_200 } as const;
 
 /** A project of nobody's but this test's: 4,450 characters or more as JSON, with an edited token and event, two files, mocks and variables. */
-const OWN: Project = {
-  files: [
+const OWN = createProject(
+  [
     {
       name: "customerTierWorkflow.ts",
       text: `import {
@@ -88,9 +89,10 @@ export function tierFromSpend(cents: number): { label: string; basisPoints: numb
 `,
     },
   ],
-  tokens: {
-    idToken: {
-      text: `{
+  {
+    tokens: {
+      idToken: {
+        text: `{
   "at_hash": "q9Xw2mVbT1uKc0Zr7LhP4A",
   "aud": ["5be1d7704c6f4d0f9f3c1a7e88d2b946"],
   "azp": "5be1d7704c6f4d0f9f3c1a7e88d2b946",
@@ -103,21 +105,21 @@ export function tierFromSpend(cents: number): { label: string; basisPoints: numb
   "org_codes": ["org_2d81f0c95be"],
   "sub": "kp_3fa09d2be1c84f7792b6c5d01e48aa37"
 }`,
-      imported: false,
+        imported: false,
+      },
     },
-  },
-  events: {},
-  env: [
-    { name: "LEDGER_HOST", value: "https://ledger.staging.brightwater.test", isSecret: false },
-    { name: "LEDGER_BEARER", value: "", isSecret: true },
-  ],
-  mocks: [
-    {
-      method: "GET",
-      url: "https://ledger.staging.brightwater.test/v3/shoppers/*",
-      status: 200,
-      answer: "json",
-      body: `{
+    events: {},
+    env: [
+      { name: "LEDGER_HOST", value: "https://ledger.staging.brightwater.test", isSecret: false },
+      { name: "LEDGER_BEARER", value: "", isSecret: true },
+    ],
+    mocks: [
+      {
+        method: "GET",
+        url: "https://ledger.staging.brightwater.test/v3/shoppers/*",
+        status: 200,
+        answer: "json",
+        body: `{
   "memberSince": "2021-03-19",
   "nearestWarehouse": "gdansk-1",
   "preferences": ["weekly-harvest", "recipes"],
@@ -127,27 +129,28 @@ export function tierFromSpend(cents: number): { label: string; basisPoints: numb
     { "cents": 27800, "refundedAt": null }
   ]
 }`,
-      latencyMs: 180,
-    },
-    {
-      method: "GET",
-      url: "https://ledger.staging.brightwater.test/v3/shoppers/kp_unknown/purchases",
-      status: 404,
-      answer: "json",
-      body: '{ "fault": "shopper-not-found", "hint": "The ledger opens an account at the first purchase." }',
-      latencyMs: 35,
-    },
-    {
-      method: "POST",
-      url: "https://audit.brightwater.test/events",
-      status: 503,
-      answer: "error",
-      body: "The audit service rests between two and three in the morning, Greenwich time; nothing is lost meanwhile.",
-      latencyMs: 900,
-    },
-  ],
-  localization: [{ key: "tier_orchard", text: "Orchard friend" }],
-};
+        latencyMs: 180,
+      },
+      {
+        method: "GET",
+        url: "https://ledger.staging.brightwater.test/v3/shoppers/kp_unknown/purchases",
+        status: 404,
+        answer: "json",
+        body: '{ "fault": "shopper-not-found", "hint": "The ledger opens an account at the first purchase." }',
+        latencyMs: 35,
+      },
+      {
+        method: "POST",
+        url: "https://audit.brightwater.test/events",
+        status: 503,
+        answer: "error",
+        body: "The audit service rests between two and three in the morning, Greenwich time; nothing is lost meanwhile.",
+        latencyMs: 900,
+      },
+    ],
+    localization: [{ key: "tier_orchard", text: "Orchard friend" }],
+  },
+);
 
 const SITE = "https://playground.example/#";
 
@@ -206,4 +209,23 @@ test(`a typical own project costs under ${LIMITS.ownProject} characters`, () => 
   );
   expect(json).toBeGreaterThan(4_450);
   expect(length).toBeLessThan(LIMITS.ownProject);
+});
+
+test("an own project in five scenarios costs under 3,000 characters", () => {
+  const [first] = OWN.scenarios;
+  const mocks = (status: number) => first.mocks.map((mock) => ({ ...mock, status }));
+  const named = (name: string, parts: Partial<Scenario>): Scenario => ({ ...first, ...parts, name });
+  const project: Project = {
+    ...OWN,
+    scenarios: [
+      named("gold member", {}),
+      named("API down", { mocks: mocks(503) }),
+      named("API is slow to answer and says that it is busy", { mocks: mocks(429) }),
+      named("guest", { tokens: {}, events: {} }),
+      named("no organization", { env: [] }),
+    ],
+  };
+  const length = lengthOf(project);
+  console.log(`share: five scenarios: a link of ${length}`);
+  expect(length).toBeLessThan(3_000);
 });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Json } from "../workflow/json.ts";
-import { createProject, type Project } from "../workflow/project.ts";
+import type { Scenario } from "../workflow/scenario.ts";
+import { createProject, mapScenarios, type Project } from "../workflow/project.ts";
 import { createRandom, type Random } from "../workflow/random-for-tests.ts";
 import { encodeBase64url } from "./base64url.ts";
 import { deflate } from "./compression.ts";
@@ -30,8 +31,8 @@ const HANG_MS = 5_000;
 const SEED = Number(process.env["SHARE_SEED"] ?? 20_261_123);
 
 /** A link whose checksum is right, whatever its bytes hold. */
-function forge(bytes: Uint8Array): string {
-  const body = `wf1.${encodeBase64url(bytes)}`;
+function forge(bytes: Uint8Array, prefix = "wf1."): string {
+  const body = `${prefix}${encodeBase64url(bytes)}`;
   let hash = 0x811c9dc5;
   for (const character of body) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
   const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -46,8 +47,8 @@ function withBase(base: number, deflated: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function forgeText(text: string): string {
-  return forge(withBase(NO_BASE, deflate(new TextEncoder().encode(text), dictionaryOf(NO_BASE))));
+function forgeText(text: string, prefix = "wf1."): string {
+  return forge(withBase(NO_BASE, deflate(new TextEncoder().encode(text), dictionaryOf(NO_BASE))), prefix);
 }
 
 function reasonOf(fragment: string): string {
@@ -75,26 +76,24 @@ test("a link brings the project back with its title, token, view and lines", () 
 
 test("values of secret variables and imported tokens are in no link, and opening it names what is missing", () => {
   const fragment = encodeLink({
-    project: {
-      ...EMPTY,
+    project: createProject([], {
       tokens: { idToken: { text: "canary-token", imported: true }, accessToken: { text: "{}", imported: false } },
       env: [
         { name: "API_KEY", value: "canary-secret", isSecret: true },
         { name: "REGION", value: "eu", isSecret: false },
       ],
-    },
+    }),
   });
   expect(decodeLink(fragment)).toEqual({
     kind: "project",
     shared: {
-      project: {
-        ...EMPTY,
+      project: createProject([], {
         tokens: { accessToken: { text: "{}", imported: false } },
         env: [
           { name: "API_KEY", value: "", isSecret: true },
           { name: "REGION", value: "eu", isSecret: false },
         ],
-      },
+      }),
     },
     missingSecrets: ["API_KEY"],
   });
@@ -109,11 +108,10 @@ test("a secret value or an imported mark put into a link by hand is not taken ov
   expect(decodeLink(forgeText(JSON.stringify(json)))).toEqual({
     kind: "project",
     shared: {
-      project: {
-        ...EMPTY,
+      project: createProject([], {
         env: [{ name: "A", value: "", isSecret: true }],
         tokens: { idToken: { text: "{}", imported: false } },
-      },
+      }),
     },
     missingSecrets: ["A"],
   });
@@ -143,7 +141,7 @@ test("every kind of broken link has its own plain message", () => {
   expect(message("#code/MYewdgziA")).toBe(
     "The part of this address after # is not a project of this playground. Check where the link came from, or start from an example.",
   );
-  expect(message("wf2.anything")).toBe(
+  expect(message("wf3.anything")).toBe(
     "This link was made by a newer version of the playground. Open it where it was made, or update this copy of the playground.",
   );
   expect(message(link.slice(0, -7))).toBe(
@@ -232,7 +230,8 @@ test(
     const random = createRandom(SEED);
     for (let index = 0; index < 2_000; index++) {
       const project = generateProject(random);
-      const missing = project.env.filter(({ isSecret }) => isSecret).map(({ name }) => name);
+      const secrets = project.scenarios[0].env.filter(({ isSecret }) => isSecret);
+      const missing = [...new Set(secrets.map(({ name }) => name))];
       const opened = decodeLink(encodeLink({ project }));
       expect(opened, `project ${index} of seed ${SEED}`).toEqual({
         kind: "project",
@@ -278,7 +277,11 @@ function mutate(random: Random, link: string): string {
 
 /** Changes bytes behind the checksum, or the JSON behind the compression, and makes the checksum right again. */
 function mutateInside(random: Random, project: Project): string {
-  const text = JSON.stringify({ files: project.files, mocks: project.mocks, env: [{ name: "A", secret: true }] });
+  const text = JSON.stringify({
+    files: project.files,
+    mocks: project.scenarios[0].mocks,
+    env: [{ name: "A", secret: true }],
+  });
   if (random.below(2) === 0) return forgeText(mutate(random, text));
   const bytes = deflate(new TextEncoder().encode(text), dictionaryOf(NO_BASE));
   for (let count = random.below(4); count >= 0; count--) bytes[random.below(bytes.length)] = random.below(256);
@@ -326,10 +329,78 @@ test(
   SLOW_MS,
 );
 
+const GOLDEN_V2 =
+  "wf2.AMOiDasGrDUasAkN7A6A8yE4dUENSM_PSQEWWKBeB8gAnCkTOr8Nnt4GzqbWAkMGPW9AlyeDlEOk0dIvsUkLaxzrlQCHfPS1iI3bWtRoBUcqjjIhAzjulI8IPI9McPDk5hcBHY1wfTpoyAk5hJD9D_cskocwLYxFSkzxoJVSJfnx8XiMxGdSbC0AN0Xl";
+const SEVERAL: Project = {
+  files: [{ name: "Workflow.ts", text: "export default async () => {};\n" }],
+  scenarios: [
+    {
+      name: "gold member",
+      expect: "",
+      tokens: { accessToken: { text: '{"sub":"kp_1"}', imported: false } },
+      events: { "user:pre_mfa": "{}" },
+      env: [{ name: "KEY", value: "", isSecret: true }],
+      mocks: [{ method: "GET", url: "https://a.test/*", status: 200, answer: "json", body: "{}", latencyMs: 0 }],
+      localization: [{ key: "hello", text: "Hi" }],
+    },
+    { name: "guest", expect: "", tokens: {}, events: {}, env: [], mocks: [], localization: [] },
+    {
+      name: "__proto__",
+      expect: "",
+      tokens: {},
+      events: {},
+      env: [{ name: "KEY", value: "", isSecret: true }],
+      mocks: [],
+      localization: [],
+    },
+  ],
+};
+
+test("a link of several scenarios brings each back with its name, and without the secrets and pasted tokens of any", () => {
+  const fragment = encodeLink({ project: SEVERAL });
+  expect(fragment.startsWith("wf2.")).toBe(true);
+  expect(decodeLink(fragment)).toEqual({ kind: "project", shared: { project: SEVERAL }, missingSecrets: ["KEY"] });
+  const secret = mapScenarios(SEVERAL, (scenario) => ({
+    ...scenario,
+    env: scenario.env.map((variable) => ({ ...variable, value: "canary" })),
+    tokens: { ...scenario.tokens, m2mToken: { text: "canary", imported: true } },
+  }));
+  expect(encodeLink({ project: secret })).toBe(fragment);
+});
+
+test("what is expected is in the link, digit for digit, of one scenario too", () => {
+  const expecting = mapScenarios(SEVERAL, (scenario) => ({ ...scenario, expect: '{"idToken":{"n":{"is":1.50e400}}}' }));
+  for (const project of [expecting, { ...expecting, scenarios: [expecting.scenarios[0]] } as const]) {
+    const result = decodeLink(encodeLink({ project }));
+    expect(result).toEqual({ kind: "project", shared: { project }, missingSecrets: ["KEY"] });
+  }
+  const one = createProject(SEVERAL.files, { expect: "{}" });
+  expect(encodeLink({ project: one })).toMatch(/^wf2\./);
+});
+
+test("a golden link of version 2 opens for ever", () => {
+  expect(decodeLink(GOLDEN_V2)).toEqual({ kind: "project", shared: { project: SEVERAL }, missingSecrets: ["KEY"] });
+});
+
+test.each([
+  ["two scenarios of one name", { more: [{ name: "a" }, { name: "a" }] }],
+  ["more scenarios than are run", { more: Array.from({ length: 50 }, (_, at) => ({ name: `n${at}` })) }],
+  ["a scenario that is no object", { more: [7] }],
+  ["scenarios that are no list", { more: {} }],
+  ["a name that is no text", { name: 7 }],
+  ["an expectation that is no text", { expect: {} }],
+  ["a part of the wrong shape", { more: [{ name: "a", mocks: [{}] }] }],
+])("%s make a link of version 2 unreadable, and are unknown to version 1", (_, json) => {
+  expect(reasonOf(forgeText(JSON.stringify(json), "wf2."))).toBe("unreadable");
+  expect(reasonOf(forgeText(JSON.stringify(json)))).toBe("project");
+});
+
 test("golden links of version 1 open for ever", () => {
   expect(goldenLinks.length).toBeGreaterThan(5);
   for (const { what, fragment, shared, missingSecrets } of goldenLinks) {
-    expect(decodeLink(fragment), what).toEqual({ kind: "project", shared, missingSecrets });
+    const { files, ...parts } = shared.project;
+    const opened = { ...shared, project: createProject(files, parts as Partial<Scenario>) };
+    expect(decodeLink(fragment), what).toEqual({ kind: "project", shared: opened, missingSecrets });
   }
 });
 

@@ -1,6 +1,7 @@
-/** A project as the fragment of a link and back: `wf1.<base64url><checksum>&token=idToken&view=diff`. */
+/** A project as the fragment of a link and back: `wf2.<base64url><checksum>&token=idToken&view=diff`. */
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
+import { FIRST_NAME } from "../workflow/scenario.ts";
 import { decodeBase64url, encodeBase64url } from "./base64url.ts";
 import { deflate, InflateError, inflate } from "./compression.ts";
 import { BASE_COUNT, closestBase, dictionaryOf, NO_BASE } from "./link-bases.ts";
@@ -45,7 +46,10 @@ const MESSAGES: { readonly [R in Exclude<BrokenReason, "unreadable">]: string } 
     "This link holds more than a link may (200 KB, or 1 MB unpacked). Ask for the project as a zip file and drop it here.",
 };
 
-const PREFIX = "wf1.";
+/** Version 1 holds one scenario that nobody named, version 2 any number with names and expectations: it is written only where it says more. */
+const prefixOf = ({ scenarios: [{ name, expect }, ...more] }: Project) =>
+  more.length === 0 && name === FIRST_NAME && expect === "" ? "wf1." : "wf2.";
+const PREFIX_CHARACTERS = 4;
 const CHECKSUM_CHARACTERS = 4;
 const TITLE_LIMIT_CHARACTERS = 200;
 const ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -65,7 +69,7 @@ export function encodeLink(shared: SharedProject): string {
   const [shortest = new Uint8Array()] = [...new Set([NO_BASE, closestBase(text)])]
     .map((base) => compressed(bytes, base))
     .sort((a, b) => a.length - b.length);
-  const body = PREFIX + encodeBase64url(shortest);
+  const body = prefixOf(shared.project) + encodeBase64url(shortest);
   const fragment = body + checksum(body) + formatLinkParameters(shared);
   if (fragment.length > LINK_LIMIT_CHARACTERS || decodeLink(fragment).kind !== "project") {
     throw new LinkTooLargeError("The project is too large for a link. Download it as a zip file instead.");
@@ -81,18 +85,18 @@ export function decodeLink(fragment: string): LinkResult {
   if (head === "" || isLinkParameter(head)) return { kind: "none" };
   const version = /^wf([1-9]\d{0,3})\./.exec(head);
   if (!version) return broken(/^wf\d*$/.test(head) ? "damaged" : "foreign");
-  if (version[1] !== "1") return broken("newer");
+  if (version[1] !== "1" && version[1] !== "2") return broken("newer");
 
   const body = head.slice(0, -CHECKSUM_CHARACTERS);
-  if (body.length <= PREFIX.length || checksum(body) !== head.slice(-CHECKSUM_CHARACTERS)) return broken("damaged");
-  const bytes = decodeBase64url(body.slice(PREFIX.length));
+  if (body.length <= PREFIX_CHARACTERS || checksum(body) !== head.slice(-CHECKSUM_CHARACTERS)) return broken("damaged");
+  const bytes = decodeBase64url(body.slice(PREFIX_CHARACTERS));
   const base = bytes?.[0];
   if (!bytes || base === undefined) return broken("damaged");
   if (base >= BASE_COUNT) return broken("newer");
   try {
     const inflated = inflate(bytes.subarray(1), INFLATED_LIMIT_BYTES, dictionaryOf(base));
     const json = parseJson(new TextDecoder("utf-8", { fatal: true }).decode(inflated));
-    const project = parseProjectJson(json);
+    const project = parseProjectJson(version[1] === "1" ? oneScenarioOf(json) : json);
     const title = titleOf(json);
     const shared = { project, ...(title ? { title } : {}), ...parseLinkParameters(trimmed) };
     return { kind: "project", shared, missingSecrets: missingSecrets(project) };
@@ -100,6 +104,13 @@ export function decodeLink(fragment: string): LinkResult {
     if (error instanceof InflateError && error.code === "too-large") return broken("too-large");
     return unreadable(error instanceof ProjectFormatError ? ` (${error.message})` : "");
   }
+}
+
+/** Version 1 knows neither names, expectations nor further scenarios: what else its JSON holds is ignored. */
+function oneScenarioOf(json: Json): Json {
+  if (!isJsonObject(json)) return json;
+  const { name: _, more: __, expect: ___, ...known } = json;
+  return known;
 }
 
 /** The number of the base, then the deflated bytes. */

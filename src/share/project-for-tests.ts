@@ -1,5 +1,5 @@
 /** Projects made from a seed, for the tests of links and zip files: ordinary text beside every kind of awkward one. */
-import type { Project, SourceFile } from "../workflow/project.ts";
+import { createProject, type Project, type SourceFile } from "../workflow/project.ts";
 import type { EnvironmentDraft, FetchMockDraft } from "../workflow/scenario.ts";
 import type { Random } from "../workflow/random-for-tests.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
@@ -52,8 +52,8 @@ function some<T>(random: Random, most: number, make: () => T): readonly T[] {
 export function generateProject(random: Random): Project {
   const make = () => text(random);
   const halfOf = <T>(items: readonly T[]) => items.filter(() => random.below(2) === 0);
-  return {
-    files: some(random, 4, (): SourceFile => ({ name: make(), text: make() })),
+  const files = some(random, 4, (): SourceFile => ({ name: make(), text: make() }));
+  return createProject(files, {
     tokens: Object.fromEntries(halfOf(TOKEN_NAMES).map((token) => [token, { text: make(), imported: false }])),
     events: Object.fromEntries(halfOf(TRIGGER_NAMES).map((trigger) => [trigger, make()])),
     env: some(random, 4, (): EnvironmentDraft => {
@@ -73,5 +73,5 @@ export function generateProject(random: Random): Project {
       }),
     ),
     localization: some(random, 3, () => ({ key: make(), text: make() })),
-  };
+  });
 }

@@ -1,7 +1,17 @@
-/** A project as plain JSON and back, checked field by field: what links and zip files hold (format version 1). */
+/** A project as plain JSON and back, checked field by field: what links and zip files hold (format versions 1 and 2). */
 import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
-import type { EnvironmentDraft, FetchMockDraft, TokenDraft } from "../workflow/scenario.ts";
+import {
+  emptyScenario,
+  FIRST_NAME,
+  MOST_SCENARIOS,
+  type EnvironmentDraft,
+  type FetchMockDraft,
+  type LocalizationDraft,
+  type Scenario,
+  type ScenarioParts,
+  type TokenDraft,
+} from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
 import { toShareable } from "./shareable.ts";
@@ -17,33 +27,52 @@ export class ProjectFormatError extends Error {
 
 /**
  * The shareable part of a project, empty parts left out. A token is its text, as imported ones never get here;
- * a secret variable is its name with `"secret": true` and has no value.
+ * a secret variable is its name with `"secret": true` and has no value. A project of one scenario is as version 1 wrote it;
+ * of several, each after the first stands under `more` with the parts that differ from the first one's.
  */
 export function toProjectJson(project: Project): JsonObject {
-  const { files, tokens, events, env, mocks, localization } = toShareable(project).project;
+  const { files, scenarios } = toShareable(project).project;
+  const [first, ...others] = scenarios;
   return {
     ...list(
       "files",
       files.map(({ name, text }) => ({ name, text })),
     ),
-    ...texts(
-      "tokens",
-      TOKEN_NAMES.map((token) => [token, tokens[token]?.text]),
-    ),
-    ...texts(
-      "events",
-      TRIGGER_NAMES.map((trigger) => [trigger, events[trigger]]),
-    ),
+    ...(first.name === FIRST_NAME ? {} : { name: first.name }),
+    ...expectJson(first),
+    ...withoutEmpty(partsJson(first)),
     ...list(
-      "env",
-      env.map(({ name, value, isSecret }) => (isSecret ? { name, secret: true } : { name, value })),
-    ),
-    ...list("mocks", mocks.map(mockJson)),
-    ...list(
-      "localization",
-      localization.map(({ key, text }) => ({ key, text })),
+      "more",
+      others.map((scenario) => ({
+        name: scenario.name,
+        ...expectJson(scenario),
+        ...changed(partsJson(scenario), partsJson(first)),
+      })),
     ),
   };
+}
+
+function expectJson({ expect }: Scenario): JsonObject {
+  return expect === "" ? {} : { expect };
+}
+
+function partsJson({ tokens, events, env, mocks, localization }: ScenarioParts): JsonObject {
+  return {
+    tokens: texts(TOKEN_NAMES.map((token) => [token, tokens[token]?.text])),
+    events: texts(TRIGGER_NAMES.map((trigger) => [trigger, events[trigger]])),
+    env: env.map(({ name, value, isSecret }) => (isSecret ? { name, secret: true } : { name, value })),
+    mocks: mocks.map(mockJson),
+    localization: localization.map(({ key, text }) => ({ key, text })),
+  };
+}
+
+function withoutEmpty(parts: JsonObject): JsonObject {
+  return changed(parts, partsJson(emptyScenario()));
+}
+
+function changed(parts: JsonObject, from: JsonObject): JsonObject {
+  const isChanged = ([name, part]: [string, Json]) => JSON.stringify(part) !== JSON.stringify(from[name]);
+  return Object.fromEntries(Object.entries(parts).filter(isChanged));
 }
 
 function mockJson({ method, url, status, answer, body, latencyMs }: FetchMockDraft): Json {
@@ -58,9 +87,8 @@ function list(name: string, items: readonly Json[]): JsonObject {
   return items.length > 0 ? { [name]: items } : {};
 }
 
-function texts(name: string, entries: readonly (readonly [string, string | undefined])[]): JsonObject {
-  const present = entries.filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return present.length > 0 ? { [name]: Object.fromEntries(present) } : {};
+function texts(entries: readonly (readonly [string, string | undefined])[]): JsonObject {
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /**
@@ -69,17 +97,43 @@ function texts(name: string, entries: readonly (readonly [string, string | undef
  */
 export function parseProjectJson(json: Json): Project {
   const root = objectAt(json, "the project");
+  const scenario = (item: JsonObject, under: ScenarioParts, name: string, at = ""): Scenario => ({
+    name: optionalText(item, "name", name),
+    expect: optionalText(item, "expect", ""),
+    ...parseParts(item, under, at),
+  });
+  const first = scenario(root, emptyScenario(), FIRST_NAME);
+  const more = listAt(root, "more", (item, at) => scenario(item, first, at, `${at}.`));
+  if (more.length >= MOST_SCENARIOS) {
+    throw new ProjectFormatError(`more must have at most ${MOST_SCENARIOS - 1} entries`);
+  }
+  const names = [first, ...more].map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new ProjectFormatError(`two scenarios are named ${JSON.stringify(twice.slice(0, 60))}`);
+  return { files: listAt(root, "files", parseFile), scenarios: [first, ...more] };
+}
+
+function optionalText(object: JsonObject, name: string, otherwise: string): string {
+  return Object.hasOwn(object, name) ? textAt(object, name, "scenario") : otherwise;
+}
+
+/** A part that is absent is the one of `under`. */
+function parseParts(object: JsonObject, under: ScenarioParts, at = ""): ScenarioParts {
+  const given = (name: keyof ScenarioParts) => Object.hasOwn(object, name);
   return {
-    files: listAt(root, "files", parseFile),
-    tokens: entriesAt(root, "tokens", TOKEN_NAMES, (text): TokenDraft => ({ text, imported: false })),
-    events: entriesAt(root, "events", TRIGGER_NAMES, (text) => text),
-    env: listAt(root, "env", parseVariable),
-    mocks: listAt(root, "mocks", parseMock),
-    localization: listAt(root, "localization", (item, at) => ({
-      key: textAt(item, "key", at),
-      text: textAt(item, "text", at),
-    })),
+    tokens: given("tokens")
+      ? entriesAt(object, "tokens", TOKEN_NAMES, (text): TokenDraft => ({ text, imported: false }), at)
+      : under.tokens,
+    events: given("events") ? entriesAt(object, "events", TRIGGER_NAMES, (text) => text, at) : under.events,
+    env: given("env") ? listAt(object, "env", parseVariable, at) : under.env,
+    mocks: given("mocks") ? listAt(object, "mocks", parseMock, at) : under.mocks,
+    localization: given("localization") ? listAt(object, "localization", parseText, at) : under.localization,
   };
+}
+
+function parseText(item: JsonObject, at: string): LocalizationDraft {
+  return { key: textAt(item, "key", at), text: textAt(item, "text", at) };
 }
 
 function parseFile(item: JsonObject, at: string): SourceFile {
@@ -130,11 +184,17 @@ function numberAt(object: JsonObject, name: string, at: string): number {
   return value;
 }
 
-function listAt<T>(root: JsonObject, name: string, parse: (item: JsonObject, at: string) => T): readonly T[] {
+function listAt<T>(
+  root: JsonObject,
+  name: string,
+  parse: (item: JsonObject, at: string) => T,
+  before = "",
+): readonly T[] {
   const value = fieldOf(root, name) ?? [];
-  if (!Array.isArray(value)) throw new ProjectFormatError(`${name} must be a list`);
-  if (value.length > LIST_LIMIT) throw new ProjectFormatError(`${name} must have at most ${LIST_LIMIT} entries`);
-  return value.map((item: Json, index) => parse(objectAt(item, `${name}[${index}]`), `${name}[${index}]`));
+  const list = before + name;
+  if (!Array.isArray(value)) throw new ProjectFormatError(`${list} must be a list`);
+  if (value.length > LIST_LIMIT) throw new ProjectFormatError(`${list} must have at most ${LIST_LIMIT} entries`);
+  return value.map((item: Json, index) => parse(objectAt(item, `${list}[${index}]`), `${list}[${index}]`));
 }
 
 function entriesAt<Name extends string, T>(
@@ -142,10 +202,11 @@ function entriesAt<Name extends string, T>(
   part: string,
   names: readonly Name[],
   make: (text: string) => T,
+  before = "",
 ): { readonly [N in Name]?: T } {
-  const object = objectAt(fieldOf(root, part) ?? {}, part);
+  const object = objectAt(fieldOf(root, part) ?? {}, before + part);
   const found = names
     .filter((name) => Object.hasOwn(object, name))
-    .map((name) => [name, make(textAt(object, name, part))]);
+    .map((name) => [name, make(textAt(object, name, before + part))]);
   return Object.fromEntries(found) as { [N in Name]?: T };
 }

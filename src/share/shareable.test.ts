@@ -18,15 +18,15 @@ const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
 
 test("secret values and imported tokens are left out, and named", () => {
   expect(toShareable(PROJECT)).toEqual({
-    project: {
-      ...PROJECT,
+    project: createProject(PROJECT.files, {
+      events: { "user:pre_mfa": "{}" },
       tokens: { accessToken: { text: "{}", imported: false } },
       env: [
         { name: "API_KEY", value: "", isSecret: true },
         { name: "NEVER_SET", value: "", isSecret: true },
         { name: "REGION", value: "eu", isSecret: false },
       ],
-    },
+    }),
     leftOut: { secretEnv: ["API_KEY"], importedTokens: ["idToken", "m2mToken"] },
   });
   expect(missingSecrets(PROJECT)).toEqual(["NEVER_SET"]);
@@ -35,6 +35,6 @@ test("secret values and imported tokens are left out, and named", () => {
 
 test("a project without either is shared as it is", () => {
   const { project } = toShareable(PROJECT);
-  const filled = { ...project, env: [{ name: "REGION", value: "eu", isSecret: false }] };
+  const filled = createProject(project.files, { env: [{ name: "REGION", value: "eu", isSecret: false }] });
   expect(toShareable(filled)).toEqual({ project: filled, leftOut: { secretEnv: [], importedTokens: [] } });
 });

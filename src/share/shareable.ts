@@ -17,13 +17,19 @@ export function toShareable(project: Project): Shareable {
   return {
     project: withoutSecrets(project),
     leftOut: {
-      secretEnv: project.env.filter((variable) => variable.isSecret && variable.value !== "").map(({ name }) => name),
-      importedTokens: TOKEN_NAMES.filter((token) => project.tokens[token]?.imported === true),
+      secretEnv: secretNames(project, (value) => value !== ""),
+      importedTokens: TOKEN_NAMES.filter((token) => project.scenarios.some(({ tokens }) => tokens[token]?.imported)),
     },
   };
 }
 
 /** Names of the secret variables that have no value, as those of an opened link or zip: "not in the link". */
 export function missingSecrets(project: Project): readonly string[] {
-  return project.env.filter((variable) => variable.isSecret && variable.value === "").map(({ name }) => name);
+  return secretNames(project, (value) => value === "");
+}
+
+/** Each once, however many scenarios have it. */
+function secretNames({ scenarios }: Project, isMeant: (value: string) => boolean): readonly string[] {
+  const variables = scenarios.flatMap(({ env }) => env.filter(({ isSecret, value }) => isSecret && isMeant(value)));
+  return [...new Set(variables.map(({ name }) => name))];
 }

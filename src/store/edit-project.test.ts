@@ -1,7 +1,8 @@
 /** File operations keep a project runnable, and say in a sentence when they cannot. */
 import { expect, test } from "vitest";
 import { createProject } from "../workflow/project.ts";
-import { addFile, deleteFile, renameFile, withEvent, withFileText, withToken } from "./edit-project.ts";
+import { addFile, deleteFile, renameFile } from "./edit-files.ts";
+import { withEvent, withFileText, withToken } from "./edit-project.ts";
 
 const PROJECT = createProject([
   { name: "Workflow.ts", text: "a" },
@@ -32,8 +33,9 @@ test("the workflow can neither be deleted nor renamed away", () => {
 });
 
 test("a base token and an event go back to their seeds, each alone", () => {
-  const edited = withEvent(withToken(PROJECT, "idToken", "{}", true), "user:pre_mfa", "{}");
+  const [scenario] = PROJECT.scenarios;
+  const edited = withEvent(withToken(scenario, "idToken", "{}", true), "user:pre_mfa", "{}");
   expect(edited.tokens).toEqual({ idToken: { text: "{}", imported: true } });
   expect(edited.events).toEqual({ "user:pre_mfa": "{}" });
-  expect(withToken(edited, "idToken", null, false)).toEqual({ ...PROJECT, events: { "user:pre_mfa": "{}" } });
+  expect(withToken(edited, "idToken", null, false)).toEqual({ ...scenario, events: { "user:pre_mfa": "{}" } });
 });

@@ -40,8 +40,8 @@ test("what was edited comes back, and what was not is the link’s own", () => {
   vi.runAllTimers();
   const { project, defaults } = openTab(storage).getState();
   expect(project.files[0]?.text).toBe("edited");
-  expect(project.env).toBe(SHARED.env);
-  expect(defaults.tokens).toBe(SHARED.tokens);
+  expect(project.scenarios[0].env).toBe(SHARED.scenarios[0].env);
+  expect(defaults.tokens).toBe(SHARED.scenarios[0].tokens);
   expect(withLinkEdits({ ...LINK, link: "wf1.other" }, storage)).toBe(SHARED);
   expect(withLinkEdits(LINK, createStorage())).toBe(SHARED);
 });

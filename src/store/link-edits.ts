@@ -1,6 +1,6 @@
 /** Edits to opened links, without secrets and pasted tokens: they outlive a reload of their tab, while a new tab shows what the link holds. */
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
-import type { Project } from "../workflow/project.ts";
+import { mapScenarios, type Project } from "../workflow/project.ts";
 import { SCENARIO_PARTS } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
@@ -13,15 +13,24 @@ type LinkEdits = { readonly link: string; readonly project: Project };
 
 const MOST_KEPT = 6;
 const QUIET_MS = 250;
-const PARTS = ["files", ...SCENARIO_PARTS] as const;
 
 /** The project as this tab has edited it, else as the link holds it. A part that is the same is the link's own object. */
 export function withLinkEdits({ link, shared }: LinkOrigin, storage: Storage | null): Project {
   const edited = readEdits(storage).find((edits) => edits.link === link)?.project;
   if (edited === undefined) return shared;
-  const isSame = (part: (typeof PARTS)[number]) => JSON.stringify(edited[part]) === JSON.stringify(shared[part]);
-  if (PARTS.every(isSame)) return shared;
-  return { ...edited, ...Object.fromEntries(PARTS.filter(isSame).map((part) => [part, shared[part]])) };
+  const own = withSame(edited, shared, ["files"]);
+  const project = mapScenarios(own, (scenario) => {
+    const given = shared.scenarios.find(({ name }) => name === scenario.name);
+    return given === undefined ? scenario : withSame(scenario, given, SCENARIO_PARTS);
+  });
+  return isSame(project, shared) ? shared : project;
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+function withSame<T, Name extends keyof T>(edited: T, given: T, names: readonly Name[]): T {
+  const same = names.filter((name) => isSame(edited[name], given[name]));
+  return { ...edited, ...Object.fromEntries(same.map((name) => [name, given[name]])) };
 }
 
 /** Writes a link's edits whenever it has been quiet for a moment, and when the page goes away; drops them when the link is left. */
@@ -47,12 +56,15 @@ export function keepLinkEdits(store: PlaygroundStore, storage: Storage): void {
 
 /** A token that was pasted over one of the link's gives way to it. */
 function withoutImports(project: Project, shared: Project): Project {
-  const kept = withoutSecrets(project);
-  const given = TOKEN_NAMES.flatMap((token) => {
-    const draft = shared.tokens[token];
-    return draft && project.tokens[token]?.imported ? [[token, draft] as const] : [];
+  const imported = new Map(project.scenarios.map(({ name, tokens }) => [name, tokens]));
+  return mapScenarios(withoutSecrets(project), (kept) => {
+    const tokens = shared.scenarios.find(({ name }) => name === kept.name)?.tokens ?? {};
+    const given = TOKEN_NAMES.flatMap((token) => {
+      const draft = tokens[token];
+      return draft && imported.get(kept.name)?.[token]?.imported ? [[token, draft] as const] : [];
+    });
+    return { ...kept, tokens: { ...kept.tokens, ...Object.fromEntries(given) } };
   });
-  return { ...kept, tokens: { ...kept.tokens, ...Object.fromEntries(given) } };
 }
 
 function replaceEdits(storage: Storage, link: string, project: Project | null): void {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createProject, type Project } from "../workflow/project.ts";
+import { createProject } from "../workflow/project.ts";
 import { nameOfWork, putAside, readOwnWork, writeOwnWork } from "./own-work.ts";
 import { createStorage } from "./storage-for-tests.ts";
 
@@ -21,26 +21,24 @@ test("the newest work stands first, the same work stands once, and the list stay
 
 test("work comes back after a reload, without secret values and pasted tokens", () => {
   const storage = createStorage();
-  const project: Project = {
-    ...projectOf("mine"),
+  const project = createProject(projectOf("mine").files, {
     tokens: { accessToken: { text: '{"a":1}', imported: true }, idToken: { text: "{}", imported: false } },
     env: [
       { name: "KEY", value: "canary", isSecret: true },
       { name: "HOST", value: "example", isSecret: false },
     ],
-  };
+  });
   writeOwnWork(storage, putAside([], project, 7));
   expect(readOwnWork(storage)).toEqual([
     {
       asideAtMs: 7,
-      project: {
-        ...project,
+      project: createProject(project.files, {
         tokens: { idToken: { text: "{}", imported: false } },
         env: [
           { name: "KEY", value: "", isSecret: true },
           { name: "HOST", value: "example", isSecret: false },
         ],
-      },
+      }),
     },
   ]);
 });

@@ -14,6 +14,8 @@ const PROJECT = createProject([{ name: "Workflow.ts", text: "a" }], {
   ],
 });
 
+const [FIRST] = PROJECT.scenarios;
+
 function storageWith(text: string | null): Storage {
   return { getItem: () => text } as unknown as Storage;
 }
@@ -21,8 +23,8 @@ function storageWith(text: string | null): Storage {
 test("secret values and pasted tokens are left out, their names stay", () => {
   const kept = withoutSecrets(PROJECT);
   expect(JSON.stringify(kept)).not.toContain("canary");
-  expect(kept.env.map(({ name }) => name)).toEqual(["OPEN", "SECRET"]);
-  expect(kept.tokens).toEqual({ accessToken: { text: "{}", imported: false } });
+  expect(kept.scenarios[0].env.map(({ name }) => name)).toEqual(["OPEN", "SECRET"]);
+  expect(kept.scenarios[0].tokens).toEqual({ accessToken: { text: "{}", imported: false } });
 });
 
 test("what was kept comes back; unknown parts of the view are dropped", () => {
@@ -55,15 +57,28 @@ test("a storage that is forbidden is as good as an empty one", () => {
 test.each([
   ["files", [{ name: 7, text: "a" }, ...PROJECT.files]],
   ["files", [{ name: "b.ts", text: null }, ...PROJECT.files]],
-  ["tokens", { ...PROJECT.tokens, m2mToken: { text: 1, imported: false } }],
-  ["tokens", { ...PROJECT.tokens, m2mToken: null }],
-  ["events", { ...PROJECT.events, "user:tokens_generation": 3 }],
-  ["env", [...PROJECT.env, { name: null, value: "x", isSecret: false }]],
+  ["tokens", { ...FIRST.tokens, m2mToken: { text: 1, imported: false } }],
+  ["tokens", { ...FIRST.tokens, m2mToken: null }],
+  ["events", { ...FIRST.events, "user:tokens_generation": 3 }],
+  ["env", [...FIRST.env, { name: null, value: "x", isSecret: false }]],
   ["mocks", [{ method: "GET", url: "x", status: "200", answer: "json", body: "", latencyMs: 0 }]],
   ["mocks", [{ method: "GET", url: "x", status: 200, answer: "carrier pigeon", body: "", latencyMs: 0 }]],
   ["mocks", 5],
   ["localization", [null, 1, { key: 1, text: "" }]],
 ])("of kept %s what has the wrong shape is left out and the rest comes back", (part, wrong) => {
-  const text = JSON.stringify({ project: { ...PROJECT, [part]: wrong }, view: { layouts: { in: 1 } }, example: null });
-  expect(readKept(storageWith(text))).toEqual({ project: PROJECT, view: {}, example: null });
+  const { name: _, ...parts } = FIRST;
+  const flat = { files: PROJECT.files, ...parts, [part]: wrong };
+  const kept = (project: object) =>
+    storageWith(JSON.stringify({ project, view: { layouts: { in: 1 } }, example: null }));
+  // As it was kept before there were several scenarios, and since.
+  expect(readKept(kept(flat))).toEqual({ project: PROJECT, view: {}, example: null });
+  const listed = { files: flat.files, scenarios: [{ ...flat, name: FIRST.name }] };
+  expect(readKept(kept(listed))).toEqual({ project: PROJECT, view: {}, example: null });
+});
+
+test("several scenarios come back with their names; a name that is missing or there twice is made anew", () => {
+  const scenarios = [{ ...FIRST, name: "gold" }, { ...FIRST, name: "gold" }, 7, { ...FIRST, name: 7 }];
+  const text = JSON.stringify({ project: { files: PROJECT.files, scenarios }, view: {}, example: null });
+  const names = readKept(storageWith(text))?.project.scenarios.map(({ name }) => name);
+  expect(names).toEqual(["gold", "gold 2", "Scenario 1"]);
 });

@@ -3,11 +3,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SignedToken } from "../jwt/sign-token.ts";
 import type { Runtime, RunWait } from "../worker/runtime.ts";
 import type { Position } from "../workflow/position.ts";
-import { entryFile, type Project } from "../workflow/project.ts";
+import { entryFile, mapScenarios, type Project, type Scenarios } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { emptyScenario, type ScenarioParts } from "../workflow/scenario.ts";
+import { emptyScenario, SCENARIO_PARTS, type Scenario, type ScenarioParts } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
+import { activeScenario } from "./active-scenario.ts";
 import * as edit from "./edit-project.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
@@ -39,10 +40,10 @@ export type RunState = {
   | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
 );
 
-export type FileCommandResult = { readonly kind: "ok" } | { readonly kind: "refused"; readonly message: string };
-
 export type PlaygroundState = {
   readonly project: Project;
+  /** Which scenario is open: it is edited, runs first and is shown. */
+  readonly scenarioIndex: number;
   readonly origin: Origin;
   /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
   readonly defaults: ScenarioParts;
@@ -61,19 +62,22 @@ export type PlaygroundState = {
   readonly nowMs: number;
 
   setFileText(name: string, text: string): void;
-  addFile(name: string, text?: string): FileCommandResult;
-  renameFile(from: string, to: string): FileCommandResult;
-  deleteFile(name: string): FileCommandResult;
+  setFiles(files: Project["files"], activeFile: string): void;
   setActiveFile(name: string): void;
   /** Opens the file of a position and puts the cursor there; with a last line, selects from there to that line's end. */
   revealPosition(position: Position, lastLine?: number): void;
   /** Null goes back to the seed. */
   setToken(token: TokenName, text: string | null, imported?: boolean): void;
   setEvent(trigger: Trigger, text: string | null): void;
-  setEnv(env: Project["env"]): void;
-  setMocks(mocks: Project["mocks"]): void;
-  /** Replaces the whole scenario at once, in one run. */
-  setScenario(drafts: ScenarioParts): void;
+  setEnv(env: Scenario["env"]): void;
+  setMocks(mocks: Scenario["mocks"]): void;
+  /** Replaces the parts of the open scenario at once, in one run. */
+  setScenario(parts: ScenarioParts): void;
+  /**
+   * Another list, or another one of it: what is open runs again only when it differs.
+   * @param renamed the scenario whose name alone has changed.
+   */
+  setScenarios(scenarios: Scenarios, index: number, renamed?: { readonly from: string; readonly to: string }): void;
   openProject(project: Project, origin: Origin): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
@@ -94,10 +98,9 @@ export type StoreParts = {
   readonly timeoutMs: number;
 };
 
-function defaultsOf(project: Project, origin: Origin): ScenarioParts {
-  if (origin.kind === "own") return emptyScenario();
-  const { files: _, ...parts } = origin.kind === "link" ? origin.shared : project;
-  return parts;
+function givenBy(project: Project, origin: Origin): readonly Scenario[] {
+  if (origin.kind === "own") return [];
+  return (origin.kind === "link" ? origin.shared : project).scenarios;
 }
 
 const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
@@ -106,15 +109,20 @@ const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 
 export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   const store = createStore<PlaygroundState>()((set, get) => {
     let newest: object | null = null;
+    /** The scenarios that an example or a link came with. */
+    let given = givenBy(parts.project, parts.origin);
+    const defaultsOf = (scenario: Scenario): ScenarioParts =>
+      given.find(({ name }) => name === scenario.name) ?? emptyScenario();
 
     async function run(): Promise<void> {
       const { project, nowMs } = get();
+      const source = { files: project.files, scenario: activeScenario(get()) };
       const options = { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true };
       // The wait may be told before the call has returned.
       const own = {};
       newest = own;
       set(({ run }) => ({ run: runningAfter(run, null) }));
-      const answer = await parts.runtime.run(project, options, (wait) => {
+      const answer = await parts.runtime.run(source, options, (wait) => {
         if (newest === own) set(({ run }) => ({ run: runningAfter(run, wait) }));
       });
       if (answer.kind === "superseded") return;
@@ -128,16 +136,20 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       if (get().view.autoRun) void run();
     }
 
-    function changeFiles(result: edit.FileEdit, activeFile: (project: Project) => string): FileCommandResult {
-      if (result.kind === "refused") return result;
-      changeProject(result.project, { activeFile: activeFile(result.project) });
-      return { kind: "ok" };
+    function changeScenario(change: (scenario: Scenario) => Scenario, also: Partial<PlaygroundState> = {}): void {
+      const open = activeScenario(get());
+      const scenario = change(open);
+      changeProject(
+        mapScenarios(get().project, (one) => (one === open ? scenario : one)),
+        also,
+      );
     }
 
     return {
       project: parts.project,
+      scenarioIndex: 0,
       origin: parts.origin,
-      defaults: defaultsOf(parts.project, parts.origin),
+      defaults: defaultsOf(parts.project.scenarios[0]),
       activeFile: entryFile(parts.project.files)?.name ?? parts.project.files[0]?.name ?? "",
       openedCount: 0,
       reveal: null,
@@ -148,15 +160,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       nowMs: parts.nowMs(),
 
       setFileText: (name, text) => changeProject(edit.withFileText(get().project, name, text)),
-      addFile: (name, text) => changeFiles(edit.addFile(get().project, name, text), () => name),
-      renameFile: (from, to) =>
-        changeFiles(edit.renameFile(get().project, from, to), () =>
-          get().activeFile === from ? to : get().activeFile,
-        ),
-      deleteFile: (name) =>
-        changeFiles(edit.deleteFile(get().project, name), (project) =>
-          get().activeFile === name ? (entryFile(project.files)?.name ?? "") : get().activeFile,
-        ),
+      setFiles: (files, activeFile) => changeProject({ ...get().project, files }, { activeFile }),
       setActiveFile: (name) => set({ activeFile: name }),
       revealPosition: (position, lastLine) =>
         set(({ reveal, view }) => ({
@@ -165,20 +169,36 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
           view: { ...view, narrowTab: "code" },
         })),
       setToken: (token, text, imported = false) =>
-        changeProject(
-          edit.withToken(get().project, token, text, imported),
+        changeScenario(
+          (scenario) => edit.withToken(scenario, token, text, imported),
           text === null ? { nowMs: parts.nowMs() } : {},
         ),
-      setEvent: (trigger, text) => changeProject(edit.withEvent(get().project, trigger, text)),
-      setEnv: (env) => changeProject(edit.withEnv(get().project, env)),
-      setMocks: (mocks) => changeProject(edit.withMocks(get().project, mocks)),
-      setScenario: (scenario) =>
-        changeProject({ ...get().project, ...scenario, files: get().project.files }, { nowMs: parts.nowMs() }),
+      setEvent: (trigger, text) => changeScenario((scenario) => edit.withEvent(scenario, trigger, text)),
+      setEnv: (env) => changeScenario((scenario) => ({ ...scenario, env })),
+      setMocks: (mocks) => changeScenario((scenario) => ({ ...scenario, mocks })),
+      setScenario: (next) =>
+        changeScenario(({ name, expect }) => ({ ...next, name, expect }), { nowMs: parts.nowMs() }),
+      setScenarios: (scenarios, scenarioIndex, renamed) => {
+        const before = activeScenario(get());
+        const { project, origin } = get();
+        const isEdit = scenarios !== project.scenarios;
+        if (renamed) given = given.map((one) => (one.name === renamed.from ? { ...one, name: renamed.to } : one));
+        const open = scenarios[scenarioIndex] ?? scenarios[0];
+        set({
+          project: isEdit ? { ...project, scenarios } : project,
+          scenarioIndex,
+          defaults: defaultsOf(open),
+          ...(isEdit && origin.kind === "example" ? { origin: { kind: "own" } as const } : {}),
+        });
+        if (SCENARIO_PARTS.some((part) => open[part] !== before[part]) && get().view.autoRun) void run();
+      },
       openProject: (project, origin) => {
+        given = givenBy(project, origin);
         set({
           project,
+          scenarioIndex: 0,
           origin,
-          defaults: defaultsOf(project, origin),
+          defaults: defaultsOf(project.scenarios[0]),
           activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
           openedCount: get().openedCount + 1,
           reveal: null,

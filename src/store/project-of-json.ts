@@ -1,7 +1,16 @@
 /** Reads a project out of stored JSON of any shape: what has the right types is kept, the rest is left out. */
-import { isJsonObject, type Json } from "../workflow/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
-import type { EnvironmentDraft, FetchMockDraft, TokenDraft } from "../workflow/scenario.ts";
+import {
+  FIRST_NAME,
+  MOST_SCENARIOS,
+  type EnvironmentDraft,
+  type FetchMockDraft,
+  type LocalizationDraft,
+  type Scenario,
+  type TokenDraft,
+} from "../workflow/scenario.ts";
+import { freeName } from "./edit-scenarios.ts";
 
 type Shape<T> = { readonly [Name in keyof T]-?: T[Name] };
 
@@ -9,7 +18,7 @@ const FILE: Shape<SourceFile> = { name: "", text: "" };
 const TOKEN: Shape<TokenDraft> = { text: "", imported: false };
 const VARIABLE: Shape<EnvironmentDraft> = { name: "", value: "", isSecret: false };
 const MOCK: Shape<FetchMockDraft> = { method: "", url: "", status: 0, answer: "json", body: "", latencyMs: 0 };
-const TEXT: Shape<Project["localization"][number]> = { key: "", text: "" };
+const TEXT: Shape<LocalizationDraft> = { key: "", text: "" };
 const ANSWERS: readonly unknown[] = ["json", "text", "error"] satisfies readonly FetchMockDraft["answer"][];
 
 /** Null where no file can be read. */
@@ -17,8 +26,20 @@ export function projectOf(json: Json | undefined): Project | null {
   if (!isJsonObject(json)) return null;
   const files = listOf(json["files"], FILE);
   if (files.length === 0) return null;
+  // Work that was kept before there were several scenarios holds the parts of its only one itself.
+  const listed = Array.isArray(json["scenarios"]) ? json["scenarios"].slice(0, MOST_SCENARIOS) : [json];
+  const scenarios: Scenario[] = [];
+  for (const item of listed) if (isJsonObject(item)) scenarios.push(scenarioOf(item, scenarios));
+  const [first = scenarioOf({}, []), ...others] = scenarios;
+  return { files, scenarios: [first, ...others] };
+}
+
+/** A name that is not there, or is taken, is made anew. */
+function scenarioOf(json: JsonObject, others: readonly Scenario[]): Scenario {
+  const { name, expect } = json;
   return {
-    files,
+    name: freeName(typeof name === "string" && name !== "" ? name : FIRST_NAME, others),
+    expect: typeof expect === "string" ? expect : "",
     tokens: entriesOf(json["tokens"], (draft): draft is TokenDraft & Json => hasShape(draft, TOKEN)),
     events: entriesOf(json["events"], (text): text is string => typeof text === "string"),
     env: listOf(json["env"], VARIABLE),

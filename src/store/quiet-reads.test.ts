@@ -99,7 +99,7 @@ test("another project takes the place of a result that was held back", async () 
   const { store, quiet, answer, paint } = await opened();
   store.getState().runNow();
   await answer(RESULT);
-  store.getState().openProject({ ...PROJECT, env: [] }, { kind: "own" });
+  store.getState().openProject({ ...PROJECT }, { kind: "own" });
   expect(quiet.getState().run.latest).toBeNull();
   await paint();
   expect(quiet.getState().run.latest).toBeNull();

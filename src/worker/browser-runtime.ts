@@ -31,9 +31,9 @@ export function createBrowserRuntime(): Runtime {
     engine: loadEngine,
     startFirstWorker: () => startWorker(firstWorkerUrl, "first workflow runtime"),
     startWorker: () => startWorker(runtimeWorkerUrl, "workflow runtime"),
-    bundle: async (project, entry) => {
+    bundle: async (files, entry) => {
       const { bundleInWorker } = await import("./browser-bundler.ts");
-      return bundleInWorker(project, entry);
+      return bundleInWorker(files, entry);
     },
   });
 }

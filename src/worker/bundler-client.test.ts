@@ -32,7 +32,7 @@ function setUp(engine: () => Promise<WebAssembly.Module> = async () => ({}) as W
     },
   });
   return {
-    bundle: () => bundle(WARM_UP_PROJECT, "Workflow.ts"),
+    bundle: () => bundle(WARM_UP_PROJECT.files, "Workflow.ts"),
     workers,
     settle: () => vi.advanceTimersByTimeAsync(0),
   };

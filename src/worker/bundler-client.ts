@@ -1,6 +1,6 @@
 /** The page's side of the bundler: one worker for as long as it answers; one that hangs or fails is ended, and the next call starts another. */
 import type { Transpilation } from "../transpile/transpile.ts";
-import type { Project } from "../workflow/project.ts";
+import type { SourceFile } from "../workflow/project.ts";
 import type { FromBundler, ToBundler } from "./protocol.ts";
 import { OverdueError, within } from "./watchdog.ts";
 
@@ -17,7 +17,9 @@ const BUNDLER_START_LIMIT_MS = 35_000;
 type Settle = { resolve(bundled: Transpilation): void; reject(error: Error): void };
 
 /** @returns a function that bundles a project's files as production does; it rejects when the bundler cannot. */
-export function createBundlerClient(parts: BundlerParts): (project: Project, entry: string) => Promise<Transpilation> {
+export function createBundlerClient(
+  parts: BundlerParts,
+): (files: readonly SourceFile[], entry: string) => Promise<Transpilation> {
   let started: Promise<Worker> | null = null;
   let lastId = 0;
   const pending = new Map<number, Settle>();
@@ -56,7 +58,7 @@ export function createBundlerClient(parts: BundlerParts): (project: Project, ent
     return worker;
   }
 
-  return async (project, entry) => {
+  return async (files, entry) => {
     started ??= start();
     const starting = started;
     const worker = await starting.catch((error: unknown) => {
@@ -67,7 +69,7 @@ export function createBundlerClient(parts: BundlerParts): (project: Project, ent
     const id = lastId;
     const answer = new Promise<Transpilation>((resolve, reject) => {
       pending.set(id, { resolve, reject });
-      worker.postMessage({ type: "bundle", id, project, entry } satisfies ToBundler);
+      worker.postMessage({ type: "bundle", id, files, entry } satisfies ToBundler);
     });
     try {
       return await within(BUNDLING_LIMIT_MS, "The bundler", answer);

@@ -7,10 +7,10 @@ const scope = self as unknown as { postMessage(message: FromBundler): void; onme
 let bundler: Promise<Bundler> | null = null;
 
 async function bundle(message: Extract<ToBundler, { type: "bundle" }>): Promise<FromBundler> {
-  const { id, project, entry } = message;
+  const { id, files, entry } = message;
   try {
     if (bundler === null) throw new Error("The bundler was asked to work before it was started.");
-    return { type: "bundled", id, bundled: await (await bundler).bundle(project.files, entry) };
+    return { type: "bundled", id, bundled: await (await bundler).bundle(files, entry) };
   } catch (error) {
     return { type: "crashed", id, message: messageOf(error) };
   }

@@ -1,7 +1,7 @@
 /** The messages between the page and the worker that runs the pipeline. */
 import type { RunOptions } from "../pipeline.ts";
 import type { Transpilation } from "../transpile/transpile.ts";
-import type { Project } from "../workflow/project.ts";
+import type { RunSource, SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 
 export type ToRuntime =
@@ -10,7 +10,7 @@ export type ToRuntime =
   | {
       readonly type: "run";
       readonly id: number;
-      readonly project: Project;
+      readonly source: RunSource;
       readonly options: RunOptions;
       readonly bundled?: Transpilation;
     };
@@ -33,7 +33,7 @@ export type FromRuntime =
 
 export type ToBundler =
   | { readonly type: "start"; readonly engine: WebAssembly.Module }
-  | { readonly type: "bundle"; readonly id: number; readonly project: Project; readonly entry: string };
+  | { readonly type: "bundle"; readonly id: number; readonly files: readonly SourceFile[]; readonly entry: string };
 
 export type FromBundler =
   | { readonly type: "ready" }

@@ -1,6 +1,6 @@
 /** The runtime client against workers that answer, hang or die on command. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Project } from "../workflow/project.ts";
+import type { RunSource } from "../workflow/project.ts";
 import { MOST_WAITED } from "../workflow/run-input.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { BUNDLER_LIMIT_MS, createRuntime, WATCHDOG_GRACE_MS } from "./run-queue.ts";
@@ -10,7 +10,10 @@ import { STARTING_LIMIT_MS } from "./worker-pool.ts";
 
 const OPTIONS = { nowMs: 0, timeoutMs: 1_000, grantConsole: true };
 const result = (name: string) => ({ name }) as unknown as RunResult;
-const project = (text: string): Project => ({ ...WARM_UP_PROJECT, files: [{ name: "Workflow.ts", text }] });
+const project = (text: string): RunSource => ({
+  files: [{ name: "Workflow.ts", text }],
+  scenario: WARM_UP_PROJECT.scenarios[0],
+});
 
 /** A worker whose answers the test gives by hand. */
 class PuppetWorker extends EventTarget {

@@ -1,7 +1,7 @@
 /** One run at a time, and the newest request wins: a run that hangs is ended, one that is out of date is abandoned. */
 import type { RunOptions } from "../pipeline.ts";
 import type { Transpilation } from "../transpile/transpile.ts";
-import type { Project } from "../workflow/project.ts";
+import type { RunSource, SourceFile } from "../workflow/project.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
 import type { RunAnswer, Runtime, RunWait } from "./runtime.ts";
 import { MOST_WAITED } from "../workflow/run-input.ts";
@@ -10,7 +10,7 @@ import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
 export type RuntimeParts = PoolParts & {
   /** Bundles with production's bundler, in a worker of its own that is loaded when first needed. */
-  readonly bundle: (project: Project, entry: string) => Promise<Transpilation>;
+  readonly bundle: (files: readonly SourceFile[], entry: string) => Promise<Transpilation>;
 };
 
 /** How long after the run's own limit the page waits before it terminates the worker, in milliseconds. */
@@ -26,7 +26,7 @@ export const BUNDLER_LIMIT_MS = 60_000;
 
 type Request = {
   readonly id: number;
-  readonly project: Project;
+  readonly source: RunSource;
   readonly options: RunOptions;
   readonly onWait: (wait: RunWait | null) => void;
   readonly resolve: (answer: RunAnswer) => void;
@@ -96,7 +96,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   async function bundleAndRun(request: Request, entry: string): Promise<void> {
     request.onWait("loading the bundler");
     try {
-      const bundled = await within(BUNDLER_LIMIT_MS, "The bundler", parts.bundle(request.project, entry));
+      const bundled = await within(BUNDLER_LIMIT_MS, "The bundler", parts.bundle(request.source.files, entry));
       if (isWaiting(request)) await dispatch(request, bundled);
     } catch (error) {
       if (isWaiting(request)) finish({ kind: "crashed", message: messageOf(error) });
@@ -121,15 +121,15 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   function send(request: Request, worker: Worker, bundled: Transpilation | undefined): void {
-    const { id, project, options } = request;
+    const { id, source, options } = request;
     watch(request);
     work = { kind: "sent", request, sentAtMs: performance.now(), newer: null };
-    const message: ToRuntime = { type: "run", id, project, options, ...(bundled ? { bundled } : {}) };
+    const message: ToRuntime = { type: "run", id, source, options, ...(bundled ? { bundled } : {}) };
     worker.postMessage(message);
   }
 
   /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */
-  function watch({ project, options: { timeoutMs: limitMs }, onWait }: Request, waitMs = limitMs): void {
+  function watch({ source, options: { timeoutMs: limitMs }, onWait }: Request, waitMs = limitMs): void {
     clearTimeout(alarm);
     clearTimeout(notice);
     const end = () => replaceWorker({ kind: "hung", limitMs });
@@ -138,7 +138,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
         // What the worker has said while the page was busy is heard first.
         alarm = setTimeout(end, HEARING_MS);
       },
-      waitMs + graceMs(project) - HEARING_MS,
+      waitMs + graceMs(source) - HEARING_MS,
     );
     notice = setTimeout(() => onWait("reading the result"), waitMs + WATCHDOG_GRACE_MS);
   }
@@ -174,10 +174,10 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   }
 
   return {
-    run(project, options, onWait = () => undefined) {
+    run(source, options, onWait = () => undefined) {
       return new Promise((resolve) => {
         lastId += 1;
-        const request: Request = { id: lastId, project, options, onWait, resolve };
+        const request: Request = { id: lastId, source, options, onWait, resolve };
         if (isDisposed) return resolve({ kind: "stopped" });
         if (work.kind === "sent") {
           dropNewer();
@@ -204,7 +204,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   };
 }
 
-function graceMs({ files, tokens }: Project): number {
+function graceMs({ files, scenario: { tokens } }: RunSource): number {
   const texts = [...files, ...Object.values(tokens)];
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
   return WATCHDOG_GRACE_MS + Math.floor(characters / CHARACTERS_PER_MS);

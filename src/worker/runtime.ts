@@ -1,6 +1,6 @@
 /** What the page knows of the runtime: how a run is asked for, what it waits for meanwhile, and how it may end. */
 import type { RunOptions } from "../pipeline.ts";
-import type { Project } from "../workflow/project.ts";
+import type { RunSource } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 
 /** `hung`: nothing inside could stop the run, so the worker was terminated. `superseded`: a newer request took its place. */
@@ -16,7 +16,7 @@ export type RunWait = "starting the sandbox" | "loading the bundler" | "reading 
 
 export type Runtime = {
   /** @param onWait tells what the run waits for; null when the author's code has its turn. Not called for a run that is sent at once. */
-  run(project: Project, options: RunOptions, onWait?: (wait: RunWait | null) => void): Promise<RunAnswer>;
+  run(source: RunSource, options: RunOptions, onWait?: (wait: RunWait | null) => void): Promise<RunAnswer>;
   /** Ends the run under way, if there is one. */
   stop(): void;
   /**

@@ -60,7 +60,7 @@ export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): voi
   }
 
   async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRuntime> {
-    const { id, project, options, bundled } = message;
+    const { id, source, options, bundled } = message;
     try {
       if (tools === null) throw new Error("The worker was asked to run before it was started.");
       const beganMs = performance.now();
@@ -69,8 +69,8 @@ export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): voi
       };
       const onLate = () => scope.postMessage({ type: "late", id });
       const own = { ...(await tools), onStage, onLate };
-      const prepared = preparedFor(project.files, options, own, bundled);
-      const answer = prepared.kind === "prepared" ? runScenario(prepared, project, options, own) : prepared;
+      const prepared = preparedFor(source.files, options, own, bundled);
+      const answer = prepared.kind === "prepared" ? runScenario(prepared, source.scenario, options, own) : prepared;
       switch (answer.kind) {
         case "result":
           return { type: "result", id, result: answer.result };

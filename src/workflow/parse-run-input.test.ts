@@ -4,7 +4,7 @@ import { parseClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
 import { findJsonMistake } from "./json-mistake.ts";
 import { parseRunInput, type RunInputOptions } from "./parse-run-input.ts";
-import { createProject } from "./project.ts";
+import { emptyScenario } from "./scenario.ts";
 import type { FetchMockDraft } from "./scenario.ts";
 
 const options: RunInputOptions = {
@@ -14,7 +14,7 @@ const options: RunInputOptions = {
   resetClaims: [],
   explainJson: findJsonMistake,
 };
-const project = createProject([]);
+const scenario = emptyScenario();
 const mock: FetchMockDraft = {
   method: "get",
   url: "https://api.example.com/plan",
@@ -31,7 +31,7 @@ function claimsIn(text: string) {
 
 test("a project without edits runs from the seeds of its trigger", () => {
   const base = claimsIn(seedToken("m2mToken", 1_800_000_000));
-  expect(parseRunInput(project, "m2m:token_generation", options)).toEqual({
+  expect(parseRunInput(scenario, "m2m:token_generation", options)).toEqual({
     kind: "ok",
     input: {
       event: JSON.parse(seedEvent("m2m:token_generation")),
@@ -55,7 +55,7 @@ test("a project without edits runs from the seeds of its trigger", () => {
 test("edited parts take the place of seeds", () => {
   const reading = parseRunInput(
     {
-      ...project,
+      ...scenario,
       tokens: { accessToken: { text: '{"sub": "kp_2", "__proto__": 1, "tier": "gold"}', imported: false } },
       events: { "user:tokens_generation": "null", "user:pre_mfa": "not looked at" },
       env: [
@@ -100,7 +100,7 @@ test("edited parts take the place of seeds", () => {
 
 test("reset claims leave what Kinde issues itself", () => {
   const tokens = { accessToken: { text: '{"sub": "kp_2", "tier": "gold", "permissions": []}', imported: false } };
-  const reading = parseRunInput({ ...project, tokens }, "user:tokens_generation", {
+  const reading = parseRunInput({ ...scenario, tokens }, "user:tokens_generation", {
     ...options,
     resetClaims: ["accessToken"],
   });
@@ -112,7 +112,7 @@ test("reset claims leave what Kinde issues itself", () => {
 test("every problem is named, with its part and place", () => {
   const reading = parseRunInput(
     {
-      ...project,
+      ...scenario,
       tokens: {
         accessToken: { text: '{\n"sub": }', imported: false },
         idToken: { text: "[]", imported: false },

@@ -1,16 +1,27 @@
-/** A project is what a person edits, keeps and shares: source files and the scenario they run in. */
-import { emptyScenario, type ScenarioParts } from "./scenario.ts";
+/** A project is what a person edits, keeps and shares: source files and the scenarios they run in. */
+import { emptyScenario, FIRST_NAME, type Scenario, type ScenarioParts } from "./scenario.ts";
 
 export type SourceFile = { readonly name: string; readonly text: string };
 
-export type Project = ScenarioParts & {
+/** What one run needs of a project. */
+export type RunSource = { readonly files: readonly SourceFile[]; readonly scenario: ScenarioParts };
+
+export type Scenarios = readonly [Scenario, ...Scenario[]];
+
+export type Project = {
   /** Which one is the entry: `entryFile`. */
   readonly files: readonly SourceFile[];
+  readonly scenarios: Scenarios;
 };
 
-/** The parts of the scenario that are not given stand at their seeds. */
-export function createProject(files: readonly SourceFile[], parts: Partial<ScenarioParts> = {}): Project {
-  return { files, ...emptyScenario(), ...parts };
+/** A project of one scenario. The parts of it that are not given stand at their seeds. */
+export function createProject(files: readonly SourceFile[], parts: Partial<Scenario> = {}): Project {
+  return { files, scenarios: [{ name: FIRST_NAME, expect: "", ...emptyScenario(), ...parts }] };
+}
+
+export function mapScenarios(project: Project, change: (scenario: Scenario) => Scenario): Project {
+  const [first, ...others] = project.scenarios;
+  return { ...project, scenarios: [change(first), ...others.map(change)] };
 }
 
 /** The endings Kinde accepts for a workflow, and so the ones a file here may have. */

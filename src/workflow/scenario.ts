@@ -19,6 +19,7 @@ export type FetchMockDraft = {
 
 export type LocalizationDraft = { readonly key: string; readonly text: string };
 
+/** All of a scenario but its name. */
 export type ScenarioParts = {
   /** Edited base tokens as JSON text; a token that is absent stands at its seed. */
   readonly tokens: { readonly [T in TokenName]?: TokenDraft };
@@ -29,6 +30,20 @@ export type ScenarioParts = {
   /** Texts that `getLocalization(key)` finds. */
   readonly localization: readonly LocalizationDraft[];
 };
+
+/** Names are unique in a project. */
+export type Scenario = ScenarioParts & {
+  readonly name: string;
+  /** What is expected of the run, as the JSON text of an object; "" where nothing is, and so nothing is checked. */
+  readonly expect: string;
+};
+
+/** What the only scenario of a project is called as long as nobody names it. */
+export const FIRST_NAME = "Scenario 1";
+/** In characters. */
+export const LONGEST_NAME = 60;
+/** More are neither kept nor run. */
+export const MOST_SCENARIOS = 50;
 
 export const SCENARIO_PARTS = Object.keys(emptyScenario()) as readonly (keyof ScenarioParts)[];
 

@@ -210,7 +210,7 @@ export class KindeWorkflow extends HTMLElement {
 
 /** Only ever this playground, with a fragment of the form that its links have. */
 function open(fragment: unknown): void {
-  if (typeof fragment !== "string" || !/^wf1\.[\w-]+(?:&[\w.%=-]+)*$/.test(fragment)) return;
+  if (typeof fragment !== "string" || !/^wf[12]\.[\w-]+(?:&[\w.%=-]+)*$/.test(fragment)) return;
   window.open(`${KindeWorkflow.site}#${fragment}`, "_blank", "noopener");
 }
 

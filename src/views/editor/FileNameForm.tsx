@@ -1,6 +1,6 @@
 /** Asks for a file name in place, and says there why a name cannot be used. Enter takes it, Escape gives up. */
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import type { FileCommandResult } from "../../store/playground-store.ts";
+import type { FileCommandResult } from "../../store/edit-files.ts";
 import { Button } from "../parts/Button.tsx";
 
 type FileNameFormProps = {

@@ -1,6 +1,7 @@
 /** The project's files as tabs over the editor: open, add, rename, delete. What cannot be done is said where it was asked for. */
 import { DropdownMenu, Tabs } from "radix-ui";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { fileCommands } from "../../store/edit-files.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { SourceFile } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
@@ -38,7 +39,8 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
   // What was asked of one project ends with it.
   if (of !== opened) setTask(NO_TASK);
   const list = useRef<HTMLDivElement>(null);
-  const { addFile, renameFile, deleteFile, setActiveFile, revealPosition } = store.getState();
+  const { addFile, renameFile, deleteFile } = fileCommands(store);
+  const { setActiveFile, revealPosition } = store.getState();
 
   function remove(name: string): void {
     const file = store.getState().project.files.find((candidate) => candidate.name === name);

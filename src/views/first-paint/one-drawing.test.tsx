@@ -10,6 +10,7 @@ import { PlaygroundContext } from "../../store/use-playground.ts";
 import type { ViewState } from "../../store/view-state.ts";
 import type { RunAnswer } from "../../worker/runtime.ts";
 import { createProject, type Project } from "../../workflow/project.ts";
+import type { Scenario } from "../../workflow/scenario.ts";
 import { ALL_TABS } from "../result/TokenPanelMarkup.tsx";
 import { FirstResult } from "./FirstResult.tsx";
 import { loadRareResults } from "./load-rare-results.ts";
@@ -78,7 +79,7 @@ BODY
 }
 `;
 
-function project(body: string, parts: Partial<Project> = {}): Project {
+function project(body: string, parts: Partial<Scenario> = {}): Project {
   return createProject([{ name: "Workflow.ts", text: WORKFLOW.replace("BODY", body) }], parts);
 }
 

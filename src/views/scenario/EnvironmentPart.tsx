@@ -1,5 +1,6 @@
 /** Environment variables: what `getEnvironmentVariable` finds. Secret values stay on this page. */
 import { useRef } from "react";
+import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { EnvironmentDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
@@ -22,18 +23,18 @@ function complaintAbout(variables: readonly EnvironmentDraft[], index: number): 
 export function EnvironmentPart() {
   const store = usePlaygroundStore();
   const reset = useReset();
-  const variables = usePlayground((state) => state.project.env);
-  const isEdited = usePlayground((state) => state.project.env !== state.defaults.env);
+  const variables = usePlayground((state) => activeScenario(state).env);
+  const isEdited = usePlayground((state) => activeScenario(state).env !== state.defaults.env);
   const missing = usePlayground(({ origin }) => (origin.kind === "link" ? origin.missingSecrets : NO_SECRETS));
   const list = useRef<HTMLDivElement>(null);
   const { setEnv } = store.getState();
 
   function change(index: number, next: Partial<EnvironmentDraft>): void {
-    setEnv(store.getState().project.env.map((item, at) => (at === index ? { ...item, ...next } : item)));
+    setEnv(activeScenario(store.getState()).env.map((item, at) => (at === index ? { ...item, ...next } : item)));
   }
 
   function add(): void {
-    setEnv([...store.getState().project.env, { name: "", value: "", isSecret: false }]);
+    setEnv([...activeScenario(store.getState()).env, { name: "", value: "", isSecret: false }]);
     requestAnimationFrame(() => {
       const names = list.current?.querySelectorAll<HTMLInputElement>(".variable__name");
       names?.[names.length - 1]?.focus();
@@ -42,7 +43,7 @@ export function EnvironmentPart() {
 
   function remove(index: number): void {
     const name = variables[index]?.name || "The variable";
-    reset(`${name} was deleted.`, () => setEnv(store.getState().project.env.filter((_, at) => at !== index)));
+    reset(`${name} was deleted.`, () => setEnv(activeScenario(store.getState()).env.filter((_, at) => at !== index)));
     list.current?.querySelector<HTMLElement>(".scenario-part__add")?.focus();
   }
 

@@ -1,5 +1,6 @@
 /** What the default export is called with: the event of the workflow's trigger, with one's own edits kept for each trigger. */
 import { useMemo } from "react";
+import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { isJsonObject } from "../../workflow/json.ts";
@@ -28,10 +29,10 @@ export function EventPart() {
   const store = usePlaygroundStore();
   const reset = useReset();
   const trigger = usePlayground((state) => shownTrigger(state.run));
-  const draft = usePlayground((state) => state.project.events[trigger]);
-  const isEdited = usePlayground(({ project, defaults }) => project.events[trigger] !== defaults.events[trigger]);
-  const others = usePlayground(({ project }) =>
-    TRIGGER_NAMES.filter((name) => name !== trigger && project.events[name] !== undefined),
+  const draft = usePlayground((state) => activeScenario(state).events[trigger]);
+  const isEdited = usePlayground((state) => activeScenario(state).events[trigger] !== state.defaults.events[trigger]);
+  const others = usePlayground((state) =>
+    TRIGGER_NAMES.filter((name) => name !== trigger && activeScenario(state).events[name] !== undefined),
   );
 
   const text = draft ?? seedEvent(trigger);

@@ -1,6 +1,7 @@
 /** Fetch mocks: how the outside world answers `kinde.fetch`. No request ever leaves the page. */
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
+import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { Effect } from "../../workflow/execution.ts";
 import { seedEvent } from "../../workflow/event.ts";
@@ -28,19 +29,19 @@ const NEW_MOCK: FetchMockDraft = {
 export function MocksPart() {
   const store = usePlaygroundStore();
   const reset = useReset();
-  const mocks = usePlayground((state) => state.project.mocks);
-  const isEdited = usePlayground((state) => state.project.mocks !== state.defaults.mocks);
+  const mocks = usePlayground((state) => activeScenario(state).mocks);
+  const isEdited = usePlayground((state) => activeScenario(state).mocks !== state.defaults.mocks);
   const answered = usePlayground(({ run }) => answersPerMock(run.latest?.effects ?? []));
   const hasRun = usePlayground(({ run }) => run.latest !== null);
   const list = useRef<HTMLDivElement>(null);
   const { setMocks } = store.getState();
 
   function change(index: number, next: Partial<FetchMockDraft>): void {
-    setMocks(store.getState().project.mocks.map((mock, at) => (at === index ? { ...mock, ...next } : mock)));
+    setMocks(activeScenario(store.getState()).mocks.map((mock, at) => (at === index ? { ...mock, ...next } : mock)));
   }
 
   function add(mock: FetchMockDraft): void {
-    setMocks([...store.getState().project.mocks, mock]);
+    setMocks([...activeScenario(store.getState()).mocks, mock]);
     // After the menu has given the focus back.
     setTimeout(() => {
       const urls = list.current?.querySelectorAll<HTMLInputElement>(".mock__url");
@@ -51,13 +52,13 @@ export function MocksPart() {
   function addPreset(preset: MockPreset): void {
     const state = store.getState();
     const trigger = shownTrigger(state.run);
-    const event = parseJsonText(state.project.events[trigger] ?? seedEvent(trigger));
+    const event = parseJsonText(activeScenario(state).events[trigger] ?? seedEvent(trigger));
     add(preset.mock(subjectOf(event.kind === "ok" ? event.value : null)));
   }
 
   function remove(index: number): void {
     reset(`Mock ${index + 1} was deleted.`, () =>
-      setMocks(store.getState().project.mocks.filter((_, at) => at !== index)),
+      setMocks(activeScenario(store.getState()).mocks.filter((_, at) => at !== index)),
     );
     list.current?.querySelector<HTMLElement>(".scenario-part__add")?.focus();
   }

@@ -1,52 +1,58 @@
 /** The scenario: everything a run depends on besides the source, in four parts, each of which can be reset alone. */
 import { useEffect, useState } from "react";
+import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
-import { SCENARIO_PARTS, type ScenarioParts } from "../../workflow/scenario.ts";
+import type { Scenarios } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
+import { AddScenario } from "./AddScenario.tsx";
 import { EnvironmentPart } from "./EnvironmentPart.tsx";
 import { EventPart } from "./EventPart.tsx";
 import { MocksPart } from "./MocksPart.tsx";
 import { type Reset, ResetContext } from "./reset.ts";
 import { scenarioTabs, wrongTabs } from "./scenario-tabs.tsx";
+import { ScenarioList } from "./ScenarioList.tsx";
 import { shownScenarioTab } from "./shown-trigger.ts";
 import { TokensPart } from "./TokensPart.tsx";
 import "./scenario-panel.css";
 
-/** `after`: any later edit of the scenario ends the offer, so that undoing never loses one. */
-type Undo = { readonly message: string; readonly before: ScenarioParts; readonly after: ScenarioParts };
-
-function isSame(one: ScenarioParts, other: ScenarioParts): boolean {
-  return SCENARIO_PARTS.every((part) => one[part] === other[part]);
-}
+/** `after`: any later edit of a scenario ends the offer, so that undoing never loses one. */
+type Undo = { readonly message: string; readonly before: Scenarios; readonly open: number; readonly after: Scenarios };
 
 export function ScenarioPanel() {
   const store = usePlaygroundStore();
   const tab = usePlayground(shownScenarioTab);
-  const variables = usePlayground((state) => state.project.env.length);
-  const mocks = usePlayground((state) => state.project.mocks.length);
+  const variables = usePlayground((state) => activeScenario(state).env.length);
+  const mocks = usePlayground((state) => activeScenario(state).mocks.length);
   const wrong = usePlayground(({ run }) => wrongTabs(run));
+  const isAlone = usePlayground(({ project }) => project.scenarios.length === 1);
+  /** What a part holds besides the scenario, such as a half-written row, is not the next one's. */
+  const opened = usePlayground(({ openedCount, scenarioIndex, project }) =>
+    isAlone ? "" : `${openedCount} ${project.scenarios[scenarioIndex]?.name}`,
+  );
   const [undo, setUndo] = useState<Undo | null>(null);
 
   const reset: Reset = (message, act) => {
-    const before = store.getState().project;
+    const { project, scenarioIndex: open } = store.getState();
+    const before = project.scenarios;
     act();
-    const after = store.getState().project;
-    setUndo(after === before ? null : { message, before, after });
+    const after = store.getState().project.scenarios;
+    setUndo(after === before ? null : { message, before, open, after });
   };
 
   useEffect(() => {
     if (undo === null) return;
-    return store.subscribe(({ project }) => {
-      if (!isSame(project, undo.after)) setUndo(null);
+    return store.subscribe((state) => {
+      if (state.project.scenarios !== undo.after) setUndo(null);
     });
   }, [store, undo]);
 
   return (
     <ResetContext value={reset}>
       <div className="scenario">
+        <ScenarioList />
         <Tabs
           label="Parts of the scenario"
           value={tab}
@@ -56,16 +62,24 @@ export function ScenarioPanel() {
           }}
           tabs={scenarioTabs(
             { variables, mocks, wrong },
-            { tokens: <TokensPart />, event: <EventPart />, environment: <EnvironmentPart />, mocks: <MocksPart /> },
+            {
+              tokens: <TokensPart key={opened} />,
+              event: <EventPart key={opened} />,
+              environment: <EnvironmentPart key={opened} />,
+              mocks: <MocksPart key={opened} />,
+            },
           )}
           trailing={
-            <IconButton
-              icon="undo"
-              label="Reset the whole scenario"
-              onClick={() =>
-                reset("The whole scenario was reset.", () => store.getState().setScenario(store.getState().defaults))
-              }
-            />
+            <span className="scenario__end">
+              {isAlone && <AddScenario />}
+              <IconButton
+                icon="undo"
+                label="Reset the whole scenario"
+                onClick={() =>
+                  reset("The whole scenario was reset.", () => store.getState().setScenario(store.getState().defaults))
+                }
+              />
+            </span>
           }
         />
         <div role="status">
@@ -75,7 +89,7 @@ export function ScenarioPanel() {
               <Button
                 look="quiet"
                 onClick={() => {
-                  store.getState().setScenario(undo.before);
+                  store.getState().setScenarios(undo.before, undo.open);
                   setUndo(null);
                 }}
               >

@@ -1,4 +1,5 @@
 /** What can be done with the base token on show: paste one over it, give it another form, or reset it; with a badge that says where it stands. */
+import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKENS, type TokenName } from "../../workflow/token.ts";
 import { Button } from "../parts/Button.tsx";
@@ -10,10 +11,10 @@ export function TokenActions({ token, onPaste }: { readonly token: TokenName; re
   const store = usePlaygroundStore();
   const reset = useReset();
   const label = TOKENS[token].label.replace(/^Access/, "access");
-  const state = usePlayground(({ project, defaults }) => {
-    const draft = project.tokens[token];
+  const state = usePlayground((state) => {
+    const draft = activeScenario(state).tokens[token];
     if (draft?.imported) return "pasted";
-    return draft?.text === defaults.tokens[token]?.text ? "default" : "edited";
+    return draft?.text === state.defaults.tokens[token]?.text ? "default" : "edited";
   });
 
   return (
@@ -31,8 +32,9 @@ export function TokenActions({ token, onPaste }: { readonly token: TokenName; re
           variants={TOKEN_VARIANTS[token]}
           onUse={(variant) =>
             reset(`The ${label} is now: ${variant.title}.`, () => {
-              const { project, nowMs, setToken } = store.getState();
-              const draft = project.tokens[token];
+              const state = store.getState();
+              const { nowMs, setToken } = state;
+              const draft = activeScenario(state).tokens[token];
               const nowSeconds = Math.floor(nowMs / 1_000);
               setToken(token, tokenWith(variant, token, draft?.text ?? "", nowSeconds), draft?.imported ?? false);
             })

@@ -1,5 +1,6 @@
 /** One base token as an editable JSON document, with a word when its time is over. */
 import { useMemo } from "react";
+import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { seedToken } from "../../workflow/base-token.ts";
 import { parseClaimsSet } from "../../workflow/claims-set.ts";
@@ -17,8 +18,8 @@ function findMistake(text: string): TextMistake | null {
 
 export function TokenDocument({ token }: { readonly token: TokenName }) {
   const store = usePlaygroundStore();
-  const draft = usePlayground((state) => state.project.tokens[token]);
-  const nowMs = usePlayground((state) => (state.project.tokens[token] === undefined ? state.nowMs : 0));
+  const draft = usePlayground((state) => activeScenario(state).tokens[token]);
+  const nowMs = usePlayground((state) => (activeScenario(state).tokens[token] === undefined ? state.nowMs : 0));
   const seed = useMemo(() => seedToken(token, Math.floor(nowMs / 1_000)), [token, nowMs]);
   const text = draft?.text ?? seed;
   const expired = useMemo(() => expiryOf(text), [text]);

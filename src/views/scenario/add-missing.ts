@@ -1,4 +1,5 @@
 /** Adds what a run lacked to the scenario, opens its tab and puts the cursor where a person fills it in. */
+import { activeScenario } from "../../store/active-scenario.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import type { Gap } from "../../workflow/gap.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
@@ -11,15 +12,16 @@ export function mockFor({ method, url }: Request): FetchMockDraft {
 }
 
 export function addMissing(store: PlaygroundStore, gap: Gap): void {
-  const { project, setMocks, setEnv, setView } = store.getState();
+  const { setMocks, setEnv, setView } = store.getState();
+  const scenario = activeScenario(store.getState());
   if (gap.kind === "mock") {
-    setMocks([...project.mocks, mockFor(gap)]);
+    setMocks([...scenario.mocks, mockFor(gap)]);
     setView({ scenarioTab: "mocks", narrowTab: "scenario" });
     focusLast(".mock__body textarea");
     return;
   }
-  const at = project.env.findIndex(({ name }) => name === gap.name);
-  if (at < 0) setEnv([...project.env, { name: gap.name, value: "", isSecret: false }]);
+  const at = scenario.env.findIndex(({ name }) => name === gap.name);
+  if (at < 0) setEnv([...scenario.env, { name: gap.name, value: "", isSecret: false }]);
   setView({ scenarioTab: "environment", narrowTab: "scenario" });
   focusLast(".variable__value input", at < 0 ? undefined : at);
 }

@@ -19,7 +19,7 @@ const samlAttribute = (name: string, ...values: readonly string[]): Json => ({
 });
 
 /** As Kinde's own examples read them. */
-const PROVIDERS = {
+export const PROVIDERS = {
   google: {
     protocol: "oauth2",
     provider: "google",

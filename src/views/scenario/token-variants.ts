@@ -16,6 +16,24 @@ export type TokenVariant = {
 
 const TRIAL_SECONDS = 14 * 86_400;
 
+/** @param issuedSeconds seconds since the epoch. */
+export const trialClaims = (issuedSeconds: number) => ({
+  has_trial_period: true,
+  trial_expires_on: new Date((issuedSeconds + TRIAL_SECONDS) * 1_000).toISOString(),
+});
+
+export const SOCIAL_CLAIMS = {
+  ext_provider: {
+    name: "google",
+    claims: {
+      connection_id: "conn_0190a1b2c3d4e5f60718293a4b5c6d7e",
+      email: "ada@example.com",
+      family_name: "Lovelace",
+      given_name: "Ada",
+    },
+  },
+};
+
 const USER_PROPERTIES = { kp_usr_city: { v: "Sydney" }, crm_tier: { v: "gold" } };
 const ORGANIZATION_PROPERTIES = { kp_org_industry: { v: "Logistics" } };
 const APPLICATION_PROPERTIES = { kp_app_region: { v: "eu-west-1" } };
@@ -44,28 +62,12 @@ export const TOKEN_VARIANTS: { readonly [T in TokenName]: readonly TokenVariant[
     },
     {
       title: "During a trial",
-      claims: (before) => ({
-        has_trial_period: true,
-        trial_expires_on: new Date((Number(before.get("iat") ?? 0) + TRIAL_SECONDS) * 1_000).toISOString(),
-      }),
+      claims: (before) => trialClaims(Number(before.get("iat") ?? 0)),
     },
   ],
   idToken: [
     PROPERTIES,
-    {
-      title: "After a social sign-in",
-      claims: () => ({
-        ext_provider: {
-          name: "google",
-          claims: {
-            connection_id: "conn_0190a1b2c3d4e5f60718293a4b5c6d7e",
-            email: "ada@example.com",
-            family_name: "Lovelace",
-            given_name: "Ada",
-          },
-        },
-      }),
-    },
+    { title: "After a social sign-in", claims: () => SOCIAL_CLAIMS },
     { title: "With Hasura’s names", claims: () => ({}), renamed: inHasura("org_codes") },
   ],
   m2mToken: [

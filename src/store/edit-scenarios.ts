@@ -1,0 +1,96 @@
+/** Changes to the list of a project's scenarios: each a pure function from one list to the next, and a command to a store. */
+import type { Scenarios } from "../workflow/project.ts";
+import { activeScenario } from "./active-scenario.ts";
+import type { PlaygroundStore } from "./playground-store.ts";
+import { LONGEST_NAME, MOST_SCENARIOS, type Scenario } from "../workflow/scenario.ts";
+
+/** The name, else the next of its kind that is free: “guest”, “guest 2”, “guest 3”. */
+export function freeName(wanted: string, others: readonly Scenario[]): string {
+  const isTaken = (name: string) => others.some((scenario) => scenario.name === name);
+  if (!isTaken(wanted)) return wanted;
+  const stem = wanted.replace(/ \d+$/, "");
+  let count = 2;
+  while (isTaken(`${stem} ${count}`)) count += 1;
+  return `${stem} ${count}`;
+}
+
+/** A copy of the one at `index`, changed so, after it and under a name of its own. A full list stays as it is. */
+export function addScenario(scenarios: Scenarios, index: number, change: Partial<Scenario> = {}): Scenarios {
+  const source = scenarios[index];
+  if (source === undefined || scenarios.length >= MOST_SCENARIOS) return scenarios;
+  const copy = { ...source, ...change, name: freeName(change.name ?? source.name, scenarios) };
+  return listOf([...scenarios.slice(0, index + 1), copy, ...scenarios.slice(index + 1)], scenarios);
+}
+
+/** Blank names change nothing; one that is taken gets a number. */
+export function renameScenario(scenarios: Scenarios, index: number, name: string): Scenarios {
+  const wanted = name.trim().slice(0, LONGEST_NAME);
+  const source = scenarios[index];
+  if (source === undefined || wanted === "" || wanted === source.name) return scenarios;
+  const others = scenarios.filter((_, at) => at !== index);
+  return replaceScenario(scenarios, index, { ...source, name: freeName(wanted, others) });
+}
+
+export function moveScenario(scenarios: Scenarios, from: number, to: number): Scenarios {
+  const moved = scenarios[from];
+  if (moved === undefined || from === to || scenarios[to] === undefined) return scenarios;
+  const others = scenarios.filter((_, at) => at !== from);
+  return listOf([...others.slice(0, to), moved, ...others.slice(to)], scenarios);
+}
+
+/** The only one cannot be deleted. */
+export function deleteScenario(scenarios: Scenarios, index: number): Scenarios {
+  return listOf(
+    scenarios.filter((_, at) => at !== index),
+    scenarios,
+  );
+}
+
+export function replaceScenario(scenarios: Scenarios, index: number, scenario: Scenario): Scenarios {
+  return listOf(
+    scenarios.map((other, at) => (at === index ? scenario : other)),
+    scenarios,
+  );
+}
+
+function listOf([first, ...others]: readonly Scenario[], otherwise: Scenarios): Scenarios {
+  return first === undefined ? otherwise : [first, ...others];
+}
+
+/** Loaded with the views that ask for them: the first result needs none. */
+export function scenarioCommands(store: PlaygroundStore) {
+  const read = () => {
+    const { project, scenarioIndex, setScenarios } = store.getState();
+    return { scenarios: project.scenarios, index: scenarioIndex, setScenarios };
+  };
+
+  return {
+    choose(index: number) {
+      const { scenarios, setScenarios } = read();
+      if (scenarios[index] !== undefined) setScenarios(scenarios, index);
+    },
+    /** Opens a copy of the open one, changed so, after it. */
+    add(change?: Partial<Scenario>) {
+      const { scenarios, index, setScenarios } = read();
+      const longer = addScenario(scenarios, index, change);
+      if (longer !== scenarios) setScenarios(longer, index + 1);
+    },
+    rename(at: number, name: string) {
+      const { scenarios, index, setScenarios } = read();
+      const renamed = renameScenario(scenarios, at, name);
+      setScenarios(renamed, index, { from: scenarios[at]?.name ?? "", to: renamed[at]?.name ?? "" });
+    },
+    /** The open one stays open. */
+    move(from: number, to: number) {
+      const { scenarios, setScenarios } = read();
+      const moved = moveScenario(scenarios, from, to);
+      setScenarios(moved, moved.indexOf(activeScenario(store.getState())));
+    },
+    remove(at: number) {
+      const { scenarios, setScenarios } = read();
+      const shorter = deleteScenario(scenarios, at);
+      const stays = shorter.indexOf(activeScenario(store.getState()));
+      setScenarios(shorter, stays < 0 ? Math.min(at, shorter.length - 1) : stays);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** Adds a scenario: a copy of the open one, as it is or as another person or circumstance. */
+import { DropdownMenu } from "radix-ui";
+import { activeScenario } from "../../store/active-scenario.ts";
+import { scenarioCommands } from "../../store/edit-scenarios.ts";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
+import { Icon } from "../parts/icons.tsx";
+import { toVisibleText } from "../parts/visible-pieces.ts";
+import { AddScenarioMarkup } from "./AddScenarioMarkup.tsx";
+import { focusOpenScenario } from "./focus-open-scenario.ts";
+import { failuresFor, type Persona, peopleFor } from "./personas.ts";
+import { shownTrigger } from "./shown-trigger.ts";
+
+export function AddScenario() {
+  const store = usePlaygroundStore();
+  const count = usePlayground(({ project }) => project.scenarios.length);
+  const isFull = count >= MOST_SCENARIOS;
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <AddScenarioMarkup disabled={isFull} title={isFull ? `There can be ${MOST_SCENARIOS} scenarios.` : undefined} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu"
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            // Where a list came with the second one, this button is gone.
+            if (store.getState().project.scenarios.length === count) return;
+            event.preventDefault();
+            focusOpenScenario();
+          }}
+        >
+          <Choices />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function Choices() {
+  const store = usePlaygroundStore();
+  const state = store.getState();
+  const trigger = shownTrigger(state.run);
+  const open = activeScenario(state);
+  const [first] = state.project.scenarios;
+  return (
+    <>
+      <DropdownMenu.Item className="menu__item" onSelect={() => scenarioCommands(store).add()}>
+        <Icon name="copy" /> A copy of {toVisibleText(open.name)}
+      </DropdownMenu.Item>
+      <Personas under={first} personas={peopleFor(trigger, first, state.nowMs)} />
+      <Personas under={open} personas={failuresFor(open)} />
+    </>
+  );
+}
+
+function Personas({ under, personas }: { readonly under: Scenario; readonly personas: readonly Persona[] }) {
+  const { add } = scenarioCommands(usePlaygroundStore());
+  if (personas.length === 0) return null;
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.Separator className="menu__separator" />
+      <DropdownMenu.Label className="menu__label">As {toVisibleText(under.name)}, but</DropdownMenu.Label>
+      {personas.map(({ name, change }) => (
+        <DropdownMenu.Item
+          key={name}
+          className="menu__item"
+          onSelect={() => add({ ...under, ...change, expect: "", name: toVisibleText(name) })}
+        >
+          {toVisibleText(name)}
+        </DropdownMenu.Item>
+      ))}
+    </DropdownMenu.Group>
+  );
+}

@@ -1,0 +1,165 @@
+/** The scenarios over the parts of the open one: choose, rename, order and delete. One that is alone has no list. */
+import { DropdownMenu, ToggleGroup } from "radix-ui";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { scenarioCommands } from "../../store/edit-scenarios.ts";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import { LONGEST_NAME } from "../../workflow/scenario.ts";
+import { Button } from "../parts/Button.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { VisibleText } from "../parts/VisibleText.tsx";
+import { toVisibleText } from "../parts/visible-pieces.ts";
+import { AddScenario } from "./AddScenario.tsx";
+import { focusOpenScenario, SCENARIO_NAMES } from "./focus-open-scenario.ts";
+import { useReset } from "./reset.ts";
+import "./scenario-list.css";
+
+export function ScenarioList() {
+  const store = usePlaygroundStore();
+  const names = usePlayground(({ project }) => project.scenarios.map(({ name }) => name));
+  const index = usePlayground(({ scenarioIndex }) => scenarioIndex);
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const reset = useReset();
+  const scenarios = scenarioCommands(store);
+  const name = names[index] ?? "";
+  const shownName = toVisibleText(name);
+
+  function remove(at: number): void {
+    reset(`${toVisibleText(names[at] ?? "")} was deleted.`, () => scenarios.remove(at));
+    focusOpenScenario();
+  }
+
+  function onKey(event: KeyboardEvent, at: number): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (event.key === "F2") setRenamed(names[at] ?? null);
+    else if (event.key === "Delete") remove(at);
+    else if (event.altKey && step !== undefined) scenarios.move(at, at + step);
+    else return;
+    event.preventDefault();
+    focusOpenScenario();
+  }
+
+  if (names.length < 2) return null;
+  if (renamed !== null && renamed === name) {
+    return (
+      <RenameForm
+        name={name}
+        onDone={(next) => {
+          if (next !== null) scenarios.rename(index, next);
+          setRenamed(null);
+          focusOpenScenario();
+        }}
+      />
+    );
+  }
+  return (
+    <div className="scenario-list">
+      <ToggleGroup.Root
+        className={`token-choice ${SCENARIO_NAMES}`}
+        type="single"
+        value={name}
+        onValueChange={(next) => next && scenarios.choose(names.indexOf(next))}
+        aria-label="Scenarios"
+      >
+        {names.map((each, at) => (
+          <ToggleGroup.Item
+            key={each}
+            ref={at === index ? scrollIntoSight : null}
+            className="token-choice__item"
+            value={each}
+            onDoubleClick={() => setRenamed(each)}
+            onKeyDown={(event) => onKey(event, at)}
+          >
+            <VisibleText text={each} />
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger asChild>
+          <Button look="quiet" className="icon-button" aria-label={`Actions for ${shownName}`}>
+            <Icon name="more" />
+          </Button>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            className="menu"
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              focusOpenScenario();
+            }}
+          >
+            <DropdownMenu.Item className="menu__item" onSelect={() => setRenamed(name)}>
+              <Icon name="pencil" /> Rename {shownName} <kbd className="scenario-list__key">F2</kbd>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className="menu__item"
+              disabled={index === 0}
+              onSelect={() => scenarios.move(index, index - 1)}
+            >
+              Move to the left <kbd className="scenario-list__key">Alt+←</kbd>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className="menu__item"
+              disabled={index === names.length - 1}
+              onSelect={() => scenarios.move(index, index + 1)}
+            >
+              Move to the right <kbd className="scenario-list__key">Alt+→</kbd>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className="menu__item" onSelect={() => remove(index)}>
+              <Icon name="trash" /> Delete {shownName}
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <AddScenario />
+    </div>
+  );
+}
+
+function scrollIntoSight(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Enter takes the name, Escape gives up; a name that is taken gets a number. */
+function RenameForm({ name, onDone }: { readonly name: string; readonly onDone: (next: string | null) => void }) {
+  const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the menu that led here has given the focus back.
+    const timer = setTimeout(() => field.current?.select());
+    return () => clearTimeout(timer);
+  }, []);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    onDone(text);
+  }
+
+  return (
+    <form
+      className="scenario-list"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onDone(null);
+      }}
+    >
+      <input
+        ref={field}
+        className="field scenario-list__field"
+        aria-label={`New name for ${toVisibleText(name)}`}
+        maxLength={LONGEST_NAME}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoComplete="off"
+      />
+      <Button type="submit" look="primary">
+        Rename
+      </Button>
+      <Button look="quiet" onClick={() => onDone(null)}>
+        Cancel
+      </Button>
+    </form>
+  );
+}
