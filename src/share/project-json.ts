@@ -107,10 +107,9 @@ export function parseProjectJson(json: Json): Project {
   if (more.length >= MOST_SCENARIOS) {
     throw new ProjectFormatError(`more must have at most ${MOST_SCENARIOS - 1} entries`);
   }
-  const names = [first, ...more].map(({ name }) => name);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined)
-    throw new ProjectFormatError(`two scenarios are named ${JSON.stringify(twice.slice(0, 60))}`);
+  if (new Set([first, ...more].map(({ name }) => name)).size <= more.length) {
+    throw new ProjectFormatError("two scenarios have one name");
+  }
   return { files: listAt(root, "files", parseFile), scenarios: [first, ...more] };
 }
 

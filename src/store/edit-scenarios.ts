@@ -1,8 +1,8 @@
 /** Changes to the list of a project's scenarios: each a pure function from one list to the next, and a command to a store. */
 import type { Scenarios } from "../workflow/project.ts";
 import { activeScenario } from "./active-scenario.ts";
-import type { PlaygroundStore } from "./playground-store.ts";
-import { LONGEST_NAME, MOST_SCENARIOS, type Scenario } from "../workflow/scenario.ts";
+import { defaultsOf, type PlaygroundStore } from "./playground-store.ts";
+import { LONGEST_NAME, MOST_SCENARIOS, SCENARIO_PARTS, type Scenario } from "../workflow/scenario.ts";
 
 /** The name, else the next of its kind that is free: “guest”, “guest 2”, “guest 3”. */
 export function freeName(wanted: string, others: readonly Scenario[]): string {
@@ -59,38 +59,59 @@ function listOf([first, ...others]: readonly Scenario[], otherwise: Scenarios): 
 
 /** Loaded with the views that ask for them: the first result needs none. */
 export function scenarioCommands(store: PlaygroundStore) {
-  const read = () => {
-    const { project, scenarioIndex, setScenarios } = store.getState();
-    return { scenarios: project.scenarios, index: scenarioIndex, setScenarios };
-  };
+  const read = () => ({ scenarios: store.getState().project.scenarios, index: store.getState().scenarioIndex });
+
+  /** What is open runs again only when it differs. */
+  function set(scenarios: Scenarios, index: number, given = store.getState().given): void {
+    const { project, origin, view, rerun } = store.getState();
+    const before = activeScenario(store.getState());
+    const isEdit = scenarios !== project.scenarios;
+    const open = scenarios[index] ?? scenarios[0];
+    store.setState({
+      project: isEdit ? { ...project, scenarios } : project,
+      scenarioIndex: index,
+      given,
+      defaults: defaultsOf(given, open),
+      ...(isEdit && origin.kind === "example" ? { origin: { kind: "own" } as const } : {}),
+    });
+    if (SCENARIO_PARTS.some((part) => open[part] !== before[part]) && view.autoRun) rerun();
+  }
 
   return {
+    /** Puts back a list as it was, such as the one before a deletion. */
+    set,
     choose(index: number) {
-      const { scenarios, setScenarios } = read();
-      if (scenarios[index] !== undefined) setScenarios(scenarios, index);
+      const { scenarios } = read();
+      if (scenarios[index] !== undefined) set(scenarios, index);
     },
     /** Opens a copy of the open one, changed so, after it. */
     add(change?: Partial<Scenario>) {
-      const { scenarios, index, setScenarios } = read();
+      const { scenarios, index } = read();
       const longer = addScenario(scenarios, index, change);
-      if (longer !== scenarios) setScenarios(longer, index + 1);
+      if (longer !== scenarios) set(longer, index + 1);
     },
     rename(at: number, name: string) {
-      const { scenarios, index, setScenarios } = read();
+      const { scenarios, index } = read();
       const renamed = renameScenario(scenarios, at, name);
-      setScenarios(renamed, index, { from: scenarios[at]?.name ?? "", to: renamed[at]?.name ?? "" });
+      const [was, now] = [scenarios[at]?.name, renamed[at]?.name ?? ""];
+      const { given } = store.getState();
+      set(
+        renamed,
+        index,
+        given.map((one) => (one.name === was ? { ...one, name: now } : one)),
+      );
     },
     /** The open one stays open. */
     move(from: number, to: number) {
-      const { scenarios, setScenarios } = read();
+      const { scenarios } = read();
       const moved = moveScenario(scenarios, from, to);
-      setScenarios(moved, moved.indexOf(activeScenario(store.getState())));
+      set(moved, moved.indexOf(activeScenario(store.getState())));
     },
     remove(at: number) {
-      const { scenarios, setScenarios } = read();
+      const { scenarios } = read();
       const shorter = deleteScenario(scenarios, at);
       const stays = shorter.indexOf(activeScenario(store.getState()));
-      setScenarios(shorter, stays < 0 ? Math.min(at, shorter.length - 1) : stays);
+      set(shorter, stays < 0 ? Math.min(at, shorter.length - 1) : stays);
     },
   };
 }

@@ -3,9 +3,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SignedToken } from "../jwt/sign-token.ts";
 import type { Runtime, RunWait } from "../worker/runtime.ts";
 import type { Position } from "../workflow/position.ts";
-import { entryFile, mapScenarios, type Project, type Scenarios } from "../workflow/project.ts";
+import { entryFile, mapScenarios, type Project } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { emptyScenario, SCENARIO_PARTS, type Scenario, type ScenarioParts } from "../workflow/scenario.ts";
+import { emptyScenario, type Scenario, type ScenarioParts } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { Trigger } from "../workflow/trigger.ts";
 import { activeScenario } from "./active-scenario.ts";
@@ -45,6 +45,8 @@ export type PlaygroundState = {
   /** Which scenario is open: it is edited, runs first and is shown. */
   readonly scenarioIndex: number;
   readonly origin: Origin;
+  /** The scenarios that an example or a link came with. */
+  readonly given: readonly Scenario[];
   /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
   readonly defaults: ScenarioParts;
   readonly activeFile: string;
@@ -73,11 +75,6 @@ export type PlaygroundState = {
   setMocks(mocks: Scenario["mocks"]): void;
   /** Replaces the parts of the open scenario at once, in one run. */
   setScenario(parts: ScenarioParts): void;
-  /**
-   * Another list, or another one of it: what is open runs again only when it differs.
-   * @param renamed the scenario whose name alone has changed.
-   */
-  setScenarios(scenarios: Scenarios, index: number, renamed?: { readonly from: string; readonly to: string }): void;
   openProject(project: Project, origin: Origin): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
@@ -98,9 +95,13 @@ export type StoreParts = {
   readonly timeoutMs: number;
 };
 
-function givenBy(project: Project, origin: Origin): readonly Scenario[] {
-  if (origin.kind === "own") return [];
-  return (origin.kind === "link" ? origin.shared : project).scenarios;
+function givenWith(project: Project, origin: Origin): Pick<PlaygroundState, "given" | "defaults"> {
+  const given = origin.kind === "own" ? [] : (origin.kind === "link" ? origin.shared : project).scenarios;
+  return { given, defaults: defaultsOf(given, project.scenarios[0]) };
+}
+
+export function defaultsOf(given: readonly Scenario[], scenario: Scenario): ScenarioParts {
+  return given.find(({ name }) => name === scenario.name) ?? emptyScenario();
 }
 
 const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
@@ -109,10 +110,6 @@ const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 
 export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   const store = createStore<PlaygroundState>()((set, get) => {
     let newest: object | null = null;
-    /** The scenarios that an example or a link came with. */
-    let given = givenBy(parts.project, parts.origin);
-    const defaultsOf = (scenario: Scenario): ScenarioParts =>
-      given.find(({ name }) => name === scenario.name) ?? emptyScenario();
 
     async function run(): Promise<void> {
       const { project, nowMs } = get();
@@ -149,7 +146,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       project: parts.project,
       scenarioIndex: 0,
       origin: parts.origin,
-      defaults: defaultsOf(parts.project.scenarios[0]),
+      ...givenWith(parts.project, parts.origin),
       activeFile: entryFile(parts.project.files)?.name ?? parts.project.files[0]?.name ?? "",
       openedCount: 0,
       reveal: null,
@@ -178,27 +175,12 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       setMocks: (mocks) => changeScenario((scenario) => ({ ...scenario, mocks })),
       setScenario: (next) =>
         changeScenario(({ name, expect }) => ({ ...next, name, expect }), { nowMs: parts.nowMs() }),
-      setScenarios: (scenarios, scenarioIndex, renamed) => {
-        const before = activeScenario(get());
-        const { project, origin } = get();
-        const isEdit = scenarios !== project.scenarios;
-        if (renamed) given = given.map((one) => (one.name === renamed.from ? { ...one, name: renamed.to } : one));
-        const open = scenarios[scenarioIndex] ?? scenarios[0];
-        set({
-          project: isEdit ? { ...project, scenarios } : project,
-          scenarioIndex,
-          defaults: defaultsOf(open),
-          ...(isEdit && origin.kind === "example" ? { origin: { kind: "own" } as const } : {}),
-        });
-        if (SCENARIO_PARTS.some((part) => open[part] !== before[part]) && get().view.autoRun) void run();
-      },
       openProject: (project, origin) => {
-        given = givenBy(project, origin);
         set({
           project,
           scenarioIndex: 0,
           origin,
-          defaults: defaultsOf(project.scenarios[0]),
+          ...givenWith(project, origin),
           activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
           openedCount: get().openedCount + 1,
           reveal: null,

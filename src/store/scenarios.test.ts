@@ -55,7 +55,7 @@ test("names stay one of a kind, the open one stays open when the order changes, 
   const before = act().project.scenarios;
   act().remove(0);
   expect([names(), open().name]).toEqual([["Scenario 1", "guest"], "Scenario 1"]);
-  act().setScenarios(before, 0);
+  act().set(before, 0);
   expect([names(), open().name]).toEqual([["guest 2", "Scenario 1", "guest"], "guest 2"]);
   for (const _ of names()) act().remove(0);
   expect(names()).toEqual(["guest"]);

@@ -1,6 +1,7 @@
 /** The scenario: everything a run depends on besides the source, in four parts, each of which can be reset alone. */
 import { useEffect, useState } from "react";
 import { activeScenario } from "../../store/active-scenario.ts";
+import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import type { Scenarios } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
@@ -89,7 +90,7 @@ export function ScenarioPanel() {
               <Button
                 look="quiet"
                 onClick={() => {
-                  store.getState().setScenarios(undo.before, undo.open);
+                  scenarioCommands(store).set(undo.before, undo.open);
                   setUndo(null);
                 }}
               >
