@@ -17,7 +17,7 @@ const server = await createServer({
 });
 try {
   const { EXAMPLES } = await server.ssrLoadModule("/src/examples/examples.ts");
-  const { toProjectJson } = await server.ssrLoadModule("/src/share/project-json.ts");
+  const { toProjectJson } = await server.ssrLoadModule("/src/share/write-project-json.ts");
   const frozen = JSON.parse(readFileSync(FROZEN, "utf8"));
   const texts = new Set(frozen.map(({ text }) => text));
   const added = EXAMPLES.map(({ name, title, project }) => ({

@@ -2,8 +2,9 @@
 import { zipSync } from "fflate";
 import { type JsonObject, parseJson } from "../workflow/json.ts";
 import { createProject, entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
-import { parseProjectJson, ProjectFormatError, toProjectJson } from "./project-json.ts";
+import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
 import { missingSecrets } from "./shareable.ts";
+import { toProjectJson } from "./write-project-json.ts";
 import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
 
 export type RepositoryResult =

@@ -4,7 +4,7 @@ import { createProject, type Project } from "../workflow/project.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import frozenExamples from "./examples-v1.json";
 import { encodeLink } from "./link.ts";
-import { toProjectJson } from "./project-json.ts";
+import { toProjectJson } from "./write-project-json.ts";
 
 const LIMITS = { unchangedExample: 100, smallEdit: 300, ownProject: 2_200 } as const;
 

@@ -7,8 +7,9 @@ import { deflate, InflateError, inflate } from "./compression.ts";
 import { BASE_COUNT, closestBase, dictionaryOf, NO_BASE } from "./link-bases.ts";
 import { formatLinkParameters } from "./format-link-parameters.ts";
 import { isLinkParameter, type LinkParameters, parseLinkParameters, splitFragment } from "./link-parameters.ts";
-import { parseProjectJson, ProjectFormatError, toProjectJson } from "./project-json.ts";
+import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
 import { missingSecrets } from "./shareable.ts";
+import { toProjectJson } from "./write-project-json.ts";
 
 /** A project with what a link says about showing it. */
 export type SharedProject = LinkParameters & { readonly project: Project; readonly title?: string };

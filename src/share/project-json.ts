@@ -1,4 +1,4 @@
-/** A project as plain JSON and back, checked field by field: what links and zip files hold (format versions 1 and 2). */
+/** Reads a project from plain JSON, checked field by field: what links and zip files hold (format versions 1 and 2). */
 import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
 import {
@@ -14,7 +14,6 @@ import {
 } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
-import { toShareable } from "./shareable.ts";
 
 /** More entries than this in one list are refused, so that a stranger's link cannot fill the page. */
 export const LIST_LIMIT = 1_000;
@@ -26,73 +25,7 @@ export class ProjectFormatError extends Error {
 }
 
 /**
- * The shareable part of a project, empty parts left out. A token is its text, as imported ones never get here;
- * a secret variable is its name with `"secret": true` and has no value. A project of one scenario is as version 1 wrote it;
- * of several, each after the first stands under `more` with the parts that differ from the first one's.
- */
-export function toProjectJson(project: Project): JsonObject {
-  const { files, scenarios } = toShareable(project).project;
-  const [first, ...others] = scenarios;
-  return {
-    ...list(
-      "files",
-      files.map(({ name, text }) => ({ name, text })),
-    ),
-    ...(first.name === FIRST_NAME ? {} : { name: first.name }),
-    ...expectJson(first),
-    ...withoutEmpty(partsJson(first)),
-    ...list(
-      "more",
-      others.map((scenario) => ({
-        name: scenario.name,
-        ...expectJson(scenario),
-        ...changed(partsJson(scenario), partsJson(first)),
-      })),
-    ),
-  };
-}
-
-function expectJson({ expect }: Scenario): JsonObject {
-  return expect === "" ? {} : { expect };
-}
-
-function partsJson({ tokens, events, env, mocks, localization }: ScenarioParts): JsonObject {
-  return {
-    tokens: texts(TOKEN_NAMES.map((token) => [token, tokens[token]?.text])),
-    events: texts(TRIGGER_NAMES.map((trigger) => [trigger, events[trigger]])),
-    env: env.map(({ name, value, isSecret }) => (isSecret ? { name, secret: true } : { name, value })),
-    mocks: mocks.map(mockJson),
-    localization: localization.map(({ key, text }) => ({ key, text })),
-  };
-}
-
-function withoutEmpty(parts: JsonObject): JsonObject {
-  return changed(parts, partsJson(emptyScenario()));
-}
-
-function changed(parts: JsonObject, from: JsonObject): JsonObject {
-  const isChanged = ([name, part]: [string, Json]) => JSON.stringify(part) !== JSON.stringify(from[name]);
-  return Object.fromEntries(Object.entries(parts).filter(isChanged));
-}
-
-function mockJson({ method, url, status, answer, body, latencyMs }: FetchMockDraft): Json {
-  return { method, url, status: finite(status), answer, body, latencyMs: finite(latencyMs) };
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
-}
-
-function list(name: string, items: readonly Json[]): JsonObject {
-  return items.length > 0 ? { [name]: items } : {};
-}
-
-function texts(entries: readonly (readonly [string, string | undefined])[]): JsonObject {
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-/**
- * Reads what `toProjectJson` wrote; absent parts are empty, unknown fields are ignored, and every object is made anew.
+ * Reads what `write-project-json.ts` wrote; absent parts are empty, unknown fields are ignored, and every object is made anew.
  * @throws ProjectFormatError
  */
 export function parseProjectJson(json: Json): Project {

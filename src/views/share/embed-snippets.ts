@@ -1,5 +1,5 @@
 /** The text of the snippets that embed a project: docs/embedding.md explains them. */
-import { toProjectJson } from "../../share/project-json.ts";
+import { toProjectJson } from "../../share/write-project-json.ts";
 import { entryFile, type Project } from "../../workflow/project.ts";
 import type { TokenName } from "../../workflow/token.ts";
 
