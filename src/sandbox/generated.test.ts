@@ -1,6 +1,6 @@
 /** Two thousand random workflows leave exactly the record that the rules predict. `GENERATED_SEED` repeats a failing run. */
 import { expect, test } from "vitest";
-import { Random } from "./random-for-tests.ts";
+import { createRandom } from "../workflow/random-for-tests.ts";
 import { locate, programOf, sandbox, input, workflowOf } from "./sandbox-for-tests.ts";
 import { randomWorkflow } from "./workflow-model-for-tests.ts";
 
@@ -10,7 +10,7 @@ const SETTINGS = { text: '{"bindings":{"kinde.accessToken":{},"console":{}}}', p
 
 test(`${CASES} random workflows`, async () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
-    const model = randomWorkflow(new Random(seed));
+    const model = randomWorkflow(createRandom(seed));
     const program = programOf({ "Workflow.ts": workflowOf(model.body) });
     const { outcome, effects } = await sandbox.execute(program, SETTINGS, input, { locate });
     const record = {

@@ -1,5 +1,5 @@
 /** Random JavaScript values as source text, and what the recorded rules say leaves the engine for each: a model with no engine in it. */
-import type { Random } from "./random-for-tests.ts";
+import type { Random } from "../workflow/random-for-tests.ts";
 
 /** What leaves: JSON as text with sorted members, or nothing that JSON can hold. `undefined` stands for the latter. */
 export type Modelled = { readonly source: string; readonly json: unknown; readonly fails: boolean };
@@ -20,7 +20,7 @@ const NAMES = [
   "日本",
   "\u2028",
   "valueOf",
-];
+] as const;
 const TEXTS = [
   "",
   "plain",
@@ -32,7 +32,7 @@ const TEXTS = [
   "\u2028",
   "</script>",
   "toJSON",
-];
+] as const;
 
 /** Go writes RFC 3339 without trailing zeros. */
 const goTime = (ms: number) => new Date(ms).toISOString().replace(/\.?0*Z$/, "Z");

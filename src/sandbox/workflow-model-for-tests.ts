@@ -1,5 +1,5 @@
 /** Random workflows as source text, and the record that the rules predict for each: claims, order of microtasks, the end. */
-import type { Random } from "./random-for-tests.ts";
+import type { Random } from "../workflow/random-for-tests.ts";
 import { randomValue } from "./value-model-for-tests.ts";
 
 export type ModelledWorkflow = {
@@ -12,7 +12,7 @@ export type ModelledWorkflow = {
   readonly failure: string | null;
 };
 
-const CLAIM_NAMES = ["plan", "__proto__", "constructor", "", "toString", "roles", "https://h.test/claims", "5"];
+const CLAIM_NAMES = ["plan", "__proto__", "constructor", "", "toString", "roles", "https://h.test/claims", "5"] as const;
 
 export function randomWorkflow(random: Random): ModelledWorkflow {
   const lines: string[] = [];
