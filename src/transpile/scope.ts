@@ -1,8 +1,8 @@
 /** Finds what each name in a file means: top-level names with all their uses, and names the language forbids to declare or assign. */
-
-import type { ParserScope } from "sucrase/dist/parser/index.js";
+import { isAssigned } from "./assignment.ts";
 import { closeOf } from "./brackets.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
+import { genericAsyncArrows, isAsyncKeyword, isLabel } from "./parser-gaps.ts";
 import { tt } from "./token-type.ts";
 
 export type DeclarationKind =
@@ -93,7 +93,7 @@ class Resolver {
       inner: this.#inner,
       declaredBy: this.#declaredBy,
       problems: this.#problems,
-      isAssigned: (tokenIndex) => this.#isAssigned(tokenIndex),
+      isAssigned: (tokenIndex) => isAssigned(this.#parsed, tokenIndex),
       // With a direct eval any name may be used.
       unusedExpressionNames: free.has("eval")
         ? []
@@ -157,7 +157,8 @@ class Resolver {
         case 0:
         case 1:
         case 8:
-          if (!this.#isLabel(index) && !this.#isAsyncKeyword(index)) this.#uses.push({ tokenIndex: index, scope });
+          if (!isLabel(this.#parsed, index) && !isAsyncKeyword(this.#parsed, index))
+            this.#uses.push({ tokenIndex: index, scope });
           break;
         case 2:
         case 3:
@@ -224,31 +225,12 @@ class Resolver {
     }
   }
 
-  /** `label:` at the start of a statement; the parser takes it for a use of a name. */
-  #isLabel(index: number): boolean {
-    const { tokens } = this.#parsed;
-    if (tokens[index + 1]?.type !== tt.colon || tokens[index + 1]?.isType) return false;
-    const before = tokens[index - 1]?.type;
-    return before === undefined || BEFORE_STATEMENT.has(before);
-  }
-
   #checkAssignment(owner: Scope, name: string, tokenIndex: number): void {
     const declaration = owner.names.get(name);
     const isInOwnClass = declaration?.kind === "class" && this.#isInClass(declaration.tokenIndex, tokenIndex);
     if (declaration?.kind !== "const" && declaration?.kind !== "import" && !isInOwnClass) return;
-    if (declaration.tokenIndex === tokenIndex || !this.#isAssigned(tokenIndex)) return;
+    if (declaration.tokenIndex === tokenIndex || !isAssigned(this.#parsed, tokenIndex)) return;
     this.#problems.push({ construct: "a constant that is assigned", tokenIndex });
-  }
-
-  /** The `async` of an arrow function; the parser takes it for a use of a name. */
-  #isAsyncKeyword(index: number): boolean {
-    const { tokens } = this.#parsed;
-    const token = tokens[index];
-    if (!token || token.end - token.start !== 5 || textOf(this.#parsed, index) !== "async") return false;
-    const next = this.#skipTypes(index + 1, 1);
-    if (tokens[next]?.type === tt._function) return true;
-    if (tokens[next]?.type !== tt.parenL) return tokens[next]?.type === tt.name && tokens[next + 1]?.type === tt.arrow;
-    return tokens[this.#skipTypes(closeOf(this.#parsed, next) + 1, 1)]?.type === tt.arrow;
   }
 
   /** Whether a token stands in the body of the class that a name declares; there the name is a constant. */
@@ -259,113 +241,7 @@ class Resolver {
     while (open < tokenIndex && this.#parsed.tokens[open]?.contextId !== contextId) open++;
     return open < tokenIndex && tokenIndex < closeOf(this.#parsed, open);
   }
-
-  #isAssigned(tokenIndex: number): boolean {
-    const { tokens } = this.#parsed;
-    let before = this.#skipTypes(tokenIndex - 1, -1);
-    let after = this.#skipTypes(tokenIndex + 1, 1);
-    while (tokens[before]?.type === tt.parenL && tokens[after]?.type === tt.parenR) {
-      const head = tokens[before - 1]?.type;
-      if (head !== undefined && (head === tt._if || head === tt._while || head === tt._for || head === tt._with)) break;
-      before = this.#skipTypes(before - 1, -1);
-      after = this.#skipTypes(after + 1, 1);
-    }
-    const next = tokens[after]?.type;
-    const previous = tokens[before]?.type;
-    if (next !== undefined && READS_MEMBER.has(next)) return false;
-    if (previous === tt.preIncDec || next === tt.postIncDec || next === tt.assign) {
-      return previous !== tt.dot && previous !== tt.questionDot;
-    }
-    if (next === tt.eq) return true;
-    const isLoopTarget =
-      previous === tt.parenL &&
-      tokens[before - 1]?.type === tt._for &&
-      (next === tt._in || textOf(this.#parsed, after) === "of");
-    return isLoopTarget || this.#isInAssignedPattern(before, after);
-  }
-
-  /** A target directly inside `[a, b] = …` or `({ a, b: c } = …)`. */
-  #isInAssignedPattern(before: number, after: number): boolean {
-    const { tokens, parents } = this.#parsed;
-    const previous = tokens[before]?.type;
-    const next = tokens[after]?.type;
-    const isElement =
-      (previous === tt.bracketL ||
-        previous === tt.braceL ||
-        previous === tt.comma ||
-        previous === tt.colon ||
-        previous === tt.ellipsis) &&
-      (next === tt.comma || next === tt.bracketR || next === tt.braceR);
-    const opens = previous === tt.bracketL || previous === tt.braceL;
-    const open = opens ? before : (parents[before] ?? -1);
-    if (!isElement || this.#isMemberAccess(open)) return false;
-    for (let at = open; at !== -1 && tokens[at]?.type !== tt.parenL; at = parents[at] ?? -1) {
-      if (tokens[closeOf(this.#parsed, at) + 1]?.type === tt.eq) return true;
-    }
-    return false;
-  }
-
-  /** Whether a bracket reads a member (`a[b] = …`), as against opening a pattern. */
-  #isMemberAccess(open: number): boolean {
-    const { tokens } = this.#parsed;
-    if (tokens[open]?.type !== tt.bracketL) return tokens[open]?.type !== tt.braceL;
-    const head = tokens[this.#skipTypes(open - 1, -1)]?.type;
-    return head !== undefined && ENDS_VALUE.has(head);
-  }
-
-  #skipTypes(index: number, step: 1 | -1): number {
-    let at = index;
-    while (this.#parsed.tokens[at]?.isType || this.#parsed.tokens[at]?.type === tt.nonNullAssertion) at += step;
-    return at;
-  }
 }
-
-/** The scopes of `async <T>(x: T) => …`, which the parser leaves out. */
-function genericAsyncArrows(parsed: ParsedFile): ParserScope[] {
-  const { tokens } = parsed;
-  const found: ParserScope[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    if (tokens[index + 1]?.type !== tt.lessThan || !tokens[index + 1]?.isType) continue;
-    if (tokens[index]?.type !== tt.name || textOf(parsed, index) !== "async") continue;
-    let open = index + 1;
-    while (tokens[open]?.isType) open++;
-    let arrow = closeOf(parsed, open) + 1;
-    while (tokens[arrow]?.isType) arrow++;
-    if (tokens[open]?.type !== tt.parenL || tokens[arrow]?.type !== tt.arrow) continue;
-    const isBlock = tokens[arrow + 1]?.type === tt.braceL;
-    const endTokenIndex = isBlock ? closeOf(parsed, arrow + 1) + 1 : endOfExpression(parsed, arrow + 1);
-    found.push({ startTokenIndex: open, endTokenIndex, isFunctionScope: true });
-  }
-  return found;
-}
-
-function endOfExpression(parsed: ParsedFile, start: number): number {
-  for (let index = start; index < parsed.tokens.length; index++) {
-    const type = parsed.tokens[index]?.type ?? tt.eof;
-    if (type === tt.parenL || type === tt.bracketL || type === tt.braceL || type === tt.dollarBraceL) {
-      index = closeOf(parsed, index);
-    } else if (ENDS_EXPRESSION.has(type)) return index;
-  }
-  return parsed.tokens.length;
-}
-
-const ENDS_EXPRESSION: ReadonlySet<number> = new Set([
-  tt.parenR,
-  tt.bracketR,
-  tt.braceR,
-  tt.comma,
-  tt.semi,
-  tt.eof,
-  tt._const,
-  tt._let,
-  tt._var,
-  tt._return,
-  tt._if,
-  tt._for,
-  tt._while,
-  tt._export,
-  tt._import,
-]);
 
 const DECLARING: ReadonlyMap<number, DeclarationKind> = new Map([
   [tt._const, "const"],
@@ -387,22 +263,6 @@ const UNUSUAL_NAMES: ReadonlySet<string> = new Set([
   "static",
   "yield",
 ]);
-
-const ENDS_VALUE: ReadonlySet<number> = new Set([
-  tt.name,
-  tt.string,
-  tt.parenR,
-  tt.bracketR,
-  tt.backQuote,
-  tt.questionDot,
-  tt._this,
-  tt._super,
-  tt.regexp,
-]);
-
-const READS_MEMBER: ReadonlySet<number> = new Set([tt.dot, tt.questionDot, tt.bracketL, tt.parenL, tt.backQuote]);
-
-const BEFORE_STATEMENT: ReadonlySet<number> = new Set([tt.semi, tt.braceL, tt.braceR, tt.parenR, tt._else, tt._do]);
 
 function isInFunction(scope: Scope): boolean {
   let at = scope;
