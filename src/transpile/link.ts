@@ -1,24 +1,18 @@
 /** Joins loaded files into one unit in one scope, as production's bundle is one: names that clash are renamed, the rest stays. */
 
-import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
+import { PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Unit } from "../workflow/program.ts";
+import { builtInReplacements } from "./built-in-replacements.ts";
 import { BundlerNeeded } from "./bundler-needed.ts";
 import { shareParameters } from "./shared-parameters.ts";
 import { emitFile, numberLiteral } from "./emit.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
+import { exportedNames, exportOf, keyOf, type Meaning, meaningOf } from "./meaning.ts";
 import { assignedMember } from "./member-assignment.ts";
 import { defaultNameOf, type ImportBinding } from "./module.ts";
 import { positionOfToken, textOf } from "./parse.ts";
 import { SourceWriter } from "./source-writer.ts";
 import { tt } from "./token-type.ts";
-
-/** What an imported or exported name stands for in the end. */
-export type Meaning =
-  | { readonly kind: "local"; readonly module: CodeModule; readonly name: string }
-  | { readonly kind: "json"; readonly module: JsonModule; readonly name: string }
-  | { readonly kind: "namespace"; readonly module: Module }
-  | { readonly kind: "package"; readonly name: string }
-  | { readonly kind: "package-namespace" };
 
 export class Linker {
   readonly #entry: CodeModule;
@@ -37,76 +31,6 @@ export class Linker {
     this.#entry = entry;
     this.#modules = modules;
     this.#codeModules = modules.filter((module) => module.kind === "code");
-  }
-
-  /** What a name of a file means: its own declaration, or what it imports. Null when it means nothing at run time. */
-  meaningOf(module: CodeModule, local: string): Meaning | null {
-    if (module.names.topLevel.get(local)?.kind !== "import") return { kind: "local", module, name: local };
-    for (const statement of module.imports) {
-      const binding = statement.bindings.find((candidate) => candidate.local === local);
-      if (!binding) continue;
-      const target = module.targets.get(statement.specifier);
-      if (target === undefined) return null;
-      if (target === "package") {
-        if (binding.imported === null) return { kind: "package-namespace" };
-        return PACKAGE_EXPORTS.includes(binding.imported) ? { kind: "package", name: binding.imported } : null;
-      }
-      return binding.imported === null
-        ? { kind: "namespace", module: target }
-        : this.exportOf(target, binding.imported);
-    }
-    return null;
-  }
-
-  exportOf(module: Module, exported: string, seen: ReadonlySet<string> = new Set()): Meaning | null {
-    if (module.kind === "json") {
-      return exported === "default" || module.keys.includes(exported) ? { kind: "json", module, name: exported } : null;
-    }
-    if (seen.has(module.file)) return null;
-    const entry = module.syntax.exports.find((candidate) => candidate.exported === exported);
-    const path = new Set([...seen, module.file]);
-    if (entry?.kind === "local") return isDeclared(module, entry.local) ? this.meaningOf(module, entry.local) : null;
-    if (entry) {
-      const target = module.targets.get(entry.specifier);
-      if (target === undefined) return null;
-      if (entry.kind === "namespace")
-        return target === "package" ? { kind: "package-namespace" } : { kind: "namespace", module: target };
-      if (target === "package")
-        return PACKAGE_EXPORTS.includes(entry.imported) ? { kind: "package", name: entry.imported } : null;
-      return this.exportOf(target, entry.imported, path);
-    }
-    if (exported === "default") return null;
-    const found = new Map<string, Meaning>();
-    for (const { specifier } of module.syntax.stars) {
-      const meaning = this.#exportThroughStar(module.targets.get(specifier), exported, path);
-      if (meaning) found.set(keyOf(meaning), meaning);
-    }
-    const [first] = found.values();
-    // Two files that export the same name through stars cancel each other out.
-    return first && found.size === 1 ? first : null;
-  }
-
-  #exportThroughStar(target: Module | "package" | undefined, exported: string, path: ReadonlySet<string>) {
-    if (target === "package")
-      return PACKAGE_EXPORTS.includes(exported) ? ({ kind: "package", name: exported } as const) : null;
-    return target ? this.exportOf(target, exported, path) : null;
-  }
-
-  exportedNames(module: Module, seen: ReadonlySet<string> = new Set()): readonly string[] {
-    if (module.kind === "json") return [...new Set([...module.keys, "default"])];
-    if (seen.has(module.file)) return [];
-    const names = new Set(module.syntax.exports.map((entry) => entry.exported));
-    for (const { specifier } of module.syntax.stars) {
-      const target = module.targets.get(specifier);
-      const more =
-        target === "package"
-          ? PACKAGE_EXPORTS
-          : target
-            ? this.exportedNames(target, new Set([...seen, module.file]))
-            : [];
-      for (const name of more) if (name !== "default") names.add(name);
-    }
-    return [...names];
   }
 
   link(): Unit {
@@ -180,7 +104,7 @@ export class Linker {
   }
 
   /** The bundle's name for what an import or export means. */
-  finalOf(meaning: Meaning, preferred: string): string {
+  #finalOf(meaning: Meaning, preferred: string): string {
     const key = keyOf(meaning);
     const known = this.#finals.get(key);
     if (known !== undefined) return known;
@@ -227,7 +151,7 @@ export class Linker {
         if (module.names.free.has(preferred)) return false;
         const declared = module.names.topLevel.get(preferred);
         if (declared) {
-          const other = declared.kind === "import" ? this.meaningOf(module, preferred) : null;
+          const other = declared.kind === "import" ? meaningOf(module, preferred) : null;
           if (!other || keyOf(other) !== key) return false;
           return true;
         }
@@ -240,12 +164,12 @@ export class Linker {
   }
 
   #getters(module: Module): string {
-    return [...this.exportedNames(module)]
+    return [...exportedNames(module)]
       .sort()
       .flatMap((name) => {
-        const meaning = this.exportOf(module, name);
+        const meaning = exportOf(module, name);
         return meaning
-          ? [`[${JSON.stringify(name)}]: {enumerable: true, get: () => ${this.finalOf(meaning, name)}}`]
+          ? [`[${JSON.stringify(name)}]: {enumerable: true, get: () => ${this.#finalOf(meaning, name)}}`]
           : [];
       })
       .join(", ");
@@ -264,7 +188,7 @@ export class Linker {
   }
 
   #jsonCode(module: JsonModule): string {
-    const whole = this.finalOf({ kind: "json", module, name: "default" }, "");
+    const whole = this.#finalOf({ kind: "json", module, name: "default" }, "");
     const text = JSON.stringify(JSON.parse(module.text)).replace(/"__proto__":/g, '["__proto__"]:');
     const parts = module.keys.flatMap((key) => {
       const final = this.#finals.get(keyOf({ kind: "json", module, name: key }));
@@ -298,9 +222,9 @@ export class Linker {
     for (const [local, uses] of names.uses) {
       const isImport = names.topLevel.get(local)?.kind === "import";
       if (isImport && uses.length < 2) continue;
-      const meaning = this.meaningOf(module, local);
+      const meaning = meaningOf(module, local);
       if (!meaning) continue;
-      const final = this.finalOf(meaning, local);
+      const final = this.#finalOf(meaning, local);
       const isNamespace = isImport && (meaning.kind === "namespace" || meaning.kind === "package-namespace");
       for (const index of uses) {
         const role = parsed.tokens[index]?.identifierRole;
@@ -333,9 +257,9 @@ export class Linker {
       if (value === undefined || isAssignedAt(module, index + 3)) return false;
       replacements.set(index, typeof value === "string" ? `(${JSON.stringify(value)})` : `(${numberLiteral(value)})`);
     } else if (meaning.kind === "namespace" && meaning.module.kind === "code") {
-      const inner = this.exportOf(meaning.module, member);
+      const inner = exportOf(meaning.module, member);
       if (!inner) return false;
-      replacements.set(index, this.finalOf(inner, member));
+      replacements.set(index, this.#finalOf(inner, member));
     } else return false;
     replacements.set(index + 1, "");
     replacements.set(index + 2, "");
@@ -349,14 +273,9 @@ export class Linker {
     const counts = parsed.isTypeScript
       ? valueUses.filter((index) => parsed.tokens[index]?.identifierRole !== 1)
       : valueUses;
-    if (counts.length === 0 || binding.imported === null || this.meaningOf(module, binding.local)) return;
+    if (counts.length === 0 || binding.imported === null || meaningOf(module, binding.local)) return;
     throw new BundlerNeeded("an import that finds no export", positionOfToken(parsed, binding.tokenIndex));
   }
-}
-
-/** Whether an exported name stands for a value; in TypeScript it may be a type, which the bundle leaves out. */
-function isDeclared(module: CodeModule, name: string): boolean {
-  return module.names.topLevel.has(name) || name === defaultNameOf(module.file);
 }
 
 /** Whether a file's code can name what another file declares. */
@@ -368,44 +287,4 @@ function importsCode(module: CodeModule): boolean {
 function isAssignedAt(module: CodeModule, index: number): boolean {
   const type = module.parsed.tokens[index]?.type;
   return type === tt.eq || type === tt.assign || type === tt.postIncDec;
-}
-
-/**
- * What the bundler itself writes: `process.env.NODE_ENV` (recorded: "development"), `import.meta` (recorded: an empty object),
- * and function and class expressions without a name that nothing inside them uses.
- */
-function builtInReplacements(module: CodeModule): ReadonlyMap<number, string> {
-  const { parsed, names } = module;
-  const { tokens } = parsed;
-  const found = new Map<number, string>();
-  for (const index of names.free.get("process") ?? []) {
-    const isDotted = tokens[index + 1]?.type === tt.dot && tokens[index + 3]?.type === tt.dot;
-    if (!isDotted || textOf(parsed, index + 2) !== "env" || textOf(parsed, index + 4) !== "NODE_ENV") continue;
-    found.set(index, '"development"');
-    for (let at = index + 1; at <= index + 4; at++) found.set(at, "");
-  }
-  for (const index of names.unusedExpressionNames) found.set(index, "");
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token?.type !== tt.name || token.end - token.start !== 6 || textOf(parsed, index) !== "import") continue;
-    if (tokens[index + 1]?.type !== tt.dot || textOf(parsed, index + 2) !== "meta") continue;
-    found.set(index, "({})");
-    found.set(index + 1, "");
-    found.set(index + 2, "");
-  }
-  return found;
-}
-
-function keyOf(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case "local":
-    case "json":
-      return `${meaning.kind} ${meaning.module.file} ${meaning.name}`;
-    case "namespace":
-      return `namespace ${meaning.module.file}`;
-    case "package":
-      return `package ${meaning.name}`;
-    case "package-namespace":
-      return "package";
-  }
 }

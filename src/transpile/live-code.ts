@@ -2,26 +2,19 @@
 
 import { closeOf } from "./brackets.ts";
 import { readClassBody } from "./class-body.ts";
-import type { Linker, Meaning } from "./link.ts";
 import type { CodeModule } from "./load.ts";
+import { exportedNames, exportOf, type Meaning, meaningOf } from "./meaning.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
 
 /** Tokens of a module, end exclusive. */
 type Declaration = { readonly name: string; readonly start: number; readonly end: number };
 
-export type Liveness = {
-  /** Whether a token of a module is kept. */
-  readonly isLive: (module: CodeModule, tokenIndex: number) => boolean;
-  /** The declarations of a module that are dropped. */
-  readonly droppedIn: (module: CodeModule) => readonly Declaration[];
-};
-
-export function createLiveness(
+/** @returns the declarations of a module that are dropped. */
+export function readDropped(
   entry: CodeModule,
   modules: readonly CodeModule[],
-  linker: Pick<Linker, "meaningOf" | "exportOf" | "exportedNames">,
-): Liveness {
+): (module: CodeModule) => readonly Declaration[] {
   const declarations = new Map(modules.map((module) => [module, droppableIn(module)]));
   const ownerOf = (module: CodeModule, tokenIndex: number) =>
     declarations.get(module)?.find((owner) => owner.start <= tokenIndex && tokenIndex < owner.end);
@@ -36,7 +29,7 @@ export function createLiveness(
   for (const module of modules) {
     for (const [name, uses] of module.names.uses) {
       const declaredAt = module.names.topLevel.get(name)?.tokenIndex;
-      const used = keyOf(linker.meaningOf(module, name));
+      const used = keyOf(meaningOf(module, name));
       for (const index of uses) {
         if (index === declaredAt || module.parsed.tokens[index]?.identifierRole === 1) continue;
         const owner = ownerOf(module, index);
@@ -45,16 +38,9 @@ export function createLiveness(
       }
     }
   }
-  for (const name of linker.exportedNames(entry)) mark(keyOf(linker.exportOf(entry, name)));
+  for (const name of exportedNames(entry)) mark(keyOf(exportOf(entry, name)));
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) for (const next of edges.get(key) ?? []) mark(next);
-  const isKept = (module: CodeModule, { name }: Declaration) => live.has(`${module.file} ${name}`);
-  return {
-    isLive(module, tokenIndex) {
-      const owner = ownerOf(module, tokenIndex);
-      return !owner || isKept(module, owner);
-    },
-    droppedIn: (module) => (declarations.get(module) ?? []).filter((declaration) => !isKept(module, declaration)),
-  };
+  return (module) => (declarations.get(module) ?? []).filter(({ name }) => !live.has(`${module.file} ${name}`));
 }
 
 function keyOf(meaning: Meaning | null): string | null {

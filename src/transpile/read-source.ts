@@ -1,8 +1,7 @@
 /** The author's source as diagnostics read it: of the files that the entry reaches, what production's bundle keeps. */
 import type { SourceFile } from "../workflow/project.ts";
 import type { SourceToken } from "../workflow/source-token.ts";
-import { Linker } from "./link.ts";
-import { createLiveness } from "./live-code.ts";
+import { readDropped } from "./live-code.ts";
 import { type CodeModule, loadModules } from "./load.ts";
 import { isRelative, resolveImport } from "./resolve.ts";
 import { tokenize, tokensOf } from "./tokens.ts";
@@ -12,7 +11,7 @@ export function readSource(files: readonly SourceFile[], entry: SourceFile): rea
   const loaded = loadModules(files, entry);
   if (loaded.kind !== "loaded") return readReached(files, entry);
   const modules = loaded.modules.filter((module): module is CodeModule => module.kind === "code");
-  const { droppedIn } = createLiveness(loaded.entry, modules, new Linker(loaded.entry, loaded.modules));
+  const droppedIn = readDropped(loaded.entry, modules);
   return [loaded.entry, ...modules.filter((module) => module !== loaded.entry)].map((module) =>
     tokensOf(module.parsed, module.names, droppedIn(module)),
   );
