@@ -1,6 +1,7 @@
 /** Finds parts of `workflowSettings` in the entry's tokens. */
 import type { SourceToken } from "../workflow/source-token.ts";
-import { type FileView, stringValue } from "./source.ts";
+import { stringValue } from "../workflow/string-value.ts";
+import type { FileView } from "./source.ts";
 
 /** The key of a binding. */
 export function bindingToken(entry: FileView, binding: string): SourceToken | undefined {

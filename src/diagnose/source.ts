@@ -1,5 +1,6 @@
 /** The author's files as the checks read them: value tokens, what each name stands for, and which variables hold a token's claims. */
 import type { SourceToken } from "../workflow/source-token.ts";
+import { stringValue } from "../workflow/string-value.ts";
 import type { TokenName } from "../workflow/token.ts";
 
 const PACKAGE = "@kinde/infrastructure";
@@ -289,9 +290,4 @@ export class FileView {
     }
     return guarded;
   }
-}
-
-/** The value of a plain string literal; escapes stay as written. */
-export function stringValue(literal: string): string {
-  return /^["']/.test(literal) ? literal.slice(1, -1) : "";
 }

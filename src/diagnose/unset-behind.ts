@@ -4,7 +4,8 @@ import { parseJson } from "../workflow/json.ts";
 import type { Position } from "../workflow/position.ts";
 import type { CheckInput } from "./check.ts";
 import { tokenAt } from "./check.ts";
-import { type FileView, stringValue } from "./source.ts";
+import { stringValue } from "../workflow/string-value.ts";
+import type { FileView } from "./source.ts";
 
 export type UnsetVariable = { readonly name: string; readonly position?: Position };
 

@@ -12,7 +12,16 @@ export type ModelledWorkflow = {
   readonly failure: string | null;
 };
 
-const CLAIM_NAMES = ["plan", "__proto__", "constructor", "", "toString", "roles", "https://h.test/claims", "5"] as const;
+const CLAIM_NAMES = [
+  "plan",
+  "__proto__",
+  "constructor",
+  "",
+  "toString",
+  "roles",
+  "https://h.test/claims",
+  "5",
+] as const;
 
 export function randomWorkflow(random: Random): ModelledWorkflow {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 /** Reads an enum and works out its constant members, which production's bundler writes in place of their uses. */
 import { tt } from "./token-type.ts";
-import { stringValue } from "./module.ts";
+import { stringValue } from "../workflow/string-value.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 
 export type EnumMember = {

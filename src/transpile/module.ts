@@ -1,5 +1,6 @@
 /** Reads the import and export statements of one parsed file. */
 import { closeOf } from "./brackets.ts";
+import { stringValue } from "../workflow/string-value.ts";
 import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import type { Names } from "./scope.ts";
@@ -359,15 +360,3 @@ const STATEMENT_KEYWORDS: ReadonlySet<number> = new Set([
   tt._enum,
   tt._abstract,
 ]);
-
-/** The value of a string literal as written. Escapes are those of JavaScript. */
-export function stringValue(literal: string): string {
-  return literal
-    .slice(1, -1)
-    .replace(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[\s\S]))/gi, (_, long, four, two, other) => {
-      const code = long ?? four ?? two;
-      if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
-      const known: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", "0": "\0" };
-      return /[\r\n\u2028\u2029]/.test(other) ? "" : (known[other] ?? other);
-    });
-}

@@ -1,7 +1,7 @@
 /** A claim that Kinde sets itself cannot be set by a workflow. */
 import { isProhibited, PROHIBITED_RULE, TOKENS, type TokenName } from "../../workflow/token.ts";
 import { type Check, eachToken, type Finding } from "../check.ts";
-import { stringValue } from "../source.ts";
+import { stringValue } from "../../workflow/string-value.ts";
 
 export const prohibitedClaim: Check = {
   id: "prohibited-claim",

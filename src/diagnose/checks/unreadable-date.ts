@@ -1,6 +1,6 @@
 /** Texts that a browser reads as a date and production does not. */
 import { type Check, eachToken, type Finding, recorded } from "../check.ts";
-import { stringValue } from "../source.ts";
+import { stringValue } from "../../workflow/string-value.ts";
 
 const READABLE = [
   /^[+-]?\d{4,6}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/,
