@@ -65,7 +65,7 @@ test("a base token is edited and its mistakes are named with their place", async
   await expect(playground.claim("companyName", "added")).toBeVisible();
 });
 
-test("a pasted JWT becomes the base token and is not stored", async ({ playground }) => {
+test("a pasted JWT becomes the base token, is not stored, and is gone once it was reset", async ({ playground }) => {
   const { page } = playground;
   const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString("base64url");
   const jwt = `${part({ alg: "RS256", kid: "k" })}.${part({ sub: "kp_canary", aud: [], companyName: "Pasted" })}.c2ln`;
@@ -75,6 +75,10 @@ test("a pasted JWT becomes the base token and is not stored", async ({ playgroun
   await expect(playground.claim("companyName", "replaced")).toContainText("Pasted");
   await page.waitForTimeout(600);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("kp_canary");
+  await page.getByRole("button", { name: "Reset the access token" }).click();
+  await expect(page.getByText("The access token was reset. The pasted token is gone.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveCount(0);
+  await expect(playground.claim("companyName", "added")).toBeVisible();
 });
 
 test("code that does not transpile keeps the last result, marked, with the error at its line", async ({

@@ -17,10 +17,16 @@ import { scenarioTabs, wrongTabs } from "./scenario-tabs.tsx";
 import { ScenarioList } from "./ScenarioList.tsx";
 import { shownScenarioTab } from "./shown-trigger.ts";
 import { TokensPart } from "./TokensPart.tsx";
+import { undoOfReset } from "./undo-of-reset.ts";
 import "./scenario-panel.css";
 
 /** `after`: any later edit of a scenario ends the offer, so that undoing never loses one. */
-type Undo = { readonly message: string; readonly before: Scenarios; readonly open: number; readonly after: Scenarios };
+type Undo = {
+  readonly message: string;
+  readonly before: Scenarios | null;
+  readonly open: number;
+  readonly after: Scenarios;
+};
 
 export function ScenarioPanel() {
   const store = usePlaygroundStore();
@@ -40,8 +46,15 @@ export function ScenarioPanel() {
     const before = project.scenarios;
     act();
     const after = store.getState().project.scenarios;
-    setUndo(after === before ? null : { message, before, open, after });
+    if (after === before) return setUndo(null);
+    const { losesPasted, ...rest } = undoOfReset(before, after);
+    setUndo({ message: losesPasted ? `${message} The pasted token is gone.` : message, ...rest, open, after });
   };
+
+  function putBack(): void {
+    if (undo?.before) scenarioCommands(store).set(undo.before, undo.open);
+    setUndo(null);
+  }
 
   useEffect(() => {
     if (undo === null) return;
@@ -87,15 +100,11 @@ export function ScenarioPanel() {
           {undo !== null && (
             <p className="scenario__undo">
               <span>{undo.message}</span>
-              <Button
-                look="quiet"
-                onClick={() => {
-                  scenarioCommands(store).set(undo.before, undo.open);
-                  setUndo(null);
-                }}
-              >
-                <Icon name="undo" /> Undo
-              </Button>
+              {undo.before !== null && (
+                <Button look="quiet" onClick={putBack}>
+                  <Icon name="undo" /> Undo
+                </Button>
+              )}
               <IconButton icon="close" label="Close this note" onClick={() => setUndo(null)} />
             </p>
           )}
