@@ -118,6 +118,32 @@ test("claim names that are traps for JavaScript are ordinary claims", async ({ p
   await expect(page.getByRole("listitem", { name: /added/ })).toHaveCount(4);
 });
 
+test("what a full storage does not keep is said, until it is kept", async ({ playground }) => {
+  const { page } = playground;
+  const note = page.getByRole("complementary", { name: "What is not kept" });
+  await page.evaluate(() => {
+    let text = "x".repeat(4_000_000);
+    for (let count = 0; text.length > 1; ) {
+      try {
+        localStorage.setItem(`filling ${count}`, text);
+        count += 1;
+      } catch {
+        text = text.slice(text.length / 2);
+      }
+    }
+  });
+  await playground.writeCode(workflow(`  // ${"not kept ".repeat(50)}`));
+  await expect(note).toContainText("your newest edits are lost with this page");
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("filling ")) localStorage.removeItem(key);
+  });
+  await playground.writeCode(workflow("  // kept"));
+  await expect(note).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem("kinde-workflow-playground/1")))
+    .toContain("// kept");
+});
+
 test("the chosen theme is kept", async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

@@ -9,7 +9,13 @@ type FirstNoteProps = { readonly opening: Opening; readonly project: PlaygroundS
 export function FirstNote({ opening, project }: FirstNoteProps) {
   if (opening.kind === "none") return null;
   if (opening.kind === "broken") {
-    return <NoticeMarkup notice={opening.message} close={<IconButtonMarkup icon="close" label="Close this note" />} />;
+    return (
+      <NoticeMarkup
+        about="What could not be opened"
+        notice={opening.message}
+        close={<IconButtonMarkup icon="close" label="Close this note" />}
+      />
+    );
   }
   const { shared, missingSecrets } = opening.origin;
   return <LinkNoteMarkup missingSecrets={missingSecrets} isEdited={project !== shared} />;

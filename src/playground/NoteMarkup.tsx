@@ -6,9 +6,11 @@ import { toVisibleText } from "../views/parts/visible-pieces.ts";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
 import "./playground.css";
 
-export function NoticeMarkup({ notice, close }: { readonly notice: string; readonly close: ReactNode }) {
+type NoticeMarkupProps = { readonly about: string; readonly notice: string; readonly close: ReactNode };
+
+export function NoticeMarkup({ about, notice, close }: NoticeMarkupProps) {
   return (
-    <aside className="origin-note" aria-label="What could not be opened">
+    <aside className="origin-note" aria-label={about}>
       <p className="origin-note__text" role="alert">
         <VisibleText text={notice} />
       </p>

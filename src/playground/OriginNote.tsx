@@ -9,13 +9,21 @@ import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
 import type { LinkOrigin, Projects } from "./use-projects.ts";
 
 export function OriginNote({ projects }: { readonly projects: Projects }) {
-  const { notice, dismissNotice } = projects;
+  const { notice, dismissNotice, unkept, dismissUnkept } = projects;
   return (
     <>
       {notice !== null && (
         <NoticeMarkup
+          about="What could not be opened"
           notice={notice}
           close={<IconButton icon="close" label="Close this note" onClick={dismissNotice} />}
+        />
+      )}
+      {unkept !== null && (
+        <NoticeMarkup
+          about="What is not kept"
+          notice={unkept}
+          close={<IconButton icon="close" label="Close this note" onClick={dismissUnkept} />}
         />
       )}
       <WhoseWork projects={projects} />

@@ -1,5 +1,5 @@
 /** Forgets what this browser keeps, in all of its tabs, and with a new page what this one holds: its work, its link, its secrets and its key. */
-import { forgetWork } from "../store/persistence.ts";
+import { forgetWork } from "../store/write-kept.ts";
 import type { Storages } from "./storage.ts";
 
 /** Written and removed again: what the other tabs hear. */

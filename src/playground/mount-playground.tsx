@@ -1,5 +1,6 @@
 /** Puts React's page, where edits begin, in the place of the first paint. */
 import { createRoot } from "react-dom/client";
+import { keepWork } from "../store/keep-work.ts";
 import { keepLinkEdits } from "../store/link-edits.ts";
 import type { PlaygroundStore } from "../store/playground-store.ts";
 import { createQuietReads } from "../store/quiet-reads.ts";
@@ -29,4 +30,5 @@ export function mountPlayground(
       </ErrorBoundary>
     </PlaygroundContext>,
   );
+  if (storages.local !== null) keepWork(store, storages.local);
 }

@@ -3,7 +3,7 @@ import "../views/styles/tokens.css";
 import "../views/styles/base.css";
 import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
-import { keepWork, readKept } from "../store/persistence.ts";
+import { readKept } from "../store/persistence.ts";
 import { firstResult } from "../store/first-result.ts";
 import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
 import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
@@ -44,7 +44,6 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
 
     const { mountPlayground } = await loadPart(() => import("./mount-playground.tsx"));
     mountPlayground(root, store, storages, loadWaysOn, link?.opening.kind === "broken" ? link.opening.message : null);
-    if (storages.local !== null) keepWork(store, storages.local);
     await nextPaint();
     await startSigning(store);
     runtime.startStandby().then(

@@ -6,6 +6,7 @@ import { type OwnWork, putAside, readOwnWork, writeOwnWork } from "../store/own-
 import { readKept } from "../store/persistence.ts";
 import type { Origin } from "../store/playground-store.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
+import { onRefused } from "../store/write-kept.ts";
 import type { Project } from "../workflow/project.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { readFile } from "./open-file.ts";
@@ -17,6 +18,8 @@ export type Projects = {
   readonly justAside: OwnWork | null;
   /** What could not be opened, or not wholly, in plain words. */
   readonly notice: string | null;
+  /** What this browser does not keep, and what to do about it. */
+  readonly unkept: string | null;
   openExample(example: Example): void;
   openWork(work: OwnWork): void;
   /** A zip file of a repository, or one workflow file. */
@@ -29,6 +32,7 @@ export type Projects = {
   keepLink(): void;
   dismiss(): void;
   dismissNotice(): void;
+  dismissUnkept(): void;
 };
 
 export type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
@@ -39,6 +43,7 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
   const [works, setWorks] = useState(() => readOwnWork(storage));
   const [justAside, setJustAside] = useState<OwnWork | null>(null);
   const [notice, setNotice] = useState(firstNotice);
+  const [unkept, setUnkept] = useState<string | null>(null);
   /** What a link took the place of, with the secrets that no storage keeps. */
   const beforeLink = useRef<Opened | null>(null);
 
@@ -129,10 +134,13 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     return () => removeEventListener("hashchange", onHashChange);
   }, []);
 
+  useEffect(() => onRefused(setUnkept), []);
+
   return {
     works,
     justAside,
     notice,
+    unkept,
     openExample: ({ name, project, token: baseToken = "accessToken" }) => {
       open(issuedAt(project, Math.floor(Date.now() / 1_000)), { kind: "example", name });
       store.getState().setView({ baseToken });
@@ -148,6 +156,7 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     resetLink,
     keepLink,
     dismiss: () => setJustAside(null),
+    dismissUnkept: () => setUnkept(null),
     dismissNotice: () => {
       setNotice(null);
       if (store.getState().origin.kind !== "link") leaveFragment();

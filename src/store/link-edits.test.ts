@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
 import { keepLinkEdits, withLinkEdits } from "./link-edits.ts";
-import { forgetWork } from "./persistence.ts";
 import { createPlaygroundStore, type Origin } from "./playground-store.ts";
 import { createStorage } from "./storage-for-tests.ts";
+import { forgetWork } from "./write-kept.ts";
 
 const SHARED = createProject([{ name: "Workflow.ts", text: "shared" }], {
   tokens: { idToken: { text: '{"sub":"kp_1"}', imported: false } },

@@ -4,9 +4,9 @@ import { mapScenarios, type Project } from "../workflow/project.ts";
 import { SCENARIO_PARTS } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
-import { isForgotten, LINK_EDITS_KEY } from "./persistence.ts";
 import { projectOf } from "./project-of-json.ts";
 import type { Origin, PlaygroundStore } from "./playground-store.ts";
+import { LINK_EDITS_KEY, writeKept } from "./write-kept.ts";
 
 type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
 type LinkEdits = { readonly link: string; readonly project: Project };
@@ -68,15 +68,9 @@ function withoutImports(project: Project, shared: Project): Project {
 }
 
 function replaceEdits(storage: Storage, link: string, project: Project | null): void {
-  if (isForgotten(storage)) return;
   const others = readEdits(storage).filter((edits) => edits.link !== link);
   const all = project === null ? others : [{ link, project }, ...others].slice(0, MOST_KEPT);
-  try {
-    if (all.length > 0) storage.setItem(LINK_EDITS_KEY, JSON.stringify(all));
-    else storage.removeItem(LINK_EDITS_KEY);
-  } catch {
-    // A full or forbidden storage loses nothing that is on the page.
-  }
+  writeKept(storage, LINK_EDITS_KEY, all.length > 0 ? all : null);
 }
 
 function readEdits(storage: Storage | null): readonly LinkEdits[] {

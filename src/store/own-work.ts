@@ -2,8 +2,8 @@
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
-import { isForgotten, OWN_WORK_KEY } from "./persistence.ts";
 import { projectOf } from "./project-of-json.ts";
+import { OWN_WORK_KEY, writeKept } from "./write-kept.ts";
 
 export type OwnWork = {
   readonly project: Project;
@@ -37,17 +37,10 @@ export function readOwnWork(storage: Storage | null): readonly OwnWork[] {
   }
 }
 
-/** Keeps the list, without secrets and pasted tokens; a storage that is full or forbidden changes nothing on the page. */
-export function writeOwnWork(storage: Storage | null, works: readonly OwnWork[]): void {
-  if (storage !== null && isForgotten(storage)) return;
-  try {
-    storage?.setItem(
-      OWN_WORK_KEY,
-      JSON.stringify(works.map((work) => ({ ...work, project: withoutSecrets(work.project) }))),
-    );
-  } catch {
-    // The list in memory still holds.
-  }
+/** Keeps the list, without secrets and pasted tokens. @returns whether it is kept. */
+export function writeOwnWork(storage: Storage | null, works: readonly OwnWork[]): boolean {
+  const kept = works.map((work) => ({ ...work, project: withoutSecrets(work.project) }));
+  return writeKept(storage, OWN_WORK_KEY, kept);
 }
 
 /** A name to know it by: the workflow's id where the source has one, else the entry file's name. */

@@ -1,0 +1,102 @@
+/** A storage that takes no more: said once, in words, until it takes what it refused. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Runtime } from "../worker/runtime.ts";
+import { createProject } from "../workflow/project.ts";
+import { keepWork } from "./keep-work.ts";
+import { putAside, readOwnWork, writeOwnWork } from "./own-work.ts";
+import { readKept } from "./persistence.ts";
+import { createPlaygroundStore } from "./playground-store.ts";
+import { createStorage } from "./storage-for-tests.ts";
+import { forgetWork, onRefused } from "./write-kept.ts";
+
+const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);
+
+/** Holds so many characters, as a browser's storage holds five million. */
+function storageOf(limitCharacters: number): Storage {
+  const storage = createStorage();
+  return {
+    ...storage,
+    setItem(key, value) {
+      const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+      const others = keys.filter((other) => other !== key).map((other) => storage.getItem(other) ?? "");
+      if (others.join("").length + value.length > limitCharacters)
+        throw new DOMException("exceeded the quota", "QuotaExceededError");
+      storage.setItem(key, value);
+    },
+  };
+}
+
+function openPage(storage: Storage) {
+  const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
+  const store = createPlaygroundStore({
+    runtime,
+    project: projectOf("first"),
+    origin: { kind: "own" },
+    nowMs: () => 0,
+    timeoutMs: 1,
+  });
+  keepWork(store, storage);
+  const said: (string | null)[] = [];
+  const stop = onRefused((words) => said.push(words));
+  const write = (text: string) => {
+    store.getState().setFileText("Workflow.ts", text);
+    vi.runAllTimers();
+  };
+  const keptText = () => readKept(storage)?.project.files[0]?.text;
+  return { said, stop, write, keptText };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("addEventListener", () => {});
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("edits that a full storage does not keep are told of once, and again after it took some", () => {
+  const storage = storageOf(2_000);
+  const { said, stop, write, keptText } = openPage(storage);
+  write("small");
+  expect([said, keptText()]).toEqual([[], "small"]);
+  write("x".repeat(3_000));
+  write("y".repeat(3_000));
+  expect([said, keptText()]).toEqual([[expect.stringMatching(/newest edits are lost .* zip file/)], "small"]);
+  write("small again");
+  expect([said.slice(1), keptText()]).toEqual([[null], "small again"]);
+  write("z".repeat(3_000));
+  expect(said.slice(2)).toEqual([expect.stringContaining("newest edits")]);
+  stop();
+  forgetWork(storage);
+});
+
+test("work that could not be put aside is, once there is room for it", () => {
+  const storage = storageOf(2_500);
+  const { said, stop, write } = openPage(storage);
+  write("x".repeat(1_500));
+  const isKept = writeOwnWork(storage, putAside([], projectOf("x".repeat(1_500)), 1));
+  expect([isKept, said, readOwnWork(storage)]).toEqual([false, [expect.stringContaining("put aside last")], []]);
+  write("the next");
+  expect(said.slice(1)).toEqual([null]);
+  expect(readOwnWork(storage).map(({ project }) => project)).toEqual([projectOf("x".repeat(1_500))]);
+  stop();
+  forgetWork(storage);
+});
+
+test("a storage that is forbidden is told of too; one that was cleared stays empty", () => {
+  const storage: Storage = {
+    ...createStorage(),
+    setItem() {
+      throw new DOMException("denied", "SecurityError");
+    },
+  };
+  const { said, stop, write } = openPage(storage);
+  write("a");
+  expect(said).toHaveLength(1);
+  forgetWork(storage);
+  write("b");
+  expect(said).toHaveLength(1);
+  stop();
+});

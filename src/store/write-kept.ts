@@ -1,0 +1,70 @@
+/** The one way into the browser's storages: tells once of what a full one does not keep, and writes nothing after it was told to forget. */
+import { KEPT_WORK_KEY } from "./persistence.ts";
+
+export const OWN_WORK_KEY = "kinde-workflow-playground/own-work/1";
+export const LINK_EDITS_KEY = "kinde-workflow-playground/link-edits/1";
+export const KEPT_KEYS: readonly string[] = [KEPT_WORK_KEY, OWN_WORK_KEY, LINK_EDITS_KEY];
+
+type KeptKey = typeof KEPT_WORK_KEY | typeof OWN_WORK_KEY | typeof LINK_EDITS_KEY;
+
+/** What is not kept, and what to do about it. */
+const REFUSALS: { readonly [K in KeptKey]: string } = {
+  [KEPT_WORK_KEY]:
+    "This browser’s storage takes no more: your newest edits are lost with this page. Download the project as a zip file to keep it.",
+  [OWN_WORK_KEY]:
+    "This browser’s storage takes no more: the work that was put aside last is lost with this page. Open it from the example list and download it as a zip file to keep it.",
+  [LINK_EDITS_KEY]:
+    "This browser’s storage takes no more: your edits to this link are lost with this page. Download the project as a zip file to keep them.",
+};
+
+/** Storages that must stay as they were left, for the page that was told to forget is about to go. */
+const forgotten = new WeakSet<Storage>();
+/** Only in memory, and tried again whenever something else was written. */
+const refused = new Map<KeptKey, () => void>();
+const listeners = new Set<(words: string | null) => void>();
+
+/** Hears in words what is not kept, and null once all is. @returns what ends the listening. */
+export function onRefused(listener: (words: string | null) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Null removes what was kept. What is on the page stays there, whatever the storage does. @returns whether it is kept. */
+export function writeKept(storage: Storage | null, key: KeptKey, value: object | null): boolean {
+  if (storage === null || forgotten.has(storage)) return false;
+  const before = refusedNow();
+  const text = value === null ? null : JSON.stringify(value);
+  refused.set(key, () => (text === null ? storage.removeItem(key) : storage.setItem(key, text)));
+  // What is written anew may make room for the rest.
+  const others = [...refused.keys()].filter((other) => other !== key);
+  for (const each of [key, ...others]) {
+    try {
+      refused.get(each)?.();
+      refused.delete(each);
+    } catch {
+      // Told below.
+    }
+  }
+  const now = refusedNow();
+  if (now !== before) for (const listener of listeners) listener(now);
+  return !refused.has(key);
+}
+
+function refusedNow(): string | null {
+  const [key] = refused.keys();
+  return key === undefined ? null : REFUSALS[key];
+}
+
+/** Forgets everything kept here; this page writes nothing into the storage from now on. */
+export function forgetWork(storage: Storage): void {
+  forgotten.add(storage);
+  refused.clear();
+  for (const key of KEPT_KEYS) storage.removeItem(key);
+}
+
+/** Forgets the work that is open; this page writes nothing into the storage from now on. */
+export function dropKept(storage: Storage): void {
+  forgotten.add(storage);
+  refused.clear();
+  storage.removeItem(KEPT_WORK_KEY);
+}
