@@ -1,6 +1,6 @@
 /** The playground as a person handles it, for the browser tests: through roles and labels, never through internals. */
 
-import { type BrowserContext, expect, type Locator, type Page, type Request } from "@playwright/test";
+import { expect, type Locator, type Page, type Request } from "@playwright/test";
 import { namesOfWorkers } from "./hostile/names-of-workers.ts";
 
 export class PlaygroundPage {
@@ -82,11 +82,6 @@ export class PlaygroundPage {
     await this.page.getByRole("button", { name: button }).click();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
-}
-
-/** Lets a test read what a copy button copied. */
-export async function allowClipboard(context: BrowserContext): Promise<void> {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 }
 
 /** A whole workflow around the statements of its function. */

@@ -2,10 +2,10 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../workflow/json-shape.ts";
 
-export const REPORTERS = ["text", "json", "junit", "github"] as const;
+const REPORTERS = ["text", "json", "junit", "github"] as const;
 export type Reporter = (typeof REPORTERS)[number];
 
-export const COMMANDS = ["test", "check", "link", "embeds"] as const;
+const COMMANDS = ["test", "check", "link", "embeds"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type Arguments = {

@@ -41,5 +41,3 @@ export type Expectations = {
   /** Diagnostics that must be there, by their ids; `none`: neither an error nor a warning. */
   readonly problems?: "none" | readonly string[];
 };
-
-export const EXPECTS_COMPLETION: Expectations = { outcome: "completed", tokens: {}, maxBytes: {} };

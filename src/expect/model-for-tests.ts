@@ -11,7 +11,7 @@ export type ModelRun = {
 
 export type ModelExpectation = { readonly [claim: string]: unknown };
 
-export const CLAIMS = ["plan", "roles", "sub", "extra"] as const;
+const CLAIMS = ["plan", "roles", "sub", "extra"] as const;
 const VALUES: readonly [unknown, ...unknown[]] = ["gold", "", [], ["a", "b"], { a: 1, b: { c: 2 } }, null, 7, "org_7"];
 const STATES = ["added", "replaced", "emptied", "removed", "rejected", "unchanged", "absent"] as const;
 

@@ -2,7 +2,7 @@
 import type { RunResult } from "../workflow/run-result.ts";
 import { CANARIES, type HostileRun, type RequiredEnd } from "./hostile-case.ts";
 
-export function endOf(result: RunResult): RequiredEnd {
+function endOf(result: RunResult): RequiredEnd {
   const { outcome } = result;
   switch (outcome.kind) {
     case "completed":

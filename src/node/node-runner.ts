@@ -13,7 +13,7 @@ import { nodeBundle } from "./node-bundler.ts";
 
 export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunResult>;
 
-export async function createNodeTools(): Promise<Tools> {
+async function createNodeTools(): Promise<Tools> {
   const wasm = readEngineFile("quickjs-wasi/quickjs.wasm");
   return { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose, explainJson: findJsonMistake, createRedactor };
 }

@@ -38,7 +38,7 @@ export function programOf(files: { readonly [name: string]: string }): Program {
   return { entry: units[0]?.file ?? "", units, transpiler: "sucrase", strict: true };
 }
 
-export const ALL_BINDINGS = '"kinde.accessToken":{},"kinde.env":{},"kinde.fetch":{},console:{},url:{},util:{}';
+const ALL_BINDINGS = '"kinde.accessToken":{},"kinde.env":{},"kinde.fetch":{},console:{},url:{},util:{}';
 
 /** An entry whose default export has `body`; `t` is the access token's claims. */
 export const workflowOf = (body: string, bindings = ALL_BINDINGS) => `

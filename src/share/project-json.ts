@@ -16,7 +16,7 @@ import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
 
 /** More entries than this in one list are refused, so that a stranger's link cannot fill the page. */
-export const LIST_LIMIT = 1_000;
+const LIST_LIMIT = 1_000;
 
 /** Thrown when JSON holds no project; the message names the field and what it must be. */
 export class ProjectFormatError extends Error {

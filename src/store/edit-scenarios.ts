@@ -15,7 +15,7 @@ export function freeName(wanted: string, others: readonly Scenario[]): string {
 }
 
 /** A copy of the one at `index`, changed so, after it and under a name of its own. A full list stays as it is. */
-export function addScenario(scenarios: Scenarios, index: number, change: Partial<Scenario> = {}): Scenarios {
+function addScenario(scenarios: Scenarios, index: number, change: Partial<Scenario> = {}): Scenarios {
   const source = scenarios[index];
   if (source === undefined || scenarios.length >= MOST_SCENARIOS) return scenarios;
   const copy = { ...source, ...change, name: freeName(change.name ?? source.name, scenarios) };
@@ -23,7 +23,7 @@ export function addScenario(scenarios: Scenarios, index: number, change: Partial
 }
 
 /** Blank names change nothing; one that is taken gets a number. */
-export function renameScenario(scenarios: Scenarios, index: number, name: string): Scenarios {
+function renameScenario(scenarios: Scenarios, index: number, name: string): Scenarios {
   const wanted = name.trim().slice(0, LONGEST_NAME);
   const source = scenarios[index];
   if (source === undefined || wanted === "" || wanted === source.name) return scenarios;
@@ -31,7 +31,7 @@ export function renameScenario(scenarios: Scenarios, index: number, name: string
   return replaceScenario(scenarios, index, { ...source, name: freeName(wanted, others) });
 }
 
-export function moveScenario(scenarios: Scenarios, from: number, to: number): Scenarios {
+function moveScenario(scenarios: Scenarios, from: number, to: number): Scenarios {
   const moved = scenarios[from];
   if (moved === undefined || from === to || scenarios[to] === undefined) return scenarios;
   const others = scenarios.filter((_, at) => at !== from);
@@ -39,14 +39,14 @@ export function moveScenario(scenarios: Scenarios, from: number, to: number): Sc
 }
 
 /** The only one cannot be deleted. */
-export function deleteScenario(scenarios: Scenarios, index: number): Scenarios {
+function deleteScenario(scenarios: Scenarios, index: number): Scenarios {
   return listOf(
     scenarios.filter((_, at) => at !== index),
     scenarios,
   );
 }
 
-export function replaceScenario(scenarios: Scenarios, index: number, scenario: Scenario): Scenarios {
+function replaceScenario(scenarios: Scenarios, index: number, scenario: Scenario): Scenarios {
   return listOf(
     scenarios.map((other, at) => (at === index ? scenario : other)),
     scenarios,

@@ -23,8 +23,6 @@ type Member = {
   readonly end: () => void;
 };
 
-export type WorkerPool = ReturnType<typeof createWorkerPool>;
-
 /** Far more than a slow connection takes for the worker and its engine, in milliseconds. */
 export const STARTING_LIMIT_MS = 30_000;
 

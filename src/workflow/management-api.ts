@@ -3,7 +3,7 @@ import type { ClaimsSet } from "./claim.ts";
 import { isJsonObject, type Json, parseJson } from "./json.ts";
 
 /** The Kinde domain of an event, `context.domains.kindeDomain`; null when there is none. */
-export function kindeDomainOf(event: Json): string | null {
+function kindeDomainOf(event: Json): string | null {
   const context = isJsonObject(event) ? event["context"] : undefined;
   const domains = isJsonObject(context) ? context["domains"] : undefined;
   const domain = isJsonObject(domains) ? domains["kindeDomain"] : undefined;

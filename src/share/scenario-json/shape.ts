@@ -152,5 +152,4 @@ export const scenarioFileShape = object(
 type Read<S> = S extends Shape<infer T> ? T : never;
 export type FileLevel = Read<typeof all>;
 export type WrittenScenario = Read<typeof scenario>;
-export type TokenLayers = NonNullable<FileLevel["tokens"]>;
 export type SaidLayer = Said<Layer | null>;

@@ -2,8 +2,6 @@
 import { Tabs as Radix } from "radix-ui";
 import { TabsMarkup, type TabsProps } from "./TabsMarkup.tsx";
 
-export type { Tab } from "./TabsMarkup.tsx";
-
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   return <TabsMarkup {...props} elements={Radix} />;
 }

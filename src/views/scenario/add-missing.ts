@@ -7,7 +7,7 @@ import { REDACTED } from "../../workflow/redact-secrets.ts";
 import type { Request } from "../../workflow/request.ts";
 
 /** A mock that would answer the request, for a person to fill in. What a secret was in the address may be anything. */
-export function mockFor({ method, url }: Request): FetchMockDraft {
+function mockFor({ method, url }: Request): FetchMockDraft {
   return { method, url: url.replaceAll(REDACTED, "{secret}"), status: 200, answer: "json", body: "{}", latencyMs: 0 };
 }
 
