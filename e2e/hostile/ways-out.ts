@@ -1,13 +1,10 @@
 /** Every way that code in a page or a worker could send something away, each as a function that tries it. */
 
-/** Runs in the realm under test, so it may use nothing from outside; gives for each way how it ended. */
-export async function tryWaysOut({
-  stranger,
-  own,
-}: {
-  stranger: string;
-  own: string;
-}): Promise<Record<string, string>> {
+/** Runs in the realm under test, so it may use nothing from outside; gives for each way how it ended, and says each before it is tried. */
+export async function tryWaysOut(
+  { stranger, own, without = [] }: { stranger: string; own: string; without?: readonly string[] },
+  onTry: (name: string) => void = () => undefined,
+): Promise<Record<string, string>> {
   const scope = globalThis as unknown as Record<
     string,
     (new (...args: unknown[]) => never) & ((...args: unknown[]) => unknown)
@@ -16,6 +13,8 @@ export async function tryWaysOut({
     Promise.race([promise, new Promise<string>((resolve) => setTimeout(resolve, 1_500, "silent"))]);
   const ended: Record<string, string> = {};
   async function attempt(name: string, act: () => unknown): Promise<void> {
+    if (without.includes(name)) return;
+    onTry(name);
     try {
       const result = await soon(Promise.resolve(act()));
       ended[name] = result === "silent" || result === false ? "nothing" : `reached: ${String(result).slice(0, 60)}`;
