@@ -70,6 +70,8 @@ export class PlaygroundPage {
     await this.openExample("Add a claim to the access token");
     await this.tab(/^Claims/);
     await this.tab(/^Access token/);
+    for (const region of ["Scenario", "Run"])
+      await this.page.getByRole("region", { name: region, exact: true }).getByRole("tab").first().click();
     await expect(this.claim("companyName", "added")).toBeVisible();
   }
 
