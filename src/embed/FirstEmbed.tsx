@@ -1,6 +1,6 @@
 /** The embed before React: the same frame, highlighted code, and the first result, of the same markup. */
 import type { PlaygroundState } from "../store/playground-store.ts";
-import { drawStatic } from "../views/first-paint/draw-static.ts";
+import { drawStatic, redrawStatic } from "../views/first-paint/draw-static.ts";
 import { FirstResult, FirstSummary } from "../views/first-paint/FirstResult.tsx";
 import type { RareResults } from "../views/first-paint/load-rare-results.ts";
 import { CopyButtonMarkup } from "../views/parts/CopyButtonMarkup.tsx";
@@ -64,10 +64,5 @@ export function drawFirstEmbed(
   first: Omit<FirstEmbedProps, "rare">,
 ): (state: PlaygroundState, rare: RareResults | null) => void {
   root.replaceChildren(...drawStatic(<FirstEmbed {...first} rare={null} />));
-  return (state, rare) => {
-    const next = document.createElement("div");
-    next.append(...drawStatic(<FirstEmbed {...first} state={state} rare={rare} />));
-    const result = next.querySelector(".embed__result");
-    if (result !== null) root.querySelector(".embed__result")?.replaceWith(result);
-  };
+  return (state, rare) => redrawStatic(root, <FirstEmbed {...first} state={state} rare={rare} />, [".embed__result"]);
 }

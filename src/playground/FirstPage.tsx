@@ -4,7 +4,7 @@ import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { activeScenario } from "../store/active-scenario.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import type { ResultTab } from "../store/view-state.ts";
-import { drawStatic } from "../views/first-paint/draw-static.ts";
+import { drawStatic, redrawStatic } from "../views/first-paint/draw-static.ts";
 import { FirstCode } from "../views/first-paint/FirstCode.tsx";
 import { FirstResult, FirstSummary } from "../views/first-paint/FirstResult.tsx";
 import type { RareResults } from "../views/first-paint/load-rare-results.ts";
@@ -154,12 +154,5 @@ export function drawFirstPage(
   first: Omit<FirstPageProps, "rare">,
 ): (state: PlaygroundState, rare: RareResults | null) => void {
   root.replaceChildren(...drawStatic(<FirstPage {...first} rare={null} />));
-  return (state, rare) => {
-    const next = document.createElement("div");
-    next.append(...drawStatic(<FirstPage {...first} state={state} rare={rare} />));
-    for (const place of CHANGED_BY_A_RESULT) {
-      const fresh = next.querySelector(place);
-      if (fresh !== null) root.querySelector(place)?.replaceWith(fresh);
-    }
-  };
+  return (state, rare) => redrawStatic(root, <FirstPage {...first} state={state} rare={rare} />, CHANGED_BY_A_RESULT);
 }

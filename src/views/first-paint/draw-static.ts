@@ -37,3 +37,13 @@ function setStyle(drawn: HTMLElement | SVGElement, name: string, value: string |
     String(value),
   );
 }
+
+/** Draws anew what `places` name, as CSS selectors; all else stays as it is. */
+export function redrawStatic(root: HTMLElement, node: ReactNode, places: readonly string[]): void {
+  const next = document.createElement("div");
+  next.append(...drawStatic(node));
+  for (const place of places) {
+    const fresh = next.querySelector(place);
+    if (fresh !== null) root.querySelector(place)?.replaceWith(fresh);
+  }
+}
