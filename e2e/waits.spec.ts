@@ -48,6 +48,58 @@ test("a dialog that does not come leaves the result alone and comes with Try aga
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
+test("the full editor, type help or the signer never comes: a line says so, and Try again brings it", async ({
+  page,
+  complaints,
+}) => {
+  complaints.expectToHear(/dynamically imported module|Unable to preload/);
+  const playground = new PlaygroundPage(page);
+  const missing = ["MonacoEditor-*.js", "ts.worker-*.js", "sign-results-*.js"].map((name) => `**/assets/${name}*`);
+  for (const file of missing) await page.route(file, (route) => route.abort());
+  await playground.open();
+  const note = page.locator(".editor-note");
+  await expect(note).toContainText("The full editor did not load.");
+  await page.unroute(missing[0] as string);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await playground.editorReady();
+  await expect(note).toContainText("Type help did not load.");
+  await page.unroute(missing[1] as string);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note).toHaveCount(0);
+  await playground.tab("JWT");
+  const failure = page.getByRole("alert").filter({ hasText: "The token could not be signed" });
+  await expect(failure).toContainText("did not arrive");
+  await page.unroute(missing[2] as string);
+  await failure.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Protected header", { exact: false }).first()).toBeVisible();
+});
+
+test("a new version is deployed under an open page: what is there stays, and what is gone says what to do", async ({
+  page,
+}) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.editorReady();
+  await playground.diagnosed();
+  await page.route("**/assets/*", (route) => route.fulfill({ status: 404 }));
+  const gone = page.locator(".part-note, .toast, [role=alert]").filter({ hasText: "reload it" });
+  const doors = [
+    () => page.getByRole("button", { name: "Share", exact: true }).click(),
+    () => page.getByRole("button", { name: /Paste a JWT/ }).click(),
+    () => playground.tab("JSON diff"),
+  ];
+  for (const open of doors) {
+    await open();
+    await expect(gone.first()).toBeVisible();
+  }
+  await playground.tab(/^Claims/);
+  await playground.writeCode("export default 1;");
+  await expect(page.getByText("default export").first()).toBeVisible();
+  await page.unroute("**/assets/*");
+  await playground.tab("JSON diff");
+  await expect(page.locator(".monaco-diff-editor").first()).toBeVisible();
+});
+
 test("a bundler that never comes ends in words", async ({ page }) => {
   const source = `function d(x: any) { return x }
 @d class A {}

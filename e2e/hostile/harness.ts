@@ -22,7 +22,7 @@ const GROUPS: { readonly [name: string]: readonly HostileRun[] } = {
 };
 
 Object.assign(globalThis, { hostCanary: CANARIES.hostGlobal });
-const runtime = createBrowserRuntime();
+const runtime = createBrowserRuntime((load) => load());
 const started = Promise.resolve(runtime.startStandby());
 
 const run = (project: Project, timeoutMs: number): Promise<RunAnswer> =>

@@ -1,6 +1,7 @@
 /** The embed: code, a line about the claims, the list, and three actions. The same store and views as the page, smaller. */
 import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/use-playground.ts";
+import { startSigning } from "../views/result/jwt/start-signing.ts";
 import { EmbedActions } from "./EmbedActions.tsx";
 import { EmbedCode } from "./EmbedCode.tsx";
 import { EmbedMarkup } from "./EmbedMarkup.tsx";
@@ -14,14 +15,7 @@ export function Embed({ parts }: { readonly parts: EmbedParts }) {
   const { view, isEditing } = useEmbedView(parts.view);
 
   useEffect(() => {
-    if (view !== "jwt") return;
-    let isWanted = true;
-    import("../store/sign-results.ts")
-      .then(({ signResults }) => (isWanted ? signResults(store) : undefined))
-      .catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
+    if (view === "jwt") void startSigning(store);
   }, [view, store]);
 
   return (

@@ -7,6 +7,7 @@ import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow
 import type { Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
+import { loadPart } from "../views/parts/load-part.ts";
 import type { EmbedTheme } from "./messages.ts";
 
 /** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
@@ -63,12 +64,12 @@ async function fromLink(fragment: string): Promise<EmbedSettings> {
 }
 
 async function expectationIn(text: string) {
-  const { parseShortForm } = await import("../expect/short-form.ts");
+  const { parseShortForm } = await loadPart(() => import("../expect/short-form.ts"));
   return parseShortForm(text);
 }
 
 async function projectOfLink(fragment: string): Promise<Project> {
-  const { decodeLink } = await import("../share/link.ts");
+  const { decodeLink } = await loadPart(() => import("../share/link.ts"));
   const link = decodeLink(fragment);
   if (link.kind === "project") return link.shared.project;
   throw new EmbedSettingsError(link.kind === "broken" ? link.message : "The address of this example holds no project.");
@@ -101,7 +102,7 @@ async function scenarioIn(written: Json | undefined): Promise<Project> {
   const text = typeof written === "string" ? written : isJsonObject(written) ? JSON.stringify(written) : "";
   if (text === "") return parseProjectJson({});
   if (!text.startsWith("{")) return projectOfLink(text.slice(text.indexOf("#") + 1));
-  const { toScenario } = await import("./scenario-json.ts");
+  const { toScenario } = await loadPart(() => import("./scenario-json.ts"));
   return checked(() => toScenario(text));
 }
 

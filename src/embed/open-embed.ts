@@ -38,7 +38,7 @@ async function openEmbed(root: HTMLElement): Promise<void> {
   setTheme(theme);
   system.addEventListener("change", () => setTheme(theme));
   try {
-    const runtime = createBrowserRuntime();
+    const runtime = createBrowserRuntime(loadPart);
     const settings = await readSettings(location.hash);
     setTheme(settings.theme);
     const store = createStore(settings, runtime);

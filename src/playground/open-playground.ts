@@ -9,6 +9,7 @@ import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
 import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
 import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
+import { startSigning } from "../views/result/jwt/start-signing.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
@@ -28,7 +29,7 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   try {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
-    const runtime = createBrowserRuntime();
+    const runtime = createBrowserRuntime(loadPart);
     const link = location.hash.length > 1 ? await readLink(storages.session) : null;
     const store = createStore(runtime, storages.local, link);
     if (link !== null && link.opening.kind !== "broken") link.showPlace(store, link.opening.place);
@@ -83,16 +84,6 @@ function createStore(runtime: Runtime, storage: Storage | null, link: OpenedLink
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,
   });
-}
-
-/** Without a signer (it needs a secure context, and a file) the page still shows claims: only the JWT is missing. */
-async function startSigning(store: PlaygroundStore): Promise<void> {
-  try {
-    const { signResults } = await loadPart(() => import("../store/sign-results.ts"));
-    await signResults(store);
-  } catch (error) {
-    console.warn("Tokens cannot be signed here.", error);
-  }
 }
 
 function missingFeature(): string | null {

@@ -59,6 +59,8 @@ export type PlaygroundState = {
   readonly signed: { readonly [T in TokenName]?: SignedToken };
   /** The demo key's public half as a JWKS, once there is one. */
   readonly jwks: string | null;
+  /** Why tokens cannot be signed. */
+  readonly signerFailure: string | null;
   readonly view: ViewState;
   /** Seeded tokens are issued at this time, in milliseconds since the epoch. */
   readonly nowMs: number;
@@ -153,6 +155,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       run: IDLE,
       signed: {},
       jwks: null,
+      signerFailure: null,
       view: { ...INITIAL_VIEW, ...parts.view },
       nowMs: parts.nowMs(),
 

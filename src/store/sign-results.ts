@@ -1,16 +1,13 @@
 /** Signs the tokens of each new result in the page, away from the worker that ran the author's code. */
-import type { SignedToken } from "../jwt/sign-token.ts";
+import { createDemoKey } from "../jwt/demo-key.ts";
+import { toJwks } from "../jwt/jwks.ts";
+import { type SignedToken, signToken } from "../jwt/sign-token.ts";
 import type { TokenName } from "../workflow/token.ts";
 import { afterPaint } from "./next-paint.ts";
 import type { PlaygroundStore } from "./playground-store.ts";
 
-/** Starts signing, now and after every run, each time when what the run found has been painted. Loads the signer when it is called, so call it after the first result is painted. */
+/** Starts signing, now and after every run, each time when what the run found has been painted. */
 export async function signResults(store: PlaygroundStore): Promise<void> {
-  const [{ createDemoKey }, { signToken }, { toJwks }] = await Promise.all([
-    import("../jwt/demo-key.ts"),
-    import("../jwt/sign-token.ts"),
-    import("../jwt/jwks.ts"),
-  ]);
   const key = await createDemoKey();
   store.setState({ jwks: toJwks(key) });
   let signedFor: unknown = null;

@@ -13,8 +13,11 @@ async function compileEngine(url: string): Promise<WebAssembly.Module> {
   return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** Starts loading at once. */
-export function createBrowserRuntime(): Runtime {
+/**
+ * Starts loading at once.
+ * @param loadPart loads what is seldom needed, and fails in words.
+ */
+export function createBrowserRuntime(loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>): Runtime {
   let engine: Promise<WebAssembly.Module> | null = null;
 
   function loadEngine(): Promise<WebAssembly.Module> {
@@ -32,7 +35,7 @@ export function createBrowserRuntime(): Runtime {
     startFirstWorker: () => startWorker(firstWorkerUrl, "first workflow runtime"),
     startWorker: () => startWorker(runtimeWorkerUrl, "workflow runtime"),
     bundle: async (files, entry) => {
-      const { bundleInWorker } = await import("./browser-bundler.ts");
+      const { bundleInWorker } = await loadPart(() => import("./browser-bundler.ts"));
       return bundleInWorker(files, entry);
     },
   });

@@ -1,8 +1,9 @@
 /** An author's code to edit: the plain editor at once, and Monaco in its place when it may load and has arrived. */
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { MonacoEditorProps } from "./MonacoEditor.tsx";
 import { loadPart } from "../parts/load-part.ts";
+import type { MonacoEditorProps } from "./MonacoEditor.tsx";
+import { EditorNote } from "./EditorNote.tsx";
 import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
 import "./code-editor.css";
 
@@ -14,21 +15,20 @@ type CodeEditorProps = {
   readonly firstLine?: number;
   /** Room above and below the text, which the plain editor's style must agree with. */
   readonly paddingPx?: number;
-  readonly onFailed?: () => void;
 };
 
 /** Kept between mounts, so that only the first visit shows the plain editor. */
 let loaded: ComponentType<MonacoEditorProps> | null = null;
 
 /** Monaco fills the positioned element around it; so must the plain editor, by that element's style. */
-export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12, onFailed }: CodeEditorProps) {
+export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12 }: CodeEditorProps) {
   const [Monaco, setMonaco] = useState(() => loaded);
   const [isReady, setReady] = useState(false);
   const plain = useRef<PlainEditorHandle>(null);
-  const failed = useRef(onFailed);
+  const [hasFailed, setFailed] = useState(false);
 
   useEffect(() => {
-    if (loaded !== null || mayStart === null) return;
+    if (loaded !== null || mayStart === null || hasFailed) return;
     let isGone = false;
     mayStart
       .then(() => loadPart(() => import("./MonacoEditor.tsx")))
@@ -37,12 +37,12 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12, onF
           loaded = module.MonacoEditor;
           if (!isGone) setMonaco(() => loaded);
         },
-        () => failed.current?.(),
+        () => !isGone && setFailed(true),
       );
     return () => {
       isGone = true;
     };
-  }, [mayStart]);
+  }, [mayStart, hasFailed]);
 
   return (
     <>
@@ -57,6 +57,9 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12, onF
         />
       )}
       {!isReady && <PlainEditor ref={plain} wraps={wraps} firstLine={firstLine} />}
+      {hasFailed && (
+        <EditorNote onTryAgain={() => setFailed(false)}>The full editor did not load. This plain one works.</EditorNote>
+      )}
     </>
   );
 }

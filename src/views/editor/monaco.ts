@@ -13,7 +13,7 @@ import { startWorker } from "../../worker/start-worker.ts";
 import { EXTRA_LIBS, editorCompilerOptions } from "./editor-types.ts";
 import { followPageTheme, MONACO_THEME } from "./monaco-theme.ts";
 import "./plain-markdown.ts";
-import { watchTypeHelp } from "./type-help.ts";
+import { restartTypeHelpWith, watchTypeHelp } from "./type-help.ts";
 
 export { MONACO_THEME, monaco, typescriptDefaults };
 
@@ -36,6 +36,8 @@ function startTypeHelp(label: string): Worker | Promise<Worker> {
   return worker instanceof Worker ? watchTypeHelp(worker) : worker.then(watchTypeHelp);
 }
 
+// A change of its options is what makes Monaco start it anew.
+restartTypeHelpWith(() => typescriptDefaults.setCompilerOptions({ ...typescriptDefaults.getCompilerOptions() }));
 typescriptDefaults.setEagerModelSync(true);
 typescriptDefaults.setCompilerOptions(editorCompilerOptions([]));
 typescriptDefaults.setExtraLibs([...EXTRA_LIBS]);

@@ -3,7 +3,7 @@ import type { PlaygroundState, PlaygroundStore } from "../../store/playground-st
 import type { SourceFile } from "../../workflow/project.ts";
 import { editorCompilerOptions, PROJECT_ROOT } from "./editor-types.ts";
 import { monaco, typescriptDefaults } from "./monaco.ts";
-import { resumeTypeHelp } from "./type-help.ts";
+import { resumeAfterEdit } from "./type-help.ts";
 
 type Model = monaco.editor.ITextModel;
 type Kept = { readonly model: Model; text: string; json?: monaco.IDisposable };
@@ -94,7 +94,7 @@ export function keepModels(store: PlaygroundStore): void {
   function follow({ project: { files }, openedCount }: PlaygroundState, previous?: PlaygroundState): void {
     const before = previous?.project.files;
     if (files === before) return;
-    resumeTypeHelp(() => typescriptDefaults.setCompilerOptions({ ...typescriptDefaults.getCompilerOptions() }));
+    resumeAfterEdit();
     for (const file of files) {
       const entry = kept.get(file.name);
       if (entry === undefined) add(file);

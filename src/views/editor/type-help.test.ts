@@ -1,6 +1,6 @@
 /** A checker that does not answer is ended, once; what answers in time is left alone. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isTypeHelpOff, resumeTypeHelp, watchTypeHelp } from "./type-help.ts";
+import { restartTypeHelpWith, resumeAfterEdit, resumeTypeHelp, typeHelp, watchTypeHelp } from "./type-help.ts";
 
 class FakeWorker extends EventTarget {
   ended = 0;
@@ -20,7 +20,8 @@ function watched(): { fake: FakeWorker; worker: Worker } {
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  resumeTypeHelp(() => {});
+  resumeTypeHelp();
+  restartTypeHelpWith(() => {});
   vi.useRealTimers();
 });
 
@@ -30,12 +31,13 @@ test("a question without an answer ends the worker, and the next edit asks for a
   fake.answer("1");
   worker.postMessage({ type: 0, req: "2" });
   vi.advanceTimersByTime(10_000);
-  expect({ ended: fake.ended, isOff: isTypeHelpOff() }).toEqual({ ended: 1, isOff: true });
+  expect({ ended: fake.ended, help: typeHelp() }).toEqual({ ended: 1, help: "slow" });
   const restart = vi.fn();
-  resumeTypeHelp(restart);
-  resumeTypeHelp(restart);
+  restartTypeHelpWith(restart);
+  resumeAfterEdit();
+  resumeAfterEdit();
   expect(restart).toHaveBeenCalledOnce();
-  expect(isTypeHelpOff()).toBe(false);
+  expect(typeHelp()).toBe("on");
 });
 
 test("a worker that goes on answering is left alone, and so is one that Monaco ended itself", () => {
@@ -49,5 +51,19 @@ test("a worker that goes on answering is left alone, and so is one that Monaco e
   worker.postMessage({ type: 0, req: "last" });
   worker.terminate();
   vi.advanceTimersByTime(100_000);
-  expect(isTypeHelpOff()).toBe(false);
+  expect(typeHelp()).toBe("on");
+});
+
+test("a script that did not come is asked for once more by itself, then by a person, and never by an edit", () => {
+  const restart = vi.fn();
+  restartTypeHelpWith(restart);
+  watched().fake.dispatchEvent(new Event("error"));
+  vi.advanceTimersByTime(1_000);
+  expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "on", asked: 1 });
+  watched().fake.dispatchEvent(new Event("error"));
+  vi.advanceTimersByTime(60_000);
+  resumeAfterEdit();
+  expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "absent", asked: 1 });
+  resumeTypeHelp();
+  expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "on", asked: 2 });
 });

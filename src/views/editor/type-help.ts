@@ -1,4 +1,7 @@
-/** Ends TypeScript's worker when it does not answer, for some types take minutes and gigabytes to check; the next edit starts it again. */
+/** Watches TypeScript's worker: it is ended when it does not answer, for some types take minutes and gigabytes to check, and asked for again when its file did not come. */
+
+/** `slow`: ended, the next edit starts it again. `absent`: its file did not come. */
+export type TypeHelp = "on" | "slow" | "absent";
 
 /** Every question of an ordinary project is answered within a second. */
 const ANSWER_LIMIT_MS = 10_000;
@@ -6,11 +9,15 @@ const ANSWER_LIMIT_MS = 10_000;
 /** The worker reads some megabytes of declarations first. */
 const FIRST_ANSWER_LIMIT_MS = 60_000;
 
-let isOff = false;
+let state: TypeHelp = "on";
+/** How often its file failed to come. */
+let absences = 0;
+/** Makes Monaco ask for a new worker. */
+let restart = (): void => {};
 const listeners = new Set<() => void>();
 
-export function isTypeHelpOff(): boolean {
-  return isOff;
+export function typeHelp(): TypeHelp {
+  return state;
 }
 
 export function onTypeHelp(listener: () => void): () => void {
@@ -18,16 +25,32 @@ export function onTypeHelp(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function set(next: boolean): void {
-  isOff = next;
+export function restartTypeHelpWith(restarter: () => void): void {
+  restart = restarter;
+}
+
+function set(next: TypeHelp): void {
+  state = next;
   for (const listener of listeners) listener();
 }
 
-/** After an edit. @param restart makes Monaco ask for a new worker. */
-export function resumeTypeHelp(restart: () => void): void {
-  if (!isOff) return;
-  set(false);
+/** Asks for another worker where there is none. */
+export function resumeTypeHelp(): void {
+  if (state === "on") return;
+  set("on");
   restart();
+}
+
+/** After an edit, which may have made the types easier; it brings no file that did not come. */
+export function resumeAfterEdit(): void {
+  if (state === "slow") resumeTypeHelp();
+}
+
+/** A file that did not come is asked for once more by itself. */
+function missTypeHelp(): void {
+  absences += 1;
+  set("absent");
+  if (absences === 1) setTimeout(resumeTypeHelp, 1_000);
 }
 
 /** Monaco's messages: a question has a number in `req`, its answer the same in `seq`. */
@@ -46,7 +69,7 @@ export function watchTypeHelp(worker: Worker): Worker {
     if (asked.size === 0) return;
     timer = setTimeout(() => {
       worker.terminate();
-      set(true);
+      set("slow");
     }, limitMs);
   }
 
@@ -63,6 +86,13 @@ export function watchTypeHelp(worker: Worker): Worker {
     if (!asked.delete(numberIn(data, "seq"))) return;
     limitMs = ANSWER_LIMIT_MS;
     wait();
+  });
+  // An error before any answer: the script did not come.
+  worker.addEventListener("error", (event) => {
+    if (limitMs !== FIRST_ANSWER_LIMIT_MS) return;
+    // Monaco would throw it, empty as it is.
+    event.stopImmediatePropagation();
+    missTypeHelp();
   });
   const terminate = worker.terminate.bind(worker);
   worker.terminate = () => {

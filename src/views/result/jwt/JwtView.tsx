@@ -1,11 +1,13 @@
 /** The token as it would travel: encoded and decoded side by side, its size, and what it takes to verify it. */
 import type { SignedToken } from "../../../jwt/sign-token.ts";
-import { usePlayground } from "../../../store/use-playground.ts";
+import { usePlayground, usePlaygroundStore } from "../../../store/use-playground.ts";
 import type { SignIn, TokenResult } from "../../../workflow/run-result.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { NotIssued } from "../NotIssued.tsx";
 import { EncodedAndDecoded } from "./EncodedAndDecoded.tsx";
 import { SizeBar } from "./SizeBar.tsx";
+import { startSigning } from "./start-signing.ts";
 import { VerifyToken } from "./VerifyToken.tsx";
 import "./jwt.css";
 
@@ -37,12 +39,22 @@ export function JwtView({ token, signed, signIn, isStale }: JwtViewProps) {
 }
 
 function Unsigned({ isStale }: { readonly isStale: boolean }) {
+  const store = usePlaygroundStore();
+  const failure = usePlayground((state) => state.signerFailure);
   if (globalThis.crypto?.subtle === undefined) {
     return (
       <p className="jwt__note">
         This page cannot sign tokens: browsers offer WebCrypto only over https or on localhost. The claims are not
         affected.
       </p>
+    );
+  }
+  if (failure !== null) {
+    return (
+      <div className="note note--rejected" role="alert">
+        <p>The token could not be signed. {failure}</p>
+        <Button onClick={() => void startSigning(store)}>Try again</Button>
+      </div>
     );
   }
   return (
