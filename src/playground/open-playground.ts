@@ -48,7 +48,10 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     await nextPaint();
     await startSigning(store);
     runtime.startStandby().then(
-      () => store.getState().rerun(),
+      async () => {
+        store.getState().rerun();
+        (await loadPart(() => import("./follow-scenarios.ts"))).followScenarios(store, RUN_LIMIT_MS);
+      },
       (error: unknown) => void fail(root, `Explanations of problems are missing: ${messageOf(error)}`),
     );
     const { startEditor } = await loadPart(() => import("../views/editor/start-editor.ts"));

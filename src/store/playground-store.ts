@@ -1,9 +1,9 @@
 /** The only mutable state: the project, its newest run, the signed tokens and the view; and everything that changes them. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SignedToken } from "../jwt/sign-token.ts";
-import type { Runtime, RunWait } from "../worker/runtime.ts";
+import type { RunAnswer, Runtime, RunWait } from "../worker/runtime.ts";
 import type { Position } from "../workflow/position.ts";
-import { entryFile, mapScenarios, type Project } from "../workflow/project.ts";
+import { entryFile, mapScenarios, type Project, type RunSource } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { emptyScenario, type Scenario, type ScenarioParts } from "../workflow/scenario.ts";
 import type { TokenName } from "../workflow/token.ts";
@@ -40,6 +40,12 @@ export type RunState = {
   | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
 );
 
+/** What came of one run, with all that it depended on. */
+export type ScenarioRun = RunSource & {
+  readonly nowMs: number;
+  readonly answer: Exclude<RunAnswer, { readonly kind: "superseded" }>;
+};
+
 export type PlaygroundState = {
   readonly project: Project;
   /** Which scenario is open: it is edited, runs first and is shown. */
@@ -55,6 +61,10 @@ export type PlaygroundState = {
   /** Where the editor should put the cursor next, or which lines it selects; `count` tells one request from the next. */
   readonly reveal: { readonly position: Position; readonly lastLine?: number; readonly count: number } | null;
   readonly run: RunState;
+  /** What `run` is of; null before the first. */
+  readonly answered: ScenarioRun | null;
+  /** The newest run of each scenario by its name; `run-scenarios.ts` fills it where there are several. */
+  readonly scenarioRuns: ReadonlyMap<string, ScenarioRun>;
   /** Tokens of `run.latest` as they were signed; a token that was not issued is absent. */
   readonly signed: { readonly [T in TokenName]?: SignedToken };
   /** The demo key's public half as a JWKS, once there is one. */
@@ -125,7 +135,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
         if (newest === own) set(({ run }) => ({ run: runningAfter(run, wait) }));
       });
       if (answer.kind === "superseded") return;
-      set(({ run }) => ({ run: nextRunState(run, answer) }));
+      set(({ run }) => ({ run: nextRunState(run, answer), answered: { ...source, nowMs, answer } }));
     }
 
     function changeProject(project: Project, change: Partial<PlaygroundState> = {}): void {
@@ -153,6 +163,8 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       openedCount: 0,
       reveal: null,
       run: IDLE,
+      answered: null,
+      scenarioRuns: new Map(),
       signed: {},
       jwks: null,
       signerFailure: null,
@@ -188,6 +200,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
           openedCount: get().openedCount + 1,
           reveal: null,
           run: { ...IDLE, count: get().run.count },
+          scenarioRuns: new Map(),
           signed: {},
           view: { ...get().view, token: null, scenarioTab: null },
         });
@@ -213,10 +226,7 @@ function runningAfter({ latest, lastGood, count }: RunState, waitsFor: RunWait |
   return { status: "running", waitsFor, latest, lastGood, count };
 }
 
-function nextRunState(
-  run: RunState,
-  answer: Exclude<Awaited<ReturnType<Runtime["run"]>>, { kind: "superseded" }>,
-): RunState {
+function nextRunState(run: RunState, answer: ScenarioRun["answer"]): RunState {
   const count = run.count + 1;
   const kept = { latest: run.latest, lastGood: run.lastGood };
   switch (answer.kind) {

@@ -13,30 +13,36 @@ async function compileEngine(url: string): Promise<WebAssembly.Module> {
   return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+let engine: Promise<WebAssembly.Module> | null = null;
+
+function loadEngine(): Promise<WebAssembly.Module> {
+  engine ??= compileEngine(engineUrl);
+  // An engine that did not arrive is asked for again by the next worker.
+  engine.catch(() => {
+    engine = null;
+  });
+  return engine;
+}
+
 /**
  * Starts loading at once.
  * @param loadPart loads what is seldom needed, and fails in words.
  */
-export function createBrowserRuntime(loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>): Runtime {
-  let engine: Promise<WebAssembly.Module> | null = null;
-
-  function loadEngine(): Promise<WebAssembly.Module> {
-    engine ??= compileEngine(engineUrl);
-    // An engine that did not arrive is asked for again by the next worker.
-    engine.catch(() => {
-      engine = null;
-    });
-    return engine;
-  }
-
+export function createBrowserRuntime(
+  loadPart: <Part>(load: () => Promise<Part>) => Promise<Part>,
+  startFirstWorker = () => startWorker(firstWorkerUrl, "first workflow runtime"),
+): Runtime {
   void loadEngine();
   return createRuntime({
     engine: loadEngine,
-    startFirstWorker: () => startWorker(firstWorkerUrl, "first workflow runtime"),
-    startWorker: () => startWorker(runtimeWorkerUrl, "workflow runtime"),
+    startFirstWorker,
+    startWorker: startFullWorker,
     bundle: async (files, entry) => {
       const { bundleInWorker } = await loadPart(() => import("./browser-bundler.ts"));
       return bundleInWorker(files, entry);
     },
   });
 }
+
+/** Starts a worker whose every answer has its diagnostics. */
+export const startFullWorker = () => startWorker(runtimeWorkerUrl, "workflow runtime");

@@ -55,9 +55,12 @@ export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): voi
     const key = JSON.stringify([options.nowMs, options.timeoutMs, files]);
     if (last?.key === key) return last.prepared;
     const prepared = prepare(files, options, own, bundled);
-    if (prepared.kind === "prepared" && "program" in prepared.ready) last = { key, prepared };
+    if (prepared.kind === "prepared" && isSettled(prepared)) last = { key, prepared };
     return prepared;
   }
+
+  /** What was interrupted may go on another time. */
+  const isSettled = ({ ready }: Prepared) => "program" in ready || ready.failure.kind === "failed";
 
   async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRuntime> {
     const { id, source, options, bundled } = message;

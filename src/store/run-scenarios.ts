@@ -1,0 +1,132 @@
+/** Runs the scenarios that are not open, one after the other on a runtime of their own, when what the open one did has been painted. */
+import type { Runtime } from "../worker/runtime.ts";
+import { SCENARIO_PARTS, type Scenario } from "../workflow/scenario.ts";
+import { activeScenario } from "./active-scenario.ts";
+import { afterPaint } from "./next-paint.ts";
+import type { PlaygroundState, PlaygroundStore, ScenarioRun } from "./playground-store.ts";
+
+/** How long finished runs wait for each other before the page is told, in milliseconds. */
+const TOLD_AFTER_MS = 100;
+
+export type ScenarioRunner = {
+  /** Called when there is a second scenario to run, and not before. */
+  readonly startRuntime: () => Runtime;
+  /** Limit of one run, in milliseconds. */
+  readonly timeoutMs: number;
+  /** An answer that came from a worker without diagnostics: neither it nor any before it is kept. */
+  readonly partial: ScenarioRun | null;
+  /** Settles when what has been drawn by now was painted. */
+  readonly painted?: () => Promise<void>;
+};
+
+type Shown = Pick<PlaygroundState, "project" | "nowMs" | "scenarioRuns">;
+
+/** The newest run of a scenario: `isFresh` when nothing it depended on has changed since. Null before its first. */
+export function scenarioRunOf(
+  { project, nowMs, scenarioRuns }: Shown,
+  scenario: Scenario,
+): { readonly run: ScenarioRun; readonly isFresh: boolean } | null {
+  const isFresh = (run: ScenarioRun) =>
+    run.files === project.files &&
+    run.nowMs === nowMs &&
+    SCENARIO_PARTS.every((part) => run.scenario[part] === scenario[part]);
+  const own = scenarioRuns.get(scenario.name);
+  if (own && isFresh(own)) return { run: own, isFresh: true };
+  // A renamed scenario, or a copy, has been run under another name.
+  const same = [...scenarioRuns.values()].find(isFresh);
+  if (same) return { run: same, isFresh: true };
+  return own ? { run: own, isFresh: false } : null;
+}
+
+/** Keeps the open scenario's answers too, so that they are there when another one is opened. */
+export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): void {
+  const { startRuntime, timeoutMs, partial, painted = afterPaint } = parts;
+  let runtime: Runtime | null = null;
+  /** The newest answer of the open scenario. */
+  let taken = partial;
+  /** The answer after which all others have run. */
+  let doneAfter: ScenarioRun | null = null;
+  let isBusy = false;
+  let untold = new Map<string, ScenarioRun>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const withUntold = (state: PlaygroundState): Shown => ({
+    ...state,
+    scenarioRuns: new Map([...state.scenarioRuns, ...untold]),
+  });
+
+  function keep(name: string, run: ScenarioRun): void {
+    untold.set(name, run);
+    timer ??= setTimeout(tell, TOLD_AFTER_MS);
+  }
+
+  function tell(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (untold.size === 0) return;
+    const shown = withUntold(store.getState());
+    untold = new Map();
+    const found = shown.project.scenarios.map((one) => [one.name, scenarioRunOf(shown, one)?.run] as const);
+    store.setState({
+      scenarioRuns: new Map(found.filter((entry): entry is [string, ScenarioRun] => entry[1] !== undefined)),
+    });
+  }
+
+  /** The first scenario without a fresh run; null when there is none, or its turn has not come. */
+  function nextScenario(state: PlaygroundState): Scenario | null {
+    const { answered, project, nowMs, run, view } = state;
+    if (run.status === "running" || answered === null || answered.answer.kind === "stopped") return null;
+    if (answered.files !== project.files || answered.nowMs !== nowMs) return null;
+    if (!view.autoRun && doneAfter === answered) return null;
+    const shown = withUntold(state);
+    const open = activeScenario(state);
+    return project.scenarios.find((one) => one !== open && !scenarioRunOf(shown, one)?.isFresh) ?? null;
+  }
+
+  function takeAnswer(state: PlaygroundState): void {
+    const { answered, project } = state;
+    if (answered === taken || answered === null) return;
+    taken = answered;
+    const of = project.scenarios.find((one) => SCENARIO_PARTS.every((part) => one[part] === answered.scenario[part]));
+    if (of) keep(of.name, answered);
+  }
+
+  async function runOthers(): Promise<void> {
+    await painted();
+    for (let next = nextScenario(store.getState()); next; next = nextScenario(store.getState())) {
+      runtime ??= startRuntime();
+      const { project, nowMs } = store.getState();
+      const source = { files: project.files, scenario: next };
+      const answer = await untilOutdated(runtime.run(source, { nowMs, timeoutMs, grantConsole: true }));
+      if (answer === null || answer.kind === "superseded") continue;
+      keep(next.name, { ...source, nowMs, answer });
+    }
+    if (store.getState().run.status !== "running") doneAfter = store.getState().answered;
+    tell();
+  }
+
+  /** Null as soon as another text or time is to be run: the runtime ends what is under way by itself. */
+  function untilOutdated<T>(answer: Promise<T>): Promise<T | null> {
+    const { project, nowMs } = store.getState();
+    return new Promise((resolve, reject) => {
+      const stop = store.subscribe((state) => {
+        if (state.project.files === project.files && state.nowMs === nowMs) return;
+        stop();
+        resolve(null);
+      });
+      answer.then(resolve, reject).finally(stop);
+    });
+  }
+
+  function follow(state: PlaygroundState): void {
+    takeAnswer(state);
+    if (isBusy || (nextScenario(state) === null && untold.size === 0)) return;
+    isBusy = true;
+    void runOthers().finally(() => {
+      isBusy = false;
+    });
+  }
+
+  store.subscribe(follow);
+  follow(store.getState());
+}
