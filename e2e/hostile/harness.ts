@@ -5,9 +5,11 @@ import { changedSince, hostSnapshot } from "../../src/hostile/host-snapshot.ts";
 import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "../../src/hostile/hostile-case.ts";
 import { complaintsAbout } from "../../src/hostile/judge-run.ts";
 import { VALUES } from "../../src/hostile/values.ts";
+import { keepHistory } from "../../src/store/history.ts";
 import { keepWork } from "../../src/store/keep-work.ts";
 import { createPlaygroundStore } from "../../src/store/playground-store.ts";
 import { signResults } from "../../src/store/sign-results.ts";
+import { createStash } from "../../src/store/stash.ts";
 import { forgetWork } from "../../src/store/write-kept.ts";
 import { createBrowserRuntime } from "../../src/worker/browser-runtime.ts";
 import type { RunAnswer } from "../../src/worker/runtime.ts";
@@ -142,7 +144,8 @@ function createStoreWithCanaries() {
     nowMs: () => NOW_MS,
     timeoutMs: 1_000,
   });
-  keepWork(store, localStorage);
+  keepWork(store, { local: localStorage, session: sessionStorage }, createStash(localStorage));
+  keepHistory(store, localStorage);
   const state = store.getState();
   state.setEnv([{ name: "SECRET", value: CANARIES.secretEnv, isSecret: true }]);
   state.setToken("accessToken", JSON.stringify({ sub: CANARIES.pastedToken }), true);
@@ -160,7 +163,7 @@ const api = {
   ready: () => started.then(() => run(ORDINARY, 10_000)).then(({ kind }) => kind),
   createStoreWithCanaries,
   signResults,
-  forgetWork: () => forgetWork(localStorage),
+  forgetWork: () => [localStorage, sessionStorage].forEach(forgetWork),
   dispose: () => runtime.dispose(),
 };
 

@@ -4,9 +4,14 @@ import { IconButtonMarkup } from "../views/parts/IconButtonMarkup.tsx";
 import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
 import type { Opening } from "./open-link.ts";
 
-type FirstNoteProps = { readonly opening: Opening; readonly project: PlaygroundState["project"] };
+type FirstNoteProps = {
+  readonly opening: Opening;
+  readonly project: PlaygroundState["project"];
+  /** Whether the person has work of their own here. */
+  readonly hasWork: boolean;
+};
 
-export function FirstNote({ opening, project }: FirstNoteProps) {
+export function FirstNote({ opening, project, hasWork }: FirstNoteProps) {
   if (opening.kind === "none") return null;
   if (opening.kind === "broken") {
     return (
@@ -18,5 +23,5 @@ export function FirstNote({ opening, project }: FirstNoteProps) {
     );
   }
   const { shared, missingSecrets } = opening.origin;
-  return <LinkNoteMarkup missingSecrets={missingSecrets} isEdited={project !== shared} />;
+  return <LinkNoteMarkup missingSecrets={missingSecrets} isEdited={project !== shared} hasWork={hasWork} />;
 }

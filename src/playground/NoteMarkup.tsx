@@ -22,14 +22,17 @@ export function NoticeMarkup({ about, notice, close }: NoticeMarkupProps) {
 type LinkNoteMarkupProps = {
   readonly missingSecrets: readonly string[];
   readonly isEdited: boolean;
+  /** Whether there is work to return to. */
+  readonly hasWork: boolean;
   readonly onReset?: () => void;
   readonly onKeep?: () => void;
   readonly onLeave?: () => void;
 };
 
-export function LinkNoteMarkup({ missingSecrets, isEdited, onReset, onKeep, onLeave }: LinkNoteMarkupProps) {
+export function LinkNoteMarkup(props: LinkNoteMarkupProps) {
+  const { missingSecrets, isEdited, hasWork, onReset, onKeep, onLeave } = props;
   const missing = missingSecrets.length > 0 ? ` Not in the link: ${toVisibleText(missingSecrets.join(", "))}.` : "";
-  const opened = `Opened from a link. Your own work is untouched.${missing}`;
+  const opened = `Opened from a link.${hasWork ? " Your own work is untouched." : ""}${missing}`;
   const edited = `Your edits to this link stay in this tab.${missing}`;
   return (
     <aside className="origin-note" aria-label="Where this comes from">
@@ -44,7 +47,7 @@ export function LinkNoteMarkup({ missingSecrets, isEdited, onReset, onKeep, onLe
       <Button look="quiet" onClick={onKeep}>
         Keep this as mine
       </Button>
-      <Button onClick={onLeave}>Return to my work</Button>
+      <Button onClick={onLeave}>{hasWork ? "Return to my work" : "Open an example"}</Button>
     </aside>
   );
 }

@@ -1,12 +1,11 @@
 /** Says, where it matters, whose work is on the page and how to come back to one's own. */
-import { useEffect, useEffectEvent } from "react";
-import { nameOfWork, type OwnWork } from "../store/own-work.ts";
+import { useEffect, useEffectEvent, useState } from "react";
 import { usePlayground } from "../store/use-playground.ts";
 import { Button } from "../views/parts/Button.tsx";
 import { IconButton } from "../views/parts/IconButton.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
 import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
-import type { LinkOrigin, Projects } from "./use-projects.ts";
+import type { LinkOrigin, Projects, Undo } from "./use-projects.ts";
 
 export function OriginNote({ projects }: { readonly projects: Projects }) {
   const { notice, dismissNotice, unkept, dismissUnkept } = projects;
@@ -32,31 +31,26 @@ export function OriginNote({ projects }: { readonly projects: Projects }) {
 }
 
 function WhoseWork({ projects }: { readonly projects: Projects }) {
-  const { justAside, openWork, dismiss } = projects;
+  const { undo, dismissUndo } = projects;
   const origin = usePlayground((state) => state.origin);
   return (
     <>
       {origin.kind === "link" && <LinkNote origin={origin} projects={projects} />}
-      {justAside !== null && (
-        <AsideNote
-          key={justAside.asideAtMs}
-          work={justAside}
-          onReturn={() => openWork(justAside)}
-          onDismiss={dismiss}
-        />
-      )}
+      {undo !== null && <UndoNote key={undo.key} undo={undo} onDismiss={dismissUndo} />}
     </>
   );
 }
 
 type LinkNoteProps = { readonly origin: LinkOrigin; readonly projects: Projects };
 
-function LinkNote({ origin, projects: { leaveLink, resetLink, keepLink } }: LinkNoteProps) {
+function LinkNote({ origin, projects: { leaveLink, hasOwnWork, resetLink, keepLink } }: LinkNoteProps) {
   const isEdited = usePlayground((state) => state.project !== origin.shared);
+  const [hasWork] = useState(hasOwnWork);
   return (
     <LinkNoteMarkup
       missingSecrets={origin.missingSecrets}
       isEdited={isEdited}
+      hasWork={hasWork}
       onReset={resetLink}
       onKeep={keepLink}
       onLeave={leaveLink}
@@ -67,9 +61,9 @@ function LinkNote({ origin, projects: { leaveLink, resetLink, keepLink } }: Link
 /** How long the note stands, in milliseconds; the work itself stays in the example list. */
 const NOTE_MS = 20_000;
 
-type AsideNoteProps = { readonly work: OwnWork; readonly onReturn: () => void; readonly onDismiss: () => void };
+type UndoNoteProps = { readonly undo: Undo; readonly onDismiss: () => void };
 
-function AsideNote({ work, onReturn, onDismiss }: AsideNoteProps) {
+function UndoNote({ undo, onDismiss }: UndoNoteProps) {
   const leave = useEffectEvent(onDismiss);
   useEffect(() => {
     const timer = setTimeout(() => leave(), NOTE_MS);
@@ -78,9 +72,9 @@ function AsideNote({ work, onReturn, onDismiss }: AsideNoteProps) {
   return (
     <aside className="origin-note origin-note--floating" aria-label="Your work">
       <p className="origin-note__text" role="status">
-        Your edits to <VisibleText text={nameOfWork(work.project)} /> are kept in the example list.
+        <VisibleText text={undo.words} />
       </p>
-      <Button onClick={onReturn}>Return to them</Button>
+      <Button onClick={undo.act}>Undo</Button>
       <IconButton icon="close" label="Dismiss" onClick={onDismiss} />
     </aside>
   );

@@ -10,6 +10,8 @@ import { NarrowPage } from "./NarrowPage.tsx";
 import { OriginNote } from "./OriginNote.tsx";
 import { PageMarkup } from "./PageMarkup.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
+import type { History } from "../store/history.ts";
+import type { Stash } from "../store/stash.ts";
 import type { Storages } from "./storage.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { useProjects } from "./use-projects.ts";
@@ -17,13 +19,15 @@ import { WidePage } from "./WidePage.tsx";
 
 type PlaygroundProps = {
   readonly storages: Storages;
+  readonly stash: Stash;
+  readonly history: History;
   /** Why the address's link could not be opened. */
   readonly notice: string | null;
 };
 
-export function Playground({ storages, notice }: PlaygroundProps) {
+export function Playground({ storages, stash, history, notice }: PlaygroundProps) {
   const store = usePlaygroundStore();
-  const projects = useProjects(storages.local, notice);
+  const projects = useProjects(storages, stash, notice);
   const isDropping = useDroppedFile((file) => void projects.openFile(file));
   const isNarrow = useNarrow();
 
@@ -41,7 +45,7 @@ export function Playground({ storages, notice }: PlaygroundProps) {
     <PageMarkup
       header={
         <Header
-          picker={<ProjectPicker projects={projects} />}
+          picker={<ProjectPicker projects={projects} stash={stash} history={history} />}
           actions={
             <>
               <ShareActions onOpenFile={(file) => void projects.openFile(file)} />

@@ -1,42 +1,71 @@
-/** The example picker with the examples there are, by group, and the own work that was put aside. */
-import { nameOfWork } from "../store/own-work.ts";
+/** The example picker with the examples there are, by group, and the own work that was stashed; and the way to all of it. */
+import { useMemo, useState } from "react";
+import type { History } from "../store/history.ts";
+import { nameOfWork } from "../store/name-of-work.ts";
+import type { Stash } from "../store/stash.ts";
 import { usePlayground } from "../store/use-playground.ts";
 import { ExamplePicker, type PickerGroup } from "../views/header/ExamplePicker.tsx";
+import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
+import { lazyPart } from "../views/parts/lazy-part.tsx";
+import { asTime } from "../views/work/as-time.ts";
+import { differencesAmong } from "../views/work/first-difference.ts";
 import { titleOfProject } from "./title-of-project.ts";
 import { useExamples } from "./use-examples.ts";
 import type { Projects } from "./use-projects.ts";
 
 const WORK_PREFIX = "own-work/";
-const TIME = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
-export function ProjectPicker({ projects }: { readonly projects: Projects }) {
-  const { works, openExample, openWork } = projects;
+const WorkDialog = lazyPart(async () => (await import("../views/work/WorkDialog.tsx")).default);
+
+type ProjectPickerProps = { readonly projects: Projects; readonly stash: Stash; readonly history: History };
+
+export function ProjectPicker({ projects, stash, history }: ProjectPickerProps) {
+  const { stashed, openExample, openWork, restore } = projects;
   const examples = useExamples();
   const origin = usePlayground((state) => state.origin);
-  const own: PickerGroup = {
-    label: "Your work, put aside",
-    items: works.map((work) => ({
-      name: `${WORK_PREFIX}${work.asideAtMs}`,
-      title: nameOfWork(work.project),
-      purpose: `Put aside ${TIME.format(work.asideAtMs)}`,
-    })),
-  };
+  const [isOpen, setOpen] = useState(false);
+  const own = useMemo((): PickerGroup => {
+    const named = stashed.works.map((work) => ({ ...work, title: work.name ?? nameOfWork(work.project) }));
+    const differences = differencesAmong(named);
+    return {
+      label: "Your stashed work",
+      items: named.map(({ id, title, stashedAtMs }, at) => ({
+        name: `${WORK_PREFIX}${id}`,
+        title,
+        purpose: [asTime(stashedAtMs), differences[at]].filter((part) => part !== null).join(" · "),
+      })),
+    };
+  }, [stashed]);
   const labels = [...new Set(examples.map((example) => example.group))];
   const groups = labels.map((label) => ({ label, items: examples.filter((example) => example.group === label) }));
 
   function pick(name: string) {
-    const work = works.find((each) => name === `${WORK_PREFIX}${each.asideAtMs}`);
+    const work = stashed.works.find(({ id }) => name === `${WORK_PREFIX}${id}`);
     const example = examples.find((each) => each.name === name);
     if (work) openWork(work);
     else if (example) openExample(example);
   }
 
   return (
-    <ExamplePicker
-      currentName={origin.kind === "example" ? origin.name : null}
-      current={titleOfProject(origin, examples)}
-      groups={works.length > 0 ? [own, ...groups] : groups}
-      onPick={pick}
-    />
+    <>
+      <ExamplePicker
+        currentName={origin.kind === "example" ? origin.name : null}
+        current={titleOfProject(origin, examples)}
+        groups={own.items.length > 0 ? [own, ...groups] : groups}
+        onPick={pick}
+        more={{ label: "Stashed work and history…", onPress: () => setOpen(true) }}
+      />
+      {isOpen && (
+        <ErrorBoundary view="dialog">
+          <WorkDialog
+            stash={stash}
+            history={history}
+            onOpen={openWork}
+            onRestore={restore}
+            onClose={() => setOpen(false)}
+          />
+        </ErrorBoundary>
+      )}
+    </>
   );
 }

@@ -1,7 +1,10 @@
 /** What can be done with kept work while the page itself does not open: take it away as a file, or put it aside. */
-import { putAside, readOwnWork, writeOwnWork } from "../store/own-work.ts";
 import { KEPT_WORK_KEY, readKept } from "../store/persistence.ts";
+import { createStash } from "../store/stash.ts";
+import type { Storages } from "./storage.ts";
 import { dropKept, KEPT_KEYS } from "../store/write-kept.ts";
+
+export type KeptPlaces = Storages & { readonly local: Storage };
 
 /** As it stands in the storage, readable or not. */
 export function downloadKept(storage: Storage): void {
@@ -14,20 +17,21 @@ export function downloadKept(storage: Storage): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** The work stays among what was put aside; where it cannot, it comes as a file and the page stays as it is. */
-export function startWithExample(storage: Storage): void {
-  const kept = readKept(storage);
+/** The work is stashed; where it cannot be, it comes as a file and the page stays as it is. */
+export function startWithExample({ local, session }: KeptPlaces): void {
+  const kept = readKept(session) ?? readKept(local);
   if (kept !== null && kept.example === null) {
-    const text = storage.getItem(KEPT_WORK_KEY) ?? "";
+    const text = local.getItem(KEPT_WORK_KEY) ?? "";
     // A full storage has no room for it twice.
-    storage.removeItem(KEPT_WORK_KEY);
-    if (!writeOwnWork(storage, putAside(readOwnWork(storage), kept.project, Date.now()))) {
-      storage.setItem(KEPT_WORK_KEY, text);
-      downloadKept(storage);
+    local.removeItem(KEPT_WORK_KEY);
+    if (!createStash(local).put({ ...kept, id: kept.id ?? "before", stashedAtMs: Date.now() })) {
+      local.setItem(KEPT_WORK_KEY, text);
+      downloadKept(local);
       return;
     }
   }
-  dropKept(storage);
+  dropKept(local);
+  if (session !== null) dropKept(session);
   history.replaceState(null, "", location.pathname + location.search);
   location.reload();
 }

@@ -1,8 +1,10 @@
 /** Puts React's page, where edits begin, in the place of the first paint. */
 import { createRoot } from "react-dom/client";
+import { keepHistory } from "../store/history.ts";
 import { keepWork } from "../store/keep-work.ts";
 import { keepLinkEdits } from "../store/link-edits.ts";
 import type { PlaygroundStore } from "../store/playground-store.ts";
+import { createStash } from "../store/stash.ts";
 import { createQuietReads } from "../store/quiet-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
 import type { LoadWaysOn } from "../views/our-failure/fail.ts";
@@ -22,13 +24,16 @@ export function mountPlayground(
 ): void {
   tellFailures(root, loadWaysOn);
   followClearing(storages);
-  if (storages.session !== null) keepLinkEdits(store, storages.session);
+  const { local, session } = storages;
+  if (session !== null) keepLinkEdits(store, session);
+  const stash = createStash(local);
+  const history = keepHistory(store, local);
   createRoot(root).render(
     <PlaygroundContext value={{ store, quiet: createQuietReads(store) }}>
       <ErrorBoundary view="page">
-        <Playground storages={storages} notice={notice} />
+        <Playground storages={storages} stash={stash} history={history} notice={notice} />
       </ErrorBoundary>
     </PlaygroundContext>,
   );
-  if (storages.local !== null) keepWork(store, storages.local);
+  if (local !== null) keepWork(store, { local, session }, stash);
 }

@@ -11,12 +11,13 @@ import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { startSigning } from "../views/result/jwt/start-signing.ts";
 import { nextPaint } from "../store/next-paint.ts";
-import { createPlaygroundStore, type Origin, type PlaygroundStore } from "../store/playground-store.ts";
+import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/runtime.ts";
 import { drawFirstPage } from "./FirstPage.tsx";
 import { followTheme } from "./follow-theme.ts";
-import { openStorages } from "./storage.ts";
+import { originOf } from "./origin-of-kept.ts";
+import { openStorages, type Storages } from "./storage.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
 const RUN_LIMIT_MS = 1_000;
@@ -30,12 +31,12 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
     const runtime = createBrowserRuntime(loadPart);
-    const link = location.hash.length > 1 ? await readLink(storages.session) : null;
-    const store = createStore(runtime, storages.local, link);
+    const link = location.hash.length > 1 ? await readLink(storages) : null;
+    const store = createStore(runtime, storages, link);
     if (link !== null && link.opening.kind !== "broken") link.showPlace(store, link.opening.place);
     followTheme(store);
     const state = store.getState();
-    const note = link?.FirstNote({ opening: link.opening, project: state.project });
+    const note = link?.FirstNote({ opening: link.opening, project: state.project, hasWork: link.hasWork });
     const showResult = drawFirstPage(root, { state, isNarrow: matchMedia(NARROW_PAGE).matches, note });
     store.getState().runNow();
     await firstResult(store, FIRST_RESULT_LIMIT_MS);
@@ -62,7 +63,7 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
 }
 
 /** What the address holds after `#`, read by code that only a link needs. */
-async function readLink(session: Storage | null) {
+async function readLink({ local, session }: Storages) {
   const [{ readOpening, showPlace }, { FirstNote }, { withLinkEdits }] = await Promise.all([
     loadPart(() => import("./open-link.ts")),
     loadPart(() => import("./FirstNote.tsx")),
@@ -70,20 +71,20 @@ async function readLink(session: Storage | null) {
   ]);
   const opening = readOpening(location.hash);
   const project = opening.kind === "project" ? withLinkEdits(opening.origin, session) : null;
-  return { opening, project, showPlace, FirstNote };
+  const hasWork = (readKept(session) ?? readKept(local))?.example === null;
+  return { opening, project, showPlace, FirstNote, hasWork };
 }
 
 type OpenedLink = Awaited<ReturnType<typeof readLink>>;
 
-function createStore(runtime: Runtime, storage: Storage | null, link: OpenedLink | null): PlaygroundStore {
-  const kept = readKept(storage);
-  const example = kept === null ? DEFAULT_EXAMPLE.name : kept.example;
-  const own: Origin = example === null ? { kind: "own" } : { kind: "example", name: example };
+function createStore(runtime: Runtime, { local, session }: Storages, link: OpenedLink | null): PlaygroundStore {
+  const shared = readKept(local);
+  const kept = readKept(session) ?? shared;
   return createPlaygroundStore({
     runtime,
     project: link?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
-    origin: link?.opening.kind === "project" ? link.opening.origin : own,
-    view: { ...kept?.view, ...(link === null || link.opening.kind === "broken" ? {} : link.opening.view) },
+    origin: link?.opening.kind === "project" ? link.opening.origin : originOf(kept),
+    view: { ...shared?.view, ...(link === null || link.opening.kind === "broken" ? {} : link.opening.view) },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,
   });

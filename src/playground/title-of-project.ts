@@ -6,7 +6,7 @@ export function titleOfProject(
   examples: readonly { readonly name: string; readonly title: string }[],
 ): string {
   if (origin.kind === "link") return "From a link";
-  if (origin.kind === "own") return "Your work";
+  if (origin.kind === "own") return origin.name ?? "Your work";
   const known = examples.find((example) => example.name === origin.name)?.title;
   if (known !== undefined) return known;
   const words = origin.name.replaceAll("-", " ");

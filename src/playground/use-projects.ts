@@ -1,105 +1,162 @@
-/** Opening examples, links and files, and coming back to own work: whatever is opened, edits are put aside first and stay one click away. */
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+/** Opening examples, links and files, and coming back to own work: whatever is opened, edits are stashed first, and one click undoes it. */
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { type Example, issuedAt } from "../examples/example.ts";
-import { type OwnWork, putAside, readOwnWork, writeOwnWork } from "../store/own-work.ts";
+import type { PastState } from "../store/history.ts";
+import { nameOfWork } from "../store/name-of-work.ts";
 import { readKept } from "../store/persistence.ts";
-import type { Origin } from "../store/playground-store.ts";
+import type { Origin, PlaygroundState } from "../store/playground-store.ts";
+import { type Stash, type StashedWork, type StashState, workIdOf } from "../store/stash.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { onRefused } from "../store/write-kept.ts";
 import type { Project } from "../workflow/project.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { readFile } from "./open-file.ts";
+import { originOf } from "./origin-of-kept.ts";
+import { reopen } from "./reopen.ts";
+import type { Storages } from "./storage.ts";
+
+/** What can be undone now, once. */
+export type Undo = {
+  readonly words: string;
+  readonly act: () => void /** Tells one from the next. */;
+  readonly key: number;
+};
 
 export type Projects = {
-  /** Newest first. */
-  readonly works: readonly OwnWork[];
-  /** Set after something was opened over edits, until the person returns to them or looks away. */
-  readonly justAside: OwnWork | null;
+  readonly stashed: StashState;
+  readonly undo: Undo | null;
   /** What could not be opened, or not wholly, in plain words. */
   readonly notice: string | null;
   /** What this browser does not keep, and what to do about it. */
   readonly unkept: string | null;
   openExample(example: Example): void;
-  openWork(work: OwnWork): void;
+  openWork(work: StashedWork): void;
+  restore(state: PastState): void;
   /** A zip file of a repository, or one workflow file. */
   openFile(file: File): Promise<void>;
   /** From a link back to what was open here before, or to the first example. */
   leaveLink(): void;
+  /** Whether that is work of the person's own. */
+  hasOwnWork(): boolean;
   /** Back to what the link holds. */
   resetLink(): void;
   /** Makes a link's project one's own, so that it is kept. */
   keepLink(): void;
-  dismiss(): void;
+  dismissUndo(): void;
   dismissNotice(): void;
   dismissUnkept(): void;
 };
 
 export type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
-type Opened = { readonly project: Project; readonly origin: Origin };
+type Opened = Pick<PlaygroundState, "project" | "origin">;
 
-export function useProjects(storage: Storage | null, firstNotice: string | null): Projects {
+export function useProjects({ local, session }: Storages, stash: Stash, firstNotice: string | null): Projects {
   const store = usePlaygroundStore();
-  const [works, setWorks] = useState(() => readOwnWork(storage));
-  const [justAside, setJustAside] = useState<OwnWork | null>(null);
+  const stashed = useSyncExternalStore(stash.subscribe, stash.read, stash.read);
+  const [undo, setUndo] = useState<Undo | null>(null);
   const [notice, setNotice] = useState(firstNotice);
-  const [unkept, setUnkept] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [seen, setSeen] = useState<StashState["unkept"] | null>(null);
+  const unkept = refused ?? (seen === stashed.unkept ? null : unkeptWords(stashed));
   /** What a link took the place of, with the secrets that no storage keeps. */
   const beforeLink = useRef<Opened | null>(null);
 
-  function change(next: readonly OwnWork[]): void {
-    setWorks(next);
-    writeOwnWork(storage, next);
+  /** Stashes the page's own edits, if it has any. @returns their id. */
+  function stashEdits(): string | null {
+    const state = store.getState();
+    const { project, origin } = state;
+    if (origin.kind !== "own" && !(origin.kind === "link" && project !== origin.shared)) return null;
+    const id = workIdOf(state);
+    const name = origin.kind === "own" ? (origin.name ?? null) : null;
+    stash.put({ id, name, project, stashedAtMs: Date.now() });
+    return id;
   }
 
-  /** The works with the page's own edits, if it has any, in front. */
-  function withEditsAside(list: readonly OwnWork[]): readonly OwnWork[] {
-    const { project, origin } = store.getState();
-    const isEdited = origin.kind === "own" || (origin.kind === "link" && project !== origin.shared);
-    return isEdited ? putAside(list, project, Date.now()) : list;
-  }
-
-  function putEditsAside(others: readonly OwnWork[] = works): void {
-    const next = withEditsAside(others);
-    setJustAside(next === others ? null : (next[0] ?? null));
-    if (next !== works) change(next);
-  }
-
-  function open(project: Project, origin: Origin, others: readonly OwnWork[] = works): void {
-    putEditsAside(others);
+  function open(project: Project, origin: Origin, taken: StashedWork | null = null): void {
+    const before = store.getState();
+    const id = stashEdits();
+    if (taken !== null) stash.remove(taken.id);
     leaveFragment();
-    store.getState().openProject(project, origin);
+    before.openProject(project, origin);
+    if (id !== null || taken !== null) offerUndo(before, id, taken);
+    else setUndo(null);
+  }
+
+  function offerUndo(before: PlaygroundState, id: string | null, taken: StashedWork | null): void {
+    const name = (before.origin.kind === "own" && before.origin.name) || nameOfWork(before.project);
+    setUndo({
+      key: before.openedCount,
+      words: id === null ? "The stashed work was opened." : `Your edits to ${name} are stashed in the example list.`,
+      act() {
+        // What was edited since is not lost either.
+        if (store.getState().project !== taken?.project) stashEdits();
+        if (id !== null) stash.remove(id);
+        if (taken !== null) stash.put(taken);
+        if (before.origin.kind === "link") history.replaceState(null, "", `#${before.origin.link}`);
+        else leaveFragment();
+        reopen(store, before);
+        setUndo(null);
+      },
+    });
+  }
+
+  function restore({ project, name }: PastState): void {
+    const before = store.getState();
+    // The history has what is open here.
+    if (before.origin.kind !== "own" || nameOfWork(before.project) !== nameOfWork(project)) {
+      open(project, { kind: "own", ...(name === null ? {} : { name }) });
+      return;
+    }
+    before.openProject(project, before.origin);
+    setUndo({
+      key: before.openedCount,
+      words: "An earlier state was restored. The history has the one it replaced.",
+      act() {
+        reopen(store, before);
+        setUndo(null);
+      },
+    });
   }
 
   function openLink(origin: LinkOrigin): void {
-    const here = store.getState();
-    if (here.origin.kind !== "link") beforeLink.current = here;
-    else putEditsAside();
-    here.openProject(origin.shared, origin);
+    const before = store.getState();
+    setUndo(null);
+    if (before.origin.kind !== "link") beforeLink.current = before;
+    else stashLinkEdits();
+    before.openProject(origin.shared, origin);
+  }
+
+  function stashLinkEdits(): void {
+    const before = store.getState();
+    const id = stashEdits();
+    if (id !== null) offerUndo(before, id, null);
   }
 
   function resetLink(): void {
     const { origin, openProject } = store.getState();
     if (origin.kind !== "link") return;
-    putEditsAside();
+    stashLinkEdits();
     openProject(origin.shared, origin);
   }
 
   function leaveLink(): void {
-    const kept = readKept(storage);
-    const here: Opened | null =
-      beforeLink.current ??
-      (kept && {
-        project: kept.project,
-        origin: kept.example === null ? { kind: "own" } : { kind: "example", name: kept.example },
-      });
+    const kept = readKept(session) ?? readKept(local);
+    const here = beforeLink.current ?? {
+      project: kept?.project ?? DEFAULT_EXAMPLE.project,
+      origin: originOf(kept),
+    };
     beforeLink.current = null;
-    open(here?.project ?? DEFAULT_EXAMPLE.project, here?.origin ?? { kind: "example", name: DEFAULT_EXAMPLE.name });
+    open(here.project, here.origin);
   }
 
   function keepLink(): void {
-    const kept = beforeLink.current?.origin.kind === "own" ? beforeLink.current : ownOf(readKept(storage));
-    if (kept !== null) change(putAside(works, kept.project, Date.now()));
+    const before = beforeLink.current;
+    const kept = readKept(session) ?? readKept(local);
+    const own = before?.origin.kind === "own" ? before.project : kept?.example === null ? kept.project : null;
+    if (own !== null) {
+      stash.put({ id: kept?.id ?? "before", name: kept?.name ?? null, project: own, stashedAtMs: Date.now() });
+    }
     beforeLink.current = null;
     leaveFragment();
     store.setState({ origin: { kind: "own" } });
@@ -134,29 +191,29 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
     return () => removeEventListener("hashchange", onHashChange);
   }, []);
 
-  useEffect(() => onRefused(setUnkept), []);
+  useEffect(() => onRefused(setRefused), []);
 
   return {
-    works,
-    justAside,
+    stashed,
+    undo,
     notice,
     unkept,
     openExample: ({ name, project, token: baseToken = "accessToken" }) => {
       open(issuedAt(project, Math.floor(Date.now() / 1_000)), { kind: "example", name });
       store.getState().setView({ baseToken });
     },
-    openWork: (work) =>
-      open(
-        work.project,
-        { kind: "own" },
-        works.filter((each) => each !== work),
-      ),
+    openWork: (work) => open(work.project, { kind: "own", ...(work.name === null ? {} : { name: work.name }) }, work),
+    restore,
     openFile,
     leaveLink,
+    hasOwnWork: () => (beforeLink.current?.origin ?? originOf(readKept(session) ?? readKept(local))).kind === "own",
     resetLink,
     keepLink,
-    dismiss: () => setJustAside(null),
-    dismissUnkept: () => setUnkept(null),
+    dismissUndo: () => setUndo(null),
+    dismissUnkept: () => {
+      setRefused(null);
+      setSeen(stashed.unkept);
+    },
     dismissNotice: () => {
       setNotice(null);
       if (store.getState().origin.kind !== "link") leaveFragment();
@@ -164,8 +221,11 @@ export function useProjects(storage: Storage | null, firstNotice: string | null)
   };
 }
 
-function ownOf(kept: ReturnType<typeof readKept>): Pick<Opened, "project"> | null {
-  return kept?.example === null ? kept : null;
+function unkeptWords({ unkept }: StashState): string | null {
+  const oldest = unkept.at(-1);
+  if (oldest === undefined) return null;
+  const name = oldest.name ?? nameOfWork(oldest.project);
+  return `There is no room for more stashed work: ${name}, the oldest, is lost with this page. Open it from the example list and download it, or delete others under “Stashed work and history”.`;
 }
 
 /** What is open is no longer what the address says. */

@@ -5,10 +5,10 @@ import { downloadKept, startWithExample } from "./kept-work.ts";
 import type { Storages } from "./storage.ts";
 
 export function waysOn(storages: Storages): readonly WayOn[] {
-  const { local } = storages;
+  const { local, session } = storages;
   if (local === null) return [];
   return [
-    { words: "Start with an example", act: () => startWithExample(local) },
+    { words: "Start with an example", act: () => startWithExample({ local, session }) },
     { words: "Download what was kept", act: () => downloadKept(local) },
     {
       words: "Clear everything",

@@ -29,7 +29,13 @@ test("secret values and pasted tokens are left out, their names stay", () => {
 
 test("what was kept comes back; unknown parts of the view are dropped", () => {
   const text = JSON.stringify({ project: PROJECT, view: { autoRun: false, theme: 7, foreign: true }, example: null });
-  expect(readKept(storageWith(text))).toEqual({ project: PROJECT, view: { autoRun: false }, example: null });
+  expect(readKept(storageWith(text))).toEqual({
+    project: PROJECT,
+    view: { autoRun: false },
+    example: null,
+    name: null,
+    id: null,
+  });
   expect(INITIAL_VIEW.autoRun).toBe(true);
 });
 
@@ -71,14 +77,20 @@ test.each([
   const kept = (project: object) =>
     storageWith(JSON.stringify({ project, view: { layouts: { in: 1 } }, example: null }));
   // As it was kept before there were several scenarios, and since.
-  expect(readKept(kept(flat))).toEqual({ project: PROJECT, view: {}, example: null });
+  expect(readKept(kept(flat))).toEqual({ project: PROJECT, view: {}, example: null, name: null, id: null });
   const listed = { files: flat.files, scenarios: [{ ...flat, name: FIRST.name }] };
-  expect(readKept(kept(listed))).toEqual({ project: PROJECT, view: {}, example: null });
+  expect(readKept(kept(listed))).toEqual({ project: PROJECT, view: {}, example: null, name: null, id: null });
 });
 
 test("several scenarios come back with their names; a name that is missing or there twice is made anew", () => {
   const scenarios = [{ ...FIRST, name: "gold" }, { ...FIRST, name: "gold" }, 7, { ...FIRST, name: 7 }];
-  const text = JSON.stringify({ project: { files: PROJECT.files, scenarios }, view: {}, example: null });
+  const text = JSON.stringify({
+    project: { files: PROJECT.files, scenarios },
+    view: {},
+    example: null,
+    name: null,
+    id: null,
+  });
   const names = readKept(storageWith(text))?.project.scenarios.map(({ name }) => name);
   expect(names).toEqual(["gold", "gold 2", "Scenario 1"]);
 });

@@ -5,9 +5,18 @@ import { projectOf } from "./project-of-json.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
+/** In the storage that outlives the tab: the work that any tab wrote last. In the tab's own: the work of this tab. */
 export const KEPT_WORK_KEY = "kinde-workflow-playground/1";
 
-export type Kept = { readonly project: Project; readonly view: Partial<ViewState>; readonly example: string | null };
+export type Kept = {
+  readonly project: Project;
+  readonly view: Partial<ViewState>;
+  readonly example: string | null;
+  /** As the person calls it. */
+  readonly name: string | null;
+  /** The piece of work. */
+  readonly id: string | null;
+};
 
 /** Reads what was kept; null when there is nothing, or nothing usable. */
 export function readKept(storage: Storage | null): Kept | null {
@@ -23,8 +32,8 @@ export function readKept(storage: Storage | null): Kept | null {
         ([name, value]) => Object.hasOwn(INITIAL_VIEW, name) && sameKind(name as keyof ViewState, value),
       ),
     );
-    const example = json["example"];
-    return { project, view: known, example: typeof example === "string" ? example : null };
+    const textOf = (name: string) => (typeof json[name] === "string" ? json[name] : null);
+    return { project, view: known, example: textOf("example"), name: textOf("name"), id: textOf("id") };
   } catch {
     return null;
   }

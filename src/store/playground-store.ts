@@ -14,7 +14,7 @@ import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
 /** Where the project on the page comes from. */
 export type Origin =
-  | { readonly kind: "own" }
+  | { readonly kind: "own" /** As the person calls it. */; readonly name?: string }
   | { readonly kind: "example"; readonly name: string }
   | {
       readonly kind: "link";

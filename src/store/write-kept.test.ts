@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
 import { keepWork } from "./keep-work.ts";
-import { putAside, readOwnWork, writeOwnWork } from "./own-work.ts";
 import { readKept } from "./persistence.ts";
 import { createPlaygroundStore } from "./playground-store.ts";
+import { createStash } from "./stash.ts";
 import { createStorage } from "./storage-for-tests.ts";
 import { forgetWork, onRefused } from "./write-kept.ts";
 
@@ -35,7 +35,7 @@ function openPage(storage: Storage) {
     nowMs: () => 0,
     timeoutMs: 1,
   });
-  keepWork(store, storage);
+  keepWork(store, { local: storage, session: null }, createStash(storage));
   const said: (string | null)[] = [];
   const stop = onRefused((words) => said.push(words));
   const write = (text: string) => {
@@ -72,15 +72,21 @@ test("edits that a full storage does not keep are told of once, and again after 
   forgetWork(storage);
 });
 
-test("work that could not be put aside is, once there is room for it", () => {
+test("work that could not be stashed is, once there is room for it", () => {
   const storage = storageOf(2_500);
   const { said, stop, write } = openPage(storage);
   write("x".repeat(1_500));
-  const isKept = writeOwnWork(storage, putAside([], projectOf("x".repeat(1_500)), 1));
-  expect([isKept, said, readOwnWork(storage)]).toEqual([false, [expect.stringContaining("put aside last")], []]);
+  const worksKept = () => createStash(storage).read().works;
+  const isKept = createStash(storage).put({
+    id: "1",
+    name: null,
+    project: projectOf("y".repeat(1_500)),
+    stashedAtMs: 1,
+  });
+  expect([isKept, said, worksKept()]).toEqual([false, [expect.stringContaining("stashed last")], []]);
   write("the next");
   expect(said.slice(1)).toEqual([null]);
-  expect(readOwnWork(storage).map(({ project }) => project)).toEqual([projectOf("x".repeat(1_500))]);
+  expect(worksKept().map(({ project }) => project)).toEqual([projectOf("y".repeat(1_500))]);
   stop();
   forgetWork(storage);
 });

@@ -1,18 +1,19 @@
 /** The one way into the browser's storages: tells once of what a full one does not keep, and writes nothing after it was told to forget. */
 import { KEPT_WORK_KEY } from "./persistence.ts";
 
-export const OWN_WORK_KEY = "kinde-workflow-playground/own-work/1";
+export const STASH_KEY = "kinde-workflow-playground/own-work/1";
 export const LINK_EDITS_KEY = "kinde-workflow-playground/link-edits/1";
-export const KEPT_KEYS: readonly string[] = [KEPT_WORK_KEY, OWN_WORK_KEY, LINK_EDITS_KEY];
+export const HISTORY_KEY = "kinde-workflow-playground/history/1";
+export const KEPT_KEYS: readonly string[] = [KEPT_WORK_KEY, STASH_KEY, LINK_EDITS_KEY, HISTORY_KEY];
 
-type KeptKey = typeof KEPT_WORK_KEY | typeof OWN_WORK_KEY | typeof LINK_EDITS_KEY;
+type KeptKey = typeof KEPT_WORK_KEY | typeof STASH_KEY | typeof LINK_EDITS_KEY;
 
 /** What is not kept, and what to do about it. */
 const REFUSALS: { readonly [K in KeptKey]: string } = {
   [KEPT_WORK_KEY]:
     "This browser’s storage takes no more: your newest edits are lost with this page. Download the project as a zip file to keep it.",
-  [OWN_WORK_KEY]:
-    "This browser’s storage takes no more: the work that was put aside last is lost with this page. Open it from the example list and download it as a zip file to keep it.",
+  [STASH_KEY]:
+    "This browser’s storage takes no more: the work that was stashed last is lost with this page. Open it from the example list and download it as a zip file to keep it.",
   [LINK_EDITS_KEY]:
     "This browser’s storage takes no more: your edits to this link are lost with this page. Download the project as a zip file to keep them.",
 };
@@ -38,16 +39,47 @@ export function writeKept(storage: Storage | null, key: KeptKey, value: object |
   // What is written anew may make room for the rest.
   const others = [...refused.keys()].filter((other) => other !== key);
   for (const each of [key, ...others]) {
-    try {
-      refused.get(each)?.();
-      refused.delete(each);
-    } catch {
-      // Told below.
-    }
+    if (isWritten(each) || (isHistoryGone(storage) && isWritten(each))) refused.delete(each);
   }
   const now = refusedNow();
   if (now !== before) for (const listener of listeners) listener(now);
   return !refused.has(key);
+}
+
+function isWritten(key: KeptKey): boolean {
+  try {
+    refused.get(key)?.();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The work itself counts more than its earlier states. @returns whether there is more room now. */
+function isHistoryGone(storage: Storage): boolean {
+  try {
+    if (storage.getItem(HISTORY_KEY) === null) return false;
+    storage.removeItem(HISTORY_KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** For what is kept as far as there is room, and missed by nobody. @returns whether it is kept; else what was there is gone. */
+export function writeIfRoom(storage: Storage | null, key: string, value: object): boolean {
+  if (storage === null || forgotten.has(storage)) return false;
+  try {
+    storage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    try {
+      storage.removeItem(key);
+    } catch {
+      // A storage that is forbidden holds nothing.
+    }
+    return false;
+  }
 }
 
 function refusedNow(): string | null {

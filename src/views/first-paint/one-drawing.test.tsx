@@ -6,6 +6,7 @@ import { EXAMPLES } from "../../examples/examples.ts";
 import { createNodeRunner } from "../../node/node-runner.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../../store/playground-store.ts";
 import type { Reads } from "../../store/quiet-reads.ts";
+import { createStash } from "../../store/stash.ts";
 import { PlaygroundContext } from "../../store/use-playground.ts";
 import type { ViewState } from "../../store/view-state.ts";
 import type { RunAnswer } from "../../worker/runtime.ts";
@@ -147,7 +148,12 @@ async function bothPages(situation: Situation) {
   const first = drawnStatically(<FirstPage state={state} isNarrow={isNarrow} note={null} rare={rare} />);
   const mounted = drawnByReact(
     <PlaygroundContext value={asNow(store)}>
-      <Playground storages={{ local: null, session: null }} notice={null} />
+      <Playground
+        storages={{ local: null, session: null }}
+        stash={createStash(null)}
+        history={{ read: () => [] }}
+        notice={null}
+      />
     </PlaygroundContext>,
   );
   const told = (drawn: Drawn) =>

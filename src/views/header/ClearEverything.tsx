@@ -14,8 +14,8 @@ export function ClearEverything({ onClear }: { readonly onClear: () => void }) {
         <AlertDialog.Content className="dialog">
           <AlertDialog.Title className="dialog__title">Clear everything?</AlertDialog.Title>
           <AlertDialog.Description>
-            Your work, what was put aside, the environment, pasted tokens and the layout are forgotten on this page and
-            in this browser. The page then opens anew with the first example. This cannot be undone.
+            Your work, what was stashed, its history, the environment, pasted tokens and the layout are forgotten on
+            this page and in this browser. The page then opens anew with the first example. This cannot be undone.
           </AlertDialog.Description>
           <div className="dialog__actions">
             <AlertDialog.Cancel asChild>

@@ -1,6 +1,7 @@
-/** A searchable list of examples, and of own work that was put aside (WAI-ARIA combobox with a listbox). */
+/** A searchable list of examples, and of own work that was stashed (WAI-ARIA combobox with a listbox). */
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { matchExamples, type Pickable } from "./match-examples.ts";
@@ -16,9 +17,11 @@ type ExamplePickerProps = {
   readonly currentName: string | null;
   readonly groups: readonly PickerGroup[];
   readonly onPick: (name: string) => void;
+  /** What else there is, below the list. */
+  readonly more: { readonly label: string; readonly onPress: () => void };
 };
 
-export function ExamplePicker({ current, currentName, groups, onPick }: ExamplePickerProps) {
+export function ExamplePicker({ current, currentName, groups, onPick, more }: ExamplePickerProps) {
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -147,6 +150,17 @@ export function ExamplePicker({ current, currentName, groups, onPick }: ExampleP
           <p className="example-list__none" role="status">
             {flat.length === 0 ? "No example has these words." : ""}
           </p>
+          <div className="example-list__more">
+            <Button
+              look="quiet"
+              onClick={() => {
+                change(false);
+                more.onPress();
+              }}
+            >
+              {more.label}
+            </Button>
+          </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -1,7 +1,7 @@
 /** Downloads the project as a Kinde repository, after saying what is not in it. */
 import { useState } from "react";
 import { toZip } from "../../share/kinde-repository.ts";
-import { nameOfWork } from "../../store/own-work.ts";
+import { nameOfWork } from "../../store/name-of-work.ts";
 import { Button } from "../parts/Button.tsx";
 import { OpenDialog } from "../parts/OpenDialog.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";

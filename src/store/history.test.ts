@@ -1,0 +1,78 @@
+/** The last states of own work: when they are recorded, how many, and what they never hold. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Runtime } from "../worker/runtime.ts";
+import { createProject } from "../workflow/project.ts";
+import { keepHistory } from "./history.ts";
+import { createPlaygroundStore } from "./playground-store.ts";
+import { createStorage } from "./storage-for-tests.ts";
+
+const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
+
+function openPage(storage: Storage | null = createStorage()) {
+  const store = createPlaygroundStore({
+    runtime,
+    project: createProject([{ name: "Workflow.ts", text: "example" }]),
+    origin: { kind: "example", name: "x" },
+    nowMs: () => 0,
+    timeoutMs: 1,
+  });
+  const history = keepHistory(store, storage);
+  return {
+    store,
+    storage,
+    write: (text: string) => store.getState().setFileText("Workflow.ts", text),
+    texts: () => history.read().map(({ project }) => project.files[0]?.text),
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("addEventListener", () => {});
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a state is recorded when the typing rests, not at every key; an example as it came never", () => {
+  const { write, texts } = openPage();
+  expect(texts()).toEqual([]);
+  for (const text of ["a", "ab", "abc"]) write(text);
+  vi.advanceTimersByTime(6_000);
+  write("abcd");
+  vi.advanceTimersByTime(6_000);
+  write("abcde");
+  vi.advanceTimersByTime(60_000);
+  expect(texts()).toEqual(["abcde", "abc"]);
+});
+
+test("before most of a text, or a project, goes it is recorded at once", () => {
+  const { store, write, texts } = openPage();
+  const long = "a line of code\n".repeat(20);
+  write(long);
+  write("pasted over");
+  store.getState().openProject(createProject([{ name: "Workflow.ts", text: "other" }]), { kind: "own" });
+  expect(texts()).toEqual(["other", "pasted over", long]);
+});
+
+test("the last thirty stay, without secrets and pasted tokens", () => {
+  const { store, storage, write, texts } = openPage();
+  store.getState().setEnv([{ name: "KEY", value: "canary", isSecret: true }]);
+  store.getState().setToken("accessToken", '{"canary":1}', true);
+  for (let count = 1; count <= 40; count += 1) {
+    write(`${count}`);
+    vi.advanceTimersByTime(40_000);
+  }
+  expect(texts()).toEqual(Array.from({ length: 30 }, (_, index) => `${40 - index}`));
+  expect(storage?.getItem("kinde-workflow-playground/history/1")).not.toContain("canary");
+});
+
+test("without a storage, or a readable one, there is no history and no failure", () => {
+  const { write, texts } = openPage(null);
+  write("a");
+  expect(texts()).toEqual([]);
+  const storage = createStorage();
+  storage.setItem("kinde-workflow-playground/history/1", '[1, {"project": 2}]');
+  expect(openPage(storage).texts()).toEqual([]);
+});
