@@ -76,7 +76,8 @@ test("edits to a link outlive a reload of their tab; a new tab shows the link’
   const fresh = await context.newPage();
   await fresh.goto(link);
   await expect(new PlaygroundPage(fresh).claim("shared", "added")).toBeVisible();
-  await expect(fresh.getByText("Opened from a link. Your own work is untouched.")).toBeVisible();
+  await expect(fresh.getByText("Opened from a link.", { exact: true })).toBeVisible();
+  await expect(fresh.getByRole("button", { name: "Open an example" })).toBeVisible();
   await fresh.close();
 
   await reader.editorReady();
@@ -90,7 +91,7 @@ test("edits to a link outlive a reload of their tab; a new tab shows the link’
   await reader.writeCode(workflow(`  token.again = 1;`));
   await expect(reader.claim("again", "added")).toBeVisible();
   await reset.click();
-  await other.getByRole("button", { name: "Return to them" }).click();
+  await other.getByRole("complementary", { name: "Your work" }).getByRole("button", { name: "Undo" }).click();
   await expect(reader.claim("again", "added")).toBeVisible();
 });
 
@@ -116,7 +117,7 @@ for (const width of [360, 1440]) {
       });
       await page.goto("about:blank");
       await page.goto(link);
-      await expect(page.getByText("Opened from a link. Your own work is untouched.")).toBeVisible();
+      await expect(page.getByText("Opened from a link.")).toBeVisible();
       await playground.editorReady();
       await playground.writeCode(workflow(`  token.mine = 1;`));
       await expect(page.getByText("Your edits to this link stay in this tab.")).toBeVisible();
@@ -237,7 +238,9 @@ test.describe("accessibility", () => {
     await expect(page.getByText("Your edits to this link")).toBeVisible();
     await look("a link that was edited", "aside");
     await page.getByRole("button", { name: "Reset to what the link holds" }).click();
-    await expect(page.getByRole("button", { name: "Return to them" })).toBeVisible();
+    await expect(
+      page.getByRole("complementary", { name: "Your work" }).getByRole("button", { name: "Undo" }),
+    ).toBeVisible();
     await look("a link that was reset", "aside");
     await page.goto("about:blank");
     await page.goto("./#something-else");
@@ -383,6 +386,6 @@ test("a dropped workflow file opens, and the work before it is kept", async ({ p
   }, workflow(`  token.dropped = 1;`));
   await page.getByRole("region", { name: "Code" }).dispatchEvent("drop", { dataTransfer: data });
   await expect(playground.claim("dropped", "added")).toBeVisible();
-  await page.getByRole("button", { name: "Return to them" }).click();
+  await page.getByRole("complementary", { name: "Your work" }).getByRole("button", { name: "Undo" }).click();
   await expect(playground.claim("mine", "added")).toBeVisible();
 });

@@ -87,7 +87,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     const name = (before.origin.kind === "own" && before.origin.name) || nameOfWork(before.project);
     setUndo({
       key: before.openedCount,
-      words: id === null ? "The stashed work was opened." : `Your edits to ${name} are stashed in the example list.`,
+      words: id === null ? "The stashed work was opened." : `Your edits to “${name}” are stashed in the example list.`,
       act() {
         // What was edited since is not lost either.
         if (store.getState().project !== taken?.project) stashEdits();

@@ -5,7 +5,7 @@ import { withoutSecrets } from "../workflow/without-secrets.ts";
 import { type Kept, KEPT_WORK_KEY, readKept } from "./persistence.ts";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import { projectOf } from "./project-of-json.ts";
-import { isOfThisPage, type Stash, workIdOf } from "./stash.ts";
+import { isOfThisPage, type Stash, type StashedWork, workIdOf } from "./stash.ts";
 import { STASH_KEY, writeIfRoom, writeKept } from "./write-kept.ts";
 
 const QUIET_MS = 250;
@@ -52,11 +52,17 @@ export function keepWork(store: PlaygroundStore, { local, session }: Places, sta
       name: origin.kind === "own" ? (origin.name ?? null) : null,
       id: workIdOf(state),
     };
+    // Before the shared place: a tab that hears of it has heard of these then.
     if (sharedText() !== known) stashOther(project);
-    writeShared(kept);
-    writeIfRoom(session, KEPT_WORK_KEY, { ...kept, view: {} });
     stash.remove(workIdOf(state));
     dropContinued();
+    writeShared(kept);
+    writeIfRoom(session, KEPT_WORK_KEY, { ...kept, view: {} });
+  }
+
+  function isStashed({ id, project }: Pick<StashedWork, "id" | "project">): boolean {
+    stash.refresh();
+    return stash.read().works.some((work) => work.id === id && isSame(work.project, project));
   }
 
   function dropContinued(): void {
@@ -91,7 +97,7 @@ export function keepWork(store: PlaygroundStore, { local, session }: Places, sta
           : null;
     if (own === null || other === null) return;
     if (isSame(other.project, own.project)) known = sharedText();
-    else stash.put({ ...own, stashedAtMs: Date.now() });
+    else if (!isStashed(own)) stash.put({ ...own, stashedAtMs: Date.now() });
   }
 
   store.subscribe((state, previous) => {

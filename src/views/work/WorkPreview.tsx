@@ -1,4 +1,5 @@
 /** What a piece of work holds, before it is opened: its files, with the lines marked that are not as they are on the page now. */
+import { nameOfWork } from "../../store/name-of-work.ts";
 import type { Project } from "../../workflow/project.ts";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { changedLines } from "./changed-lines.ts";
@@ -11,11 +12,14 @@ const MOST_FILES = 20;
 type WorkPreviewProps = { readonly project: Project; readonly open: Project };
 
 export function WorkPreview({ project, open }: WorkPreviewProps) {
+  const isComparable = nameOfWork(project) === nameOfWork(open);
   const difference = firstDifference(project, open);
   return (
     <>
       <p className="muted" role="status">
-        {difference === null ? (
+        {!isComparable ? (
+          "Another piece of work than what is open now."
+        ) : difference === null ? (
           "The same as what is open now."
         ) : (
           <>
@@ -31,7 +35,10 @@ export function WorkPreview({ project, open }: WorkPreviewProps) {
               <VisibleText text={name} />
             </figcaption>
             <pre>
-              <MarkedText text={text.slice(0, MOST_SHOWN)} open={open.files.find((file) => file.name === name)?.text} />
+              <MarkedText
+                text={text.slice(0, MOST_SHOWN)}
+                open={isComparable ? open.files.find((file) => file.name === name)?.text : text}
+              />
             </pre>
           </figure>
         ))}
