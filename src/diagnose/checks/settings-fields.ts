@@ -1,6 +1,6 @@
 /** Fields of `workflowSettings` that Kinde needs: an id, and a trigger it knows. */
 import type { SourceToken } from "../../workflow/source-token.ts";
-import { TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
+import { TRIGGER_NAMES, TRIGGERS, type Trigger } from "../../workflow/trigger.ts";
 import { type Check, documented, type Finding } from "../check.ts";
 import { settingsToken, settingToken } from "../settings-source.ts";
 import type { FileView } from "../source.ts";
@@ -41,21 +41,18 @@ function saying(
   at: SourceToken,
   triggerText: string | undefined,
 ): Pick<Finding, "message" | "advice"> {
-  const written = entry.tokens.indexOf(at);
+  const meant = meantTrigger(entry, entry.tokens.indexOf(at), triggerText);
   if (triggerText !== undefined) {
-    const meant = nearest(triggerText, TRIGGER_NAMES);
     return {
       message: `Kinde knows no trigger "${triggerText}", and the sync of such a workflow fails.`,
-      advice: meant ? `Write WorkflowTrigger.${TRIGGERS[meant].enumMember} (${meant}).` : CHOOSE,
+      advice: meant ? `Write WorkflowTrigger.${TRIGGERS[meant.trigger].enumMember} (${meant.trigger}).` : CHOOSE,
     };
   }
-  if (entry.exportAt(written) === "WorkflowTrigger" && entry.text(written + 1) === ".") {
-    const member = entry.text(written + 2);
-    const members = TRIGGER_NAMES.map((name) => TRIGGERS[name].enumMember);
-    const meant = nearest(member.replace(/^User/, ""), members) ?? nearest(member, members);
+  const member = unknownMember(entry, entry.tokens.indexOf(at));
+  if (member !== null) {
     return {
       message: `WorkflowTrigger has no member ${member}, so this workflow has no trigger and its sync fails.`,
-      advice: meant ? `Write WorkflowTrigger.${meant}.` : CHOOSE,
+      advice: meant ? `Write WorkflowTrigger.${TRIGGERS[meant.trigger].enumMember}.` : CHOOSE,
     };
   }
   if (at.text === "[")
@@ -66,12 +63,44 @@ function saying(
   return { message: "workflowSettings names no trigger, so Kinde never starts this workflow.", advice: CHOOSE };
 }
 
-/** The name that takes the fewest single-character changes; none when all are far. */
-function nearest<Name extends string>(text: string, names: readonly Name[]): Name | undefined {
+/** What stands behind `WorkflowTrigger.` where that is read at a token. */
+function unknownMember(entry: FileView, index: number): string | null {
+  return entry.exportAt(index) === "WorkflowTrigger" && entry.text(index + 1) === "." ? entry.text(index + 2) : null;
+}
+
+type MeantTrigger = {
+  readonly trigger: Trigger;
+  /** The token to write anew, and how. */
+  readonly at: number;
+  readonly text: string;
+};
+
+/** The trigger nearest to the one that is written as a text or a member at a token. */
+export function meantTrigger(entry: FileView, index: number, triggerText: string | undefined): MeantTrigger | null {
+  const member = unknownMember(entry, index);
+  if (triggerText !== undefined) {
+    const trigger = nearest([triggerText], TRIGGER_NAMES);
+    return trigger === undefined ? null : { trigger, at: index, text: JSON.stringify(trigger) };
+  }
+  if (member === null) return null;
+  const members = TRIGGER_NAMES.map((name) => TRIGGERS[name].enumMember);
+  const text = nearest([member, member.replace(/^User/, "")], members);
+  const trigger = TRIGGER_NAMES.find((name) => TRIGGERS[name].enumMember === text);
+  return text === undefined || trigger === undefined ? null : { trigger, at: index + 2, text };
+}
+
+/** The name that takes the fewest single-character changes of one of the texts; none when all are far. */
+function nearest<Name extends string>(texts: readonly string[], names: readonly Name[]): Name | undefined {
   const FARTHEST = 8;
-  const ranked = names.map((name) => ({ name, far: changesBetween(text.slice(0, 60), name) }));
+  const ranked = texts.flatMap((text) =>
+    names.map((name) => ({
+      name,
+      far: changesBetween(text.slice(0, 60), name),
+      most: Math.min(FARTHEST, text.length / 2),
+    })),
+  );
   const best = ranked.reduce((a, b) => (b.far < a.far ? b : a));
-  return best.far <= Math.min(FARTHEST, text.length / 2) ? best.name : undefined;
+  return best.far <= best.most ? best.name : undefined;
 }
 
 /** Levenshtein's distance. */

@@ -24,10 +24,14 @@ export const unavailableBinding: Check = {
   },
 };
 
+/** The binding that a name without its `kinde.`, or in other letters, stands for; undefined for one that Kinde knows. */
+export function meantBinding(binding: string): string | undefined {
+  const plain = (name: string) => name.toLowerCase().replace("kinde.", "");
+  return [...OFFERED, ...EVERYWHERE].find((name) => plain(name) === plain(binding) && name !== binding);
+}
+
 function unknown(binding: string): Omit<Finding, "at" | "rule"> {
-  const meant = [...OFFERED, ...EVERYWHERE].find(
-    (name) => name.toLowerCase().replace("kinde.", "") === binding.toLowerCase().replace("kinde.", ""),
-  );
+  const meant = meantBinding(binding);
   return {
     severity: "warning",
     message: `Kinde knows no binding "${binding}"; it is ignored.`,

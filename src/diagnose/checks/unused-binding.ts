@@ -32,7 +32,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 const EXPORTS: ReadonlySet<string> = new Set(PACKAGE_EXPORTS);
 
 /** What the source names and what the run called; `any` where a name is worked out at run time. */
-function usedBindings({ files, effects }: CheckInput): ReadonlySet<string> | "any" {
+export function usedBindings({ files, effects }: Pick<CheckInput, "files" | "effects">): ReadonlySet<string> | "any" {
   const used = new Set<string>();
   for (const effect of effects) {
     if (effect.kind === "claim") used.add(`kinde.${effect.token}`);

@@ -5,12 +5,14 @@ import { dirname, join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { SourceFile } from "../../workflow/project.ts";
+import { fixForType, withFix } from "../../diagnose/fixes/fixes-for.ts";
+import type { TypeProblem } from "./type-problems.ts";
 import { EXTRA_LIBS, editorCompilerOptions, PROJECT_ROOT } from "./editor-types.ts";
 
 const LIB = dirname(createRequire(import.meta.url).resolve("typescript"));
 
 /** A host like Monaco's worker: files by URL in memory, and TypeScript's own lib files. */
-function problemsOf(files: readonly SourceFile[]): readonly string[] {
+function problemsIn(files: readonly SourceFile[]): readonly TypeProblem[] {
   const texts = new Map(EXTRA_LIBS.map((lib) => [lib.filePath, lib.content]));
   for (const file of files) texts.set(PROJECT_ROOT + file.name, file.text);
   const read = (path: string) =>
@@ -41,10 +43,17 @@ function problemsOf(files: readonly SourceFile[]): readonly string[] {
     .getPreEmitDiagnostics(program)
     .filter((found) => found.file?.fileName.startsWith(PROJECT_ROOT))
     .map((found) => {
-      const { line } = ts.getLineAndCharacterOfPosition(found.file as ts.SourceFile, found.start ?? 0);
-      return `${found.file?.fileName.slice(PROJECT_ROOT.length)}:${line + 1} ${ts.flattenDiagnosticMessageText(found.messageText, "\n")}`;
+      const file = found.file as ts.SourceFile;
+      const { line, character } = ts.getLineAndCharacterOfPosition(file, found.start ?? 0);
+      return {
+        message: ts.flattenDiagnosticMessageText(found.messageText, "\n"),
+        position: { file: file.fileName.slice(PROJECT_ROOT.length), line: line + 1, column: character + 1 },
+      };
     });
 }
+
+const problemsOf = (files: readonly SourceFile[]): readonly string[] =>
+  problemsIn(files).map(({ message, position }) => `${position.file}:${position.line} ${message}`);
 
 const workflow = (body: string): SourceFile => ({
   name: "Workflow.ts",
@@ -100,4 +109,31 @@ test("a tsconfig.json among the files decides how strict the editor is", () => {
   const source = { name: "Workflow.ts", text: "export function f(a) { return a; }\n" };
   expect(problemsOf([source])).toEqual(["Workflow.ts:1 Parameter 'a' implicitly has an 'any' type."]);
   expect(problemsOf([source, loose])).toEqual([]);
+});
+
+test.each([
+  ["accessTokenCustomClaims<{ a: string }>()", "", "{ a: string; plan: string; }"],
+  ["accessTokenCustomClaims<{ a: string; }>()", "", "{ a: string; plan: string; }"],
+  ["accessTokenCustomClaims<{}>()", "", "{ plan: string; }"],
+  ["accessTokenCustomClaims<{\n    a: { b: string }\n  }>()", "", "    a: { b: string };\n    plan: string;\n  }>"],
+  ["accessTokenCustomClaims<Own>()", "interface Own {\n  a: string;\n}", "  a: string;\n  plan: string;\n}"],
+  ["accessTokenCustomClaims<Own>()", "type Own = { a: string };", "{ a: string; plan: string; };"],
+])("an undeclared claim is declared in the type of %s", (made, declared, part) => {
+  const { text } = workflow(`  const own = ${made};\n  own.plan = "gold";`);
+  const files = [{ name: "Workflow.ts", text: `${text}${declared}\n` }];
+  const [problem] = problemsIn(files);
+  const fix = problem && fixForType(problem, files);
+  const fixed = fix ? withFix(files, fix) : [];
+  expect(fixed[0]?.text).toContain(part);
+  expect(problemsIn(fixed)).toEqual([]);
+});
+
+test.each([
+  ["a claim that is only read", "  accessToken.plan.length;"],
+  ["a prohibited claim", `  accessToken.sub = "me";`],
+  ["a type from elsewhere", `  const own = accessTokenCustomClaims<Pick<{ a: string }, "a">>(); own.plan = 1;`],
+])("%s is not declared by a fix", (_, body) => {
+  const files = [workflow(body)];
+  const [problem] = problemsIn(files);
+  expect(problem && fixForType(problem, files)).toBeNull();
 });
