@@ -113,11 +113,8 @@ function editsBetween(before: readonly SourceFile[], after: readonly SourceFile[
   return before.flatMap(({ name, text }, at) => editBetween(name, text, after[at]?.text ?? text) ?? []);
 }
 
-/** Every safe fix of a run’s diagnostics together, one after another; null where there are fewer than two. */
-export function allFixes(
-  sources: readonly SourceFile[],
-  result: RunResult,
-): { readonly fix: Fix; readonly count: number } | null {
+/** Every safe fix of a run’s diagnostics as one, each made after the others; null where there are fewer than two. */
+export function allFixes(sources: readonly SourceFile[], result: RunResult): Fix | null {
   let now = sources;
   let count = 0;
   let open: readonly Found[] = result.diagnostics.filter(({ id }) => FIXES.get(id)?.isSafe);
@@ -130,7 +127,7 @@ export function allFixes(
     count++;
   }
   if (count < 2) return null;
-  return { fix: { title: `Fix ${count} problems`, isSafe: true, edits: editsBetween(sources, now) }, count };
+  return { title: `Fix ${count} problems at once`, isSafe: true, edits: editsBetween(sources, now) };
 }
 
 function movedBy({ id, position }: Found, sources: readonly SourceFile[], { edits }: Fix): Found {

@@ -9,6 +9,7 @@ import { gutterChars } from "./CodeFieldMarkup.tsx";
 import { takeReveal } from "./editor-reveal.ts";
 import { restBeside } from "./leave-editor.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
+import { offerFixes } from "./offer-fixes.ts";
 import { openDefinitions } from "./open-definition.ts";
 import type { PlainEditorHandle } from "./PlainEditor.tsx";
 import { offerSelectedLines, type SelectedLines } from "./selected-lines.ts";
@@ -48,6 +49,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & { readonly [
   letterSpacing: 0,
   lineDecorationsWidth: 16,
   lineHeight: 20,
+  // It would move the lines that it stands before.
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   links: false,
   minimap: { enabled: false },
   overviewRulerBorder: false,
@@ -120,6 +123,7 @@ function prepare(store: PlaygroundStore): void {
   showRuns(store);
   watchTypeErrors(store);
   openDefinitions(store);
+  offerFixes(store);
 }
 
 export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: MonacoEditorProps) {

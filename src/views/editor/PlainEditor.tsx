@@ -2,6 +2,8 @@
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { CodeField, LINE_HEIGHT_PX, typeInto } from "./CodeField.tsx";
+import { type FileEdit, offerFileEdits } from "./file-edits.ts";
+import { loadPart } from "../parts/load-part.ts";
 import { takeReveal } from "./editor-reveal.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { restBeside } from "./leave-editor.ts";
@@ -73,11 +75,28 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
     setGoal(null);
   }, [goal, text, part.start, part.linesBefore]);
 
+  const edit = useEffectEvent((file: string, edits: readonly FileEdit[]) => {
+    const one = file === name && part.text === text ? spanOf(text, edits) : null;
+    if (one === null || field.current === null) return false;
+    field.current.focus({ preventScroll: true });
+    field.current.setSelectionRange(one.start, one.end);
+    typeInto(one.text);
+    return true;
+  });
+  useEffect(() => offerFileEdits((file, edits) => edit(file, edits)), []);
+
+  async function fixHere(): Promise<void> {
+    const { fixLine } = await loadPart(() => import("../fixes/fix-line.ts"));
+    const before = text.slice(0, part.start + (field.current?.selectionStart ?? 0));
+    fixLine(store, name, before.split("\n").length);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     part.onKeyDown(event);
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     const { ctrlKey, metaKey, shiftKey, key } = event;
     if (key === "Enter" && (ctrlKey || metaKey)) store.getState().runNow();
+    else if (key === "." && (ctrlKey || metaKey)) void fixHere();
     else if (key === "Escape" && scroller.current) restBeside(scroller.current, () => field.current?.focus());
     else if (key === "Tab" && !shiftKey && !ctrlKey && !metaKey) typeInto("  ");
     else return;
@@ -114,4 +133,18 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
       {part.bar}
     </>
   );
+}
+
+/** Several edits as one, which a text field takes back in one step. */
+function spanOf(text: string, edits: readonly FileEdit[]): FileEdit | null {
+  const ordered = edits.toSorted((one, other) => one.start - other.start);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  let put = "";
+  let at = first.start;
+  for (const edit of ordered) {
+    put += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start: first.start, end: last.end, text: put };
 }

@@ -2,6 +2,7 @@
 import type { PlaygroundState, PlaygroundStore } from "../../store/playground-store.ts";
 import type { SourceFile } from "../../workflow/project.ts";
 import { editorCompilerOptions, PROJECT_ROOT } from "./editor-types.ts";
+import { type FileEdit, offerFileEdits } from "./file-edits.ts";
 import { monaco, typescriptDefaults } from "./monaco.ts";
 import { resumeAfterEdit } from "./type-help.ts";
 
@@ -54,11 +55,29 @@ export function keepModels(store: PlaygroundStore): void {
   function replace(entry: Kept, text: string): void {
     isApplying = true;
     entry.text = text;
-    entry.model.pushStackElement();
-    entry.model.pushEditOperations([], [{ range: entry.model.getFullModelRange(), text }], () => null);
-    entry.model.pushStackElement();
+    change(entry, [{ range: entry.model.getFullModelRange(), text }]);
     isApplying = false;
   }
+
+  /** As one step for undo. */
+  function change({ model }: Kept, edits: monaco.editor.IIdentifiedSingleEditOperation[]): void {
+    model.pushStackElement();
+    model.pushEditOperations([], edits, () => null);
+    model.pushStackElement();
+  }
+
+  offerFileEdits((name, edits) => {
+    const entry = kept.get(name);
+    if (entry === undefined) return false;
+    const { model } = entry;
+    const rangeOf = ({ start, end }: FileEdit) =>
+      monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+    change(
+      entry,
+      edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })),
+    );
+    return true;
+  });
 
   /** Makes `import data from "./data.json"` known to the checker, which sees models of its own language only. */
   function shareJson(name: string, entry: Kept): void {

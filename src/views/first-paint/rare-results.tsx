@@ -24,6 +24,7 @@ const PARTS: FailureParts = {
   PositionLink: PositionLinkMarkup,
   ScenarioPlace: ScenarioPlaceMarkup,
   RunAgain: RunAgainMarkup,
+  FixFailure: () => null,
   AddGap: AddGapMarkup,
 };
 

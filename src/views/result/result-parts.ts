@@ -5,6 +5,7 @@ import type { CopyButtonProps } from "../parts/CopyButtonMarkup.tsx";
 import type { ProvenanceProps } from "../parts/ProvenanceMarkup.tsx";
 import type { TabsProps } from "../parts/TabsMarkup.tsx";
 import type { ClaimChange } from "../../workflow/claim.ts";
+import type { Diagnostic } from "../../workflow/diagnostic.ts";
 import type { Gap } from "../../workflow/gap.ts";
 import type { ScenarioProblem } from "../../workflow/run-result.ts";
 import type { CopyValueProps } from "./claims/CopyValueMarkup.tsx";
@@ -27,9 +28,12 @@ export type OutcomeParts = {
   PositionLink(props: PositionLinkProps): ReactNode;
 };
 
+export type FixFailureProps = { readonly diagnostic: Diagnostic };
+
 export type FailureParts = OutcomeParts & {
   CopyButton(props: CopyButtonProps): ReactNode;
   ScenarioPlace(props: { readonly problem: ScenarioProblem }): ReactNode;
   RunAgain(props: object): ReactNode;
+  FixFailure(props: FixFailureProps): ReactNode;
   AddGap(props: { readonly gap: Gap }): ReactNode;
 };

@@ -1,4 +1,5 @@
 /** An author's error: its words, its place, what to do, its frames, and the text Kinde's log would show. */
+import type { ReactNode } from "react";
 import type { Frame, WorkflowError } from "../../../workflow/execution.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { formatCount } from "../format.ts";
@@ -8,9 +9,14 @@ import { errorText } from "./failure-words.ts";
 const LONGEST_MESSAGE = 1_000;
 const LONGEST_LOG = 10_000;
 
-type ErrorDetailsProps = { readonly error: WorkflowError; readonly parts: FailureParts };
+type ErrorDetailsProps = {
+  readonly error: WorkflowError;
+  readonly parts: FailureParts;
+  /** What can be done about it at once. */
+  readonly fix?: ReactNode;
+};
 
-export function ErrorDetails({ error, parts }: ErrorDetailsProps) {
+export function ErrorDetails({ error, parts, fix }: ErrorDetailsProps) {
   const { CopyButton, Fold, PositionLink } = parts;
   return (
     <>
@@ -23,6 +29,7 @@ export function ErrorDetails({ error, parts }: ErrorDetailsProps) {
         </p>
       )}
       {error.advice && <p>{error.advice}</p>}
+      {fix}
       {error.frames.length > 1 && <Frames frames={error.frames} PositionLink={PositionLink} />}
       {error.productionText !== "" && (
         <details className="failure__details">

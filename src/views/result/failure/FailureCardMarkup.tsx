@@ -3,6 +3,7 @@ import { VisibleText } from "../../parts/VisibleText.tsx";
 import type { FailureParts } from "../result-parts.ts";
 import { GapCardMarkup } from "../gaps/GapCardMarkup.tsx";
 import type { Failure } from "../shown-result.ts";
+import { isToldBy } from "./explaining-diagnostic.ts";
 import { ErrorDetails } from "./ErrorDetails.tsx";
 import { failureTitle } from "./failure-words.ts";
 import { ScenarioProblems } from "./ScenarioProblems.tsx";
@@ -33,10 +34,13 @@ type FailureBodyProps = {
 };
 
 function FailureBody({ failure, parts }: FailureBodyProps) {
-  const { RunAgain } = parts;
+  const { FixFailure, RunAgain } = parts;
   switch (failure.kind) {
-    case "error":
-      return <ErrorDetails error={failure.outcome.error} parts={parts} />;
+    case "error": {
+      const { error } = failure.outcome;
+      const told = failure.result.diagnostics.find((diagnostic) => isToldBy(error, diagnostic));
+      return <ErrorDetails error={error} parts={parts} fix={told && <FixFailure diagnostic={told} />} />;
+    }
     case "unready":
       return <ScenarioProblems problems={failure.problems} ScenarioPlace={parts.ScenarioPlace} />;
     case "hung":

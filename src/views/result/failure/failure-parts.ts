@@ -5,6 +5,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { AddGap } from "../gaps/AddGap.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import type { FailureParts } from "../result-parts.ts";
+import { FixFailure } from "./FixFailure.tsx";
 import { RunAgain } from "./RunAgain.tsx";
 import { ScenarioPlace } from "./ScenarioPlace.tsx";
 
@@ -15,5 +16,6 @@ export const FAILURE_PARTS: FailureParts = {
   PositionLink,
   ScenarioPlace,
   RunAgain,
+  FixFailure,
   AddGap,
 };

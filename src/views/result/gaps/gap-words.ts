@@ -38,3 +38,8 @@ export function gapMeaning(gaps: readonly Gap[]): readonly string[] {
   }
   return found;
 }
+
+/** What adding it does, as the label of an action. */
+export function addTitle(gap: Gap): string {
+  return gap.kind === "mock" ? `Add a mock for ${gap.method} ${gap.url}` : `Add the variable ${gap.name}`;
+}

@@ -54,7 +54,8 @@ test("a diagnostic that repeats the error is told once", () => {
     outcome: { kind: "failed", phase: "compile", error },
     diagnostics: [{ id: "syntax", severity: "error", position: at(3), message: "Unexpected token" }],
   });
-  expect(problems).toEqual([{ severity: "error", message: "Unexpected token", position: at(3) }]);
+  const fixable = { id: "syntax", position: at(3) };
+  expect(problems).toEqual([{ severity: "error", message: "Unexpected token", position: at(3), fixable }]);
 });
 
 test("what the scenario lacks is a problem with its place there", () => {

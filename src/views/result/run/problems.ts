@@ -4,7 +4,9 @@ import type { Gap } from "../../../workflow/gap.ts";
 import type { Position } from "../../../workflow/position.ts";
 import type { Rule } from "../../../workflow/provenance.ts";
 import type { RunResult, ScenarioProblem } from "../../../workflow/run-result.ts";
+import type { Fixable } from "../../fixes/find-fixes.ts";
 import type { TypeProblem } from "../../editor/type-problems.ts";
+import { isToldBy } from "../failure/explaining-diagnostic.ts";
 import { gapAdvice, gapSentence } from "../gaps/gap-words.ts";
 
 export type Problem = {
@@ -15,9 +17,17 @@ export type Problem = {
   /** Set when the place is in the scenario and not in the source. */
   readonly scenario?: ScenarioProblem;
   readonly rule?: Rule;
+  /** The diagnostic’s own. */
+  readonly id?: string;
+  /** What edits of the source may mend, where it is not the diagnostic itself. */
+  readonly fixable?: Fixable;
   /** Set where the scenario lacks something that can be added. */
   readonly gap?: Gap;
 };
+
+export function fixableOf({ id, position, fixable }: Problem): Fixable | undefined {
+  return fixable ?? (id !== undefined && position !== undefined ? { id, position } : undefined);
+}
 
 const SEVERITIES: readonly Diagnostic["severity"][] = ["error", "warning", "info"];
 
@@ -40,6 +50,7 @@ export function withTypeProblems(
         message,
         advice: "A type error. Kinde runs this anyway: it does not check types.",
         position,
+        fixable: { message, position },
       }),
     );
   const first = problems.filter(({ severity }) => severity !== "info");
@@ -65,18 +76,17 @@ export function problemsOf({ outcome, diagnostics, gaps }: RunResult): readonly 
     );
   } else if (outcome.kind !== "completed" && !isGap) {
     const { name, message, advice, position } = outcome.error;
+    const cause = diagnostics.find((diagnostic) => isToldBy(outcome.error, diagnostic));
     found.push({
       severity: "error",
       message: name === "" ? message : `${name}: ${message}`,
       ...(advice ? { advice } : {}),
       ...(position ? { position } : {}),
+      ...(cause ? { fixable: { id: cause.id, position: cause.position } } : {}),
     });
   }
   const repeats = (diagnostic: Diagnostic) =>
-    outcome.kind !== "completed" &&
-    outcome.kind !== "unready" &&
-    (diagnostic.message === outcome.error.message || outcome.error.advice?.startsWith(diagnostic.message)) &&
-    isSamePlace(diagnostic.position, outcome.error.position);
+    outcome.kind !== "completed" && outcome.kind !== "unready" && isToldBy(outcome.error, diagnostic);
   const others = diagnostics
     .filter((diagnostic) => !repeats(diagnostic) && !(isGap && diagnostic.id === "unset-variable"))
     .toSorted(
