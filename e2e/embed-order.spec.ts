@@ -20,9 +20,17 @@ const docsPage = (site: string) => `<!doctype html>
   window.shift = 0;
   const note = (what, { id }) => events.push({ what, id, atMs: performance.now() });
   addEventListener("kinde-workflow:result", ({ target }) => note("result", target));
-  new MutationObserver((records) => {
+  const frames = new MutationObserver((records) => {
     for (const { target, addedNodes } of records)
-      if ([...addedNodes].some(({ nodeName }) => nodeName === "IFRAME")) note("start", target);
+      if ([...addedNodes].some(({ nodeName }) => nodeName === "IFRAME")) {
+        note("start", target.getRootNode().host);
+        dispatchEvent(new Event("embed-start"));
+      }
+  });
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node.nodeName === "KINDE-WORKFLOW") frames.observe(node.shadowRoot, { childList: true, subtree: true });
   }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.shift += entry.value;
@@ -91,11 +99,7 @@ test("one that never answers keeps the others waiting for a moment only", async 
 test("what the reader scrolls to starts before what has waited longer", async ({ page }) => {
   await silenceFirst(page);
   await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector("iframe") === null) return;
-      observer.disconnect();
-      document.querySelector("#step-7")?.scrollIntoView();
-    }).observe(document, { childList: true, subtree: true });
+    addEventListener("embed-start", () => document.querySelector("#step-7")?.scrollIntoView(), { once: true });
   });
   await page.goto(docs, { waitUntil: "domcontentloaded" });
   await expect.poll(async () => idsOf(await noted(page), "result")).toContain("e7");

@@ -58,11 +58,16 @@ ${escaped(workflow(`  token.plan = plan("pro");`).replace("export default", '// 
 
 const editable = `<kinde-workflow id="first" view="code" editable start-line="40">${block(workflow(`  token.first = 1;`))}</kinde-workflow>`;
 
+const mistaken = `<kinde-workflow id="first" expects="a" view="table" expect="plan added">
+<script>document.currentScript.remove()</script>${block(workflow(`  token.plan = "pro";`))}</kinde-workflow>
+<script>window.before = document.querySelector("#first").outerHTML;</script>`;
+
 const PAGES: { readonly [path: string]: string } = {
   "/": three,
   "/ten": ten,
   "/folded": folded,
   "/editable": editable,
+  "/mistaken": mistaken,
 };
 
 let server: Server;
@@ -138,6 +143,49 @@ test("three embeds come alive as they come near, and nothing moves", async ({ pa
 
   await page.locator("#end").scrollIntoViewIfNeeded();
   await expect(embed(page, "third").getByText(/Protected header/)).toBeVisible();
+});
+
+test("what is inside the element stays as the page made it; its mistakes are told, its theme follows, its methods work", async ({
+  page,
+}) => {
+  const warnings: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  await page.goto(`${docs}mistaken`);
+  const frame = embed(page, "first");
+  await expect(claim(frame, "plan", "added")).toBeVisible();
+  const outside = await page.evaluate(() => [
+    (window as unknown as { before: string }).before,
+    document.querySelector("#first")?.outerHTML,
+  ]);
+  expect(outside[1]).toBe(outside[0]);
+  // This page's host is the author's own machine.
+  await expect(frame.getByText("has no attribute expects. Did you mean expect?")).toBeVisible();
+  await expect.poll(() => warnings.join("\n")).toContain("has no attribute expects. Did you mean expect?");
+  expect(warnings.join("\n")).toContain('view="table" means nothing');
+
+  await page.evaluate(() => {
+    document.body.style.transition = "color 300ms";
+    document.body.setAttribute("data-bs-theme", "dark");
+    document.body.style.color = "#eee";
+  });
+  await expect(frame.locator(":root")).toHaveAttribute("data-theme", "dark");
+
+  type Element = HTMLElement & { files: readonly { name: string; text: string }[]; reset(): void };
+  await page.locator("#first").evaluate((element) => {
+    const example = element as Element;
+    example.files = example.files.map(({ name, text }) => ({ name, text: text.replace("pro", "gold") }));
+  });
+  await expect(claim(frame, "plan", "added")).toContainText("gold");
+  await frame.getByRole("button", { name: "Edit" }).click();
+  await page.keyboard.type("// typed at once\n");
+  await expect(editorOf(frame)).toBeFocused();
+  await expect
+    .poll(() => page.locator("#first").evaluate((element) => (element as Element).files[0]?.text ?? ""))
+    .toContain("// typed at once");
+  await page.locator("#first").evaluate((element) => (element as Element).reset());
+  await expect(claim(frame, "plan", "added")).toContainText("pro");
 });
 
 for (const width of [360, 1280]) {

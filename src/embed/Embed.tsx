@@ -1,7 +1,9 @@
 /** The embed: code, a line about the claims, the list, and three actions. The same store and views as the page, smaller. */
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { loadPart } from "../views/parts/load-part.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { startSigning } from "../views/result/jwt/start-signing.ts";
+import { VisibleText } from "../views/parts/VisibleText.tsx";
 import { EmbedActions } from "./EmbedActions.tsx";
 import { EmbedCode } from "./EmbedCode.tsx";
 import { EmbedMarkup } from "./EmbedMarkup.tsx";
@@ -14,6 +16,16 @@ export function Embed({ parts }: { readonly parts: EmbedParts }) {
   const { settings } = parts;
   const { view, isEditing } = useEmbedView(parts.view);
 
+  const [mistakes, setMistakes] = useState<readonly string[]>([]);
+
+  useEffect(() => {
+    if (!settings.isElement) return;
+    loadPart(() => import("./tell-mistakes.ts")).then(
+      ({ tellMistakes }) => setMistakes(tellMistakes(settings)),
+      () => undefined,
+    );
+  }, [settings]);
+
   useEffect(() => {
     if (view === "jwt") void startSigning(store);
   }, [view, store]);
@@ -22,7 +34,16 @@ export function Embed({ parts }: { readonly parts: EmbedParts }) {
     <EmbedMarkup
       view={view}
       isEditing={isEditing}
-      top={<EmbedActions parts={parts} />}
+      top={
+        <>
+          <EmbedActions parts={parts} />
+          {mistakes.map((mistake) => (
+            <p key={mistake} className="embed__note">
+              <VisibleText text={mistake} />
+            </p>
+          ))}
+        </>
+      }
       code={<EmbedCode settings={settings} isEditing={isEditing} />}
       result={<EmbedResult view={view} />}
     />

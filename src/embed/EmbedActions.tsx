@@ -3,6 +3,7 @@ import { useState } from "react";
 import { usePlayground } from "../store/use-playground.ts";
 import { CopyButton } from "../views/parts/CopyButton.tsx";
 import { loadPart } from "../views/parts/load-part.ts";
+import { codeBlocks } from "./code-blocks.ts";
 import { EmbedAction } from "./EmbedAction.tsx";
 import { EmbedBar } from "./EmbedMarkup.tsx";
 import type { EmbedParts } from "./embed-parts.ts";
@@ -29,6 +30,13 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
     else opened.opener = null;
   }
 
+  /** The caret goes to the first line that was not folded. */
+  function edit(): void {
+    view.set({ isEditing: true, view: shownView === "code" ? "code" : "split" });
+    const shown = codeBlocks(textOf(store.getState()), activeFile).find(({ kind }) => kind === "shown");
+    store.getState().revealPosition({ file: activeFile, line: shown?.lines[0]?.line ?? 1, column: 1 });
+  }
+
   return (
     <>
       <EmbedBar
@@ -41,13 +49,7 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
               <EmbedAction
                 icon={isEditing ? "check" : "pencil"}
                 word={isEditing ? "Done" : "Edit"}
-                onPress={() =>
-                  view.set(
-                    isEditing
-                      ? { isEditing: false }
-                      : { isEditing: true, view: shownView === "code" ? "code" : "split" },
-                  )
-                }
+                onPress={isEditing ? () => view.set({ isEditing: false }) : edit}
               />
             )}
             <EmbedAction icon="external" word="Open in the playground" onPress={() => void open()} />

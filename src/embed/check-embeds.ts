@@ -3,9 +3,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseShortForm } from "../expect/short-form.ts";
 import { unmet } from "../expect/unmet.ts";
 import { createNodeRunner, type NodeRunner } from "../node/node-runner.ts";
-import { findUnclosed, unknownAttributes } from "./embed-mistakes.ts";
+import { attributeMistakes } from "./attribute-mistakes.ts";
 import { EmbedSettingsError, readSettings } from "./embed-settings.ts";
 import { type FoundEmbed, findEmbeds } from "./find-embeds.ts";
+import { findUnclosed } from "./find-unclosed.ts";
 
 /** As in the page, in milliseconds. */
 const RUN_LIMIT_MS = 1_000;
@@ -34,7 +35,10 @@ export async function main(files: readonly string[], _root: URL, print: (line: s
       print(`FAIL ${file}:${line}\n       ${message}`);
     }
     for (const embed of findEmbeds(page)) {
-      const complaints = [...unknownAttributes(embed), ...(await check(embed, run))];
+      const complaints = [
+        ...(embed.link === undefined ? attributeMistakes(embed.attributes) : []),
+        ...(await check(embed, run)),
+      ];
       const title = embed.attributes.get("title") ?? "";
       if (complaints.length === 0) passed += 1;
       else failed += 1;
@@ -62,7 +66,7 @@ async function check({ attributes, files, scenario, link }: FoundEmbed, run: Nod
         `settings=${encodeURIComponent(
           JSON.stringify({
             files,
-            token: attributes.get("token"),
+            attributes: { token: attributes.get("token") },
             scenario: scenario.trim(),
           }),
         )}`,

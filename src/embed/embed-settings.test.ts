@@ -25,6 +25,8 @@ test("a share link with its parameters", async () => {
     startLine: 1,
     highlighted: [{ first: 3, last: 4 }],
     expectation: null,
+    attributes: new Map(),
+    mistakes: [],
     hostOrigin: null,
     isElement: false,
   });
@@ -40,11 +42,8 @@ test("the element's settings, a scenario as authors write it included", async ()
   const read = await readSettings(
     settings({
       scenario,
-      highlight: "3,5-7",
-      startLine: 10,
       host: "https://docs.example",
-      view: "nonsense",
-      editing: "at-once",
+      attributes: { highlight: "3,5-7", "start-line": "10", view: "nonsense", editable: "" },
     }),
   );
   expect(read).toMatchObject({
@@ -110,12 +109,17 @@ test("a scenario may be a link, whose files are not taken", async () => {
   expect(read.project.scenarios[0].env).toEqual([{ name: "A", value: "b", isSecret: false }]);
 });
 
+test("an expectation that cannot be read is the author's mistake, and the example works", async () => {
+  const { mistakes, expectation } = await readSettings(settings({ attributes: { expect: "what" } }));
+  expect(mistakes.join()).toContain("is no expectation");
+  expect(expectation).toBeNull();
+});
+
 test.each([
   ["", "holds no project"],
   ["#wf1.broken", "incomplete or was changed"],
   ["#settings=%7B", "arrived damaged"],
   [settings({ files: [{ name: 1 }] }), "name must be text"],
-  [settings({ expect: "what" }), "is no expectation"],
   [settings({ scenario: { mocks: [{}] } }), "scenario of this example cannot be read"],
   [settings({ scenario: '{"mocks": [{}]}' }), "scenario of this example cannot be read"],
   [settings({ scenario: '{"mocks": [' }), "scenario of this example cannot be read"],

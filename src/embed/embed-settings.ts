@@ -13,7 +13,7 @@ import type { EmbedTheme } from "./messages.ts";
 /** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
 export type EmbedView = "code" | "diff" | "jwt" | "split";
 
-const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"];
+export const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"];
 
 export type EmbedSettings = {
   readonly project: Project;
@@ -29,6 +29,10 @@ export type EmbedSettings = {
   /** Line numbers as they are shown. */
   readonly highlighted: readonly { readonly first: number; readonly last: number }[];
   readonly expectation: ShortForm | null;
+  /** The element's attributes but its scenario, as the page's author wrote them. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** What is wrong with them, as far as reading them tells: for the author, not for readers. */
+  readonly mistakes: readonly string[];
   /** The page's origin, where it is known from the start. */
   readonly hostOrigin: string | null;
   /** Whether the custom element holds this embed, which opens links for it. */
@@ -81,24 +85,30 @@ async function fromElement(written: string): Promise<EmbedSettings> {
   const { files } = checked(() => parseProjectJson({ files: json["files"] ?? [] }));
   const refusal = sourceRefusal(files);
   if (refusal !== null) throw new EmbedSettingsError(refusal.message);
-  const expected = typeof json["expect"] === "string" ? await expectationIn(json["expect"]) : null;
-  if (expected?.kind === "invalid") throw new EmbedSettingsError(expected.message);
-  const { title, startLine, highlight, host, editing } = json;
+  const attributes = attributesIn(json["attributes"]);
+  const expect = attributes.get("expect");
+  const expected = expect === undefined ? null : await expectationIn(expect);
+  const startLine = Number(attributes.get("start-line") ?? 1);
+  const { theme, host } = json;
   return {
-    ...shown(json),
+    ...shown({ ...Object.fromEntries(attributes), theme }),
     project: { ...part, files },
-    editing: editing === "at-once" || editing === "never" ? editing : "on-request",
-    title: typeof title === "string" ? title : "",
-    startLine: typeof startLine === "number" && Number.isSafeInteger(startLine) ? startLine : 1,
-    highlighted: typeof highlight === "string" ? rangesIn(highlight) : [],
-    expectation: expected?.expectation ?? null,
+    editing: attributes.has("readonly") ? "never" : attributes.has("editable") ? "at-once" : "on-request",
+    startLine: Number.isSafeInteger(startLine) ? startLine : 1,
+    highlighted: rangesIn(attributes.get("highlight") ?? ""),
+    expectation: expected?.kind === "ok" ? expected.expectation : null,
+    attributes,
+    mistakes: expected?.kind === "invalid" ? [expected.message] : [],
     hostOrigin: typeof host === "string" && host !== "null" ? host : null,
     isElement: true,
   };
 }
 
-/** A share link, or JSON. The element hands JSON over as it was written, so that no number loses a digit. */
-async function scenarioIn(written: Json | undefined): Promise<Project> {
+/**
+ * @param written a share link, or a scenario as docs/embedding.md has it. As text, so that no number loses a digit.
+ * @throws EmbedSettingsError
+ */
+export async function scenarioIn(written: Json | undefined): Promise<Project> {
   const text = typeof written === "string" ? written : isJsonObject(written) ? JSON.stringify(written) : "";
   if (text === "") return parseProjectJson({});
   if (!text.startsWith("{")) return projectOfLink(text.slice(text.indexOf("#") + 1));
@@ -106,11 +116,16 @@ async function scenarioIn(written: Json | undefined): Promise<Project> {
   return checked(() => toScenario(text));
 }
 
+function attributesIn(written: Json | undefined): ReadonlyMap<string, string> {
+  const entries = isJsonObject(written) ? Object.entries(written) : [];
+  return new Map(entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])));
+}
+
 type Shown = { readonly [name in "token" | "view" | "theme" | "title"]?: unknown };
 
 type ShownSettings = Pick<
   EmbedSettings,
-  "token" | "view" | "theme" | "title" | "startLine" | "expectation" | "hostOrigin"
+  "token" | "view" | "theme" | "title" | "startLine" | "expectation" | "attributes" | "mistakes" | "hostOrigin"
 >;
 
 function shown({ token, view, theme, title }: Shown | JsonObject): ShownSettings {
@@ -121,6 +136,8 @@ function shown({ token, view, theme, title }: Shown | JsonObject): ShownSettings
     title: typeof title === "string" ? title : "",
     startLine: 1,
     expectation: null,
+    attributes: new Map(),
+    mistakes: [],
     hostOrigin: null,
   };
 }

@@ -1,15 +1,15 @@
 /** What a page may ask of an embed that it holds, read from a message that anybody could have sent. */
 import { parseProjectJson } from "../share/project-json.ts";
-import type { Json } from "../workflow/json.ts";
+import { isJsonObject, type Json } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
-import type { ScenarioParts } from "../workflow/scenario.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 
 export type EmbedTheme = "auto" | "light" | "dark";
 
 export type HostMessage =
   | { readonly type: "kinde-workflow:files"; readonly files: Project["files"] }
-  | { readonly type: "kinde-workflow:scenario"; readonly scenario: ScenarioParts }
+  /** As it was sent: JSON, or text. */
+  | { readonly type: "kinde-workflow:scenario"; readonly scenario: Json }
   /** Lower-case letters, digits and hyphens; the embed ignores a view that it does not have. */
   | { readonly type: "kinde-workflow:view"; readonly view: string }
   | { readonly type: "kinde-workflow:theme"; readonly theme: EmbedTheme };
@@ -44,9 +44,7 @@ function parseHostMessage(data: unknown): HostMessage | null {
     }
     case "kinde-workflow:scenario": {
       const scenario = asJson(member(data, "scenario"));
-      if (typeof scenario !== "object" || scenario === null || Array.isArray(scenario)) return null;
-      const { name: _, expect: __, ...parts } = parseProjectJson(scenario).scenarios[0];
-      return { type, scenario: parts };
+      return isJsonObject(scenario) || typeof scenario === "string" ? { type, scenario } : null;
     }
     case "kinde-workflow:view": {
       const view = member(data, "view");

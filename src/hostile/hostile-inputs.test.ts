@@ -1,5 +1,6 @@
 /** Reads what a stranger may send or a person may paste: links, tokens, JSON, mocks and messages; and what an embed reports. */
 import { describe, expect, test } from "vitest";
+import { EmbedSettingsError, scenarioIn } from "../embed/embed-settings.ts";
 import { complaintsAboutLink, LINKS } from "./links.ts";
 import { MESSAGES, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";
@@ -24,8 +25,14 @@ describe("texts", () => {
 });
 
 describe("messages", () => {
-  test.each(MESSAGES.map((message) => [message.name, message] as const))("%s", (_, message) => {
-    expect(receive(message)).toEqual(message.expected);
+  test.each(MESSAGES.map((message) => [message.name, message] as const))("%s", async (_, message) => {
+    const received = receive(message);
+    expect(received).toEqual(message.expected);
+    if (received?.type === "kinde-workflow:scenario") {
+      const opened = scenarioIn(received.scenario).then(({ scenarios: [first] }) => first);
+      if (message.opens) expect(await opened).toMatchObject(message.opens);
+      else await expect(opened).rejects.toThrow(EmbedSettingsError);
+    }
     expect("polluted" in {}).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 /** Messages that any window may send to an embed: what is not known whole, from the right window and origin, is ignored. */
-import { emptyScenario } from "../workflow/scenario.ts";
+import { emptyScenario, type ScenarioParts } from "../workflow/scenario.ts";
 import { type HostMessage, receiveHostMessage } from "../embed/host-message.ts";
 
 export type HostileMessage = {
@@ -9,6 +9,8 @@ export type HostileMessage = {
   readonly origin?: string;
   /** Null when the message must be ignored. */
   readonly expected: HostMessage | null;
+  /** What a scenario becomes; one that cannot be read becomes nothing. */
+  readonly opens?: ScenarioParts;
 };
 
 export const HOST_WINDOW = { name: "the host's window" };
@@ -86,11 +88,6 @@ export const MESSAGES: readonly HostileMessage[] = [
     ["files with a BigInt", { type: FILES.type, files: [{ name: "a.ts", text: 1n }] }],
     ["a scenario that is a list", { type: "kinde-workflow:scenario", scenario: [] }],
     ["a scenario that is null", { type: "kinde-workflow:scenario", scenario: null }],
-    ["a scenario with broken mocks", { type: "kinde-workflow:scenario", scenario: { mocks: [{ url: 1 }] } }],
-    [
-      "a scenario with tokens that are objects",
-      { type: "kinde-workflow:scenario", scenario: { tokens: { accessToken: {} } } },
-    ],
     ["a view that is markup", { type: "kinde-workflow:view", view: "<b>" }],
     ["a view of a megabyte", { type: "kinde-workflow:view", view: "a".repeat(1_000_000) }],
     ["a view that is a list", { type: "kinde-workflow:view", view: ["diff"] }],
@@ -107,15 +104,28 @@ export const MESSAGES: readonly HostileMessage[] = [
     data: JSON.parse(
       '{"type":"kinde-workflow:scenario","scenario":{"__proto__":{"polluted":1},"tokens":{"__proto__":"{}"}}}',
     ),
-    expected: { type: "kinde-workflow:scenario", scenario: NO_SCENARIO },
+    expected: {
+      type: "kinde-workflow:scenario",
+      scenario: JSON.parse('{"__proto__":{"polluted":1},"tokens":{"__proto__":"{}"}}'),
+    },
+    opens: NO_SCENARIO,
+  },
+  {
+    name: "a scenario with broken mocks",
+    data: { type: "kinde-workflow:scenario", scenario: { mocks: [{ url: 1 }] } },
+    expected: { type: "kinde-workflow:scenario", scenario: { mocks: [{ url: 1 }] } },
+  },
+  {
+    name: "a scenario as the documentation has it",
+    data: { type: "kinde-workflow:scenario", scenario: { tokens: { accessToken: { sub: "kp_1" } } } },
+    expected: { type: "kinde-workflow:scenario", scenario: { tokens: { accessToken: { sub: "kp_1" } } } },
+    opens: { ...NO_SCENARIO, tokens: { accessToken: { text: '{\n  "sub": "kp_1"\n}', imported: false } } },
   },
   {
     name: "a scenario's secret comes without a value",
     data: { type: "kinde-workflow:scenario", scenario: { env: [{ name: "A", secret: true, value: "x" }] } },
-    expected: {
-      type: "kinde-workflow:scenario",
-      scenario: { ...NO_SCENARIO, env: [{ name: "A", value: "", isSecret: true }] },
-    },
+    expected: { type: "kinde-workflow:scenario", scenario: { env: [{ name: "A", secret: true, value: "x" }] } },
+    opens: { ...NO_SCENARIO, env: [{ name: "A", value: "", isSecret: true }] },
   },
 ];
 

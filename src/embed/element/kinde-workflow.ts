@@ -1,6 +1,6 @@
 /** `<kinde-workflow>`: an ordinary code block that becomes a live example when it comes near. */
 import type { EmbedMessage } from "../messages.ts";
-import { filesIn } from "./code-of.ts";
+import { filesIn, type PageFile } from "./code-of.ts";
 import { themeOf } from "./page-theme.ts";
 import { settingsOf } from "./settings-of.ts";
 import { StartOrder } from "./start-order.ts";
@@ -31,11 +31,16 @@ export class KindeWorkflow extends HTMLElement {
   /** One for all, so that those near in a page just opened are known together. */
   static #near: IntersectionObserver | null = null;
 
+  /** In a shadow root, so that what is inside the element stays as the page's framework made it. */
+  readonly #box = document.createElement("div");
+  /** The page's own code block. */
+  readonly #code = document.createElement("div");
   #frame: HTMLIFrameElement | null = null;
   #theme: "light" | "dark" = "light";
   #height = 0;
   /** What the content asked for; more than it has while growing would move what the reader sees. */
   #wanted = 0;
+  #files: readonly PageFile[] | null = null;
   /** Whether the page was still being parsed: what is not painted yet can be given its height without moving anything. */
   #isEarly = false;
 
@@ -47,6 +52,30 @@ export class KindeWorkflow extends HTMLElement {
       else ORDER.leave(target);
     }
     ORDER.startNext();
+  }
+
+  constructor() {
+    super();
+    // Only a block has a width, and the frame lies over the code until it has something to show.
+    this.#box.style.cssText = "display:flow-root;position:relative";
+    this.#code.append(document.createElement("slot"));
+    this.#box.append(this.#code);
+    this.attachShadow({ mode: "open" }).append(this.#box);
+  }
+
+  /** The source files: as they were written, or as the reader has left them. */
+  get files(): readonly PageFile[] {
+    return this.#files ?? filesIn(this);
+  }
+
+  set files(files: readonly PageFile[]) {
+    this.#files = files;
+    this.#tell({ type: "kinde-workflow:files", files });
+  }
+
+  /** Back to what stands in the page. */
+  reset(): void {
+    this.files = filesIn(this);
   }
 
   connectedCallback(): void {
@@ -91,6 +120,7 @@ export class KindeWorkflow extends HTMLElement {
     if (data.type === "kinde-workflow:height") this.#grow(data.height, data.byReader);
     else if (data.type === "kinde-workflow:open") open(data.fragment);
     else if (data.type === "kinde-workflow:ready") this.#show();
+    else if (data.type === "kinde-workflow:edit") this.#files = data.files;
     else if (data.type === "kinde-workflow:result") ORDER.finish(this);
     const known = /^kinde-workflow:(ready|edit|result)$/.exec(data.type);
     if (known) this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
@@ -103,7 +133,7 @@ export class KindeWorkflow extends HTMLElement {
 
   /** An ordinary code block again, as high as its code: for paper, and where no example can be. */
   release(): void {
-    if (this.#frame === null) this.style.height = this.style.minHeight = this.style.overflow = "";
+    if (this.#frame === null) this.#code.style.cssText = this.#box.style.minHeight = "";
   }
 
   #prepare(): void {
@@ -116,13 +146,9 @@ export class KindeWorkflow extends HTMLElement {
   /** Before the page is painted where it can be. */
   #reserve(): void {
     if (this.querySelector("pre") === null) return;
-    // Only a block has a width.
-    this.style.display = "flow-root";
     const height = `${this.#reserved()}px`;
-    this.style.minHeight = height;
-    if (!this.#isEarly) return;
-    this.style.height = height;
-    this.style.overflow = "auto";
+    this.#box.style.minHeight = height;
+    if (this.#isEarly) this.#code.style.cssText = `height:${height};overflow:auto`;
   }
 
   /** The height that the live example gets, so that nothing below it moves when it comes. */
@@ -139,7 +165,7 @@ export class KindeWorkflow extends HTMLElement {
     if (view === "code") return BAR_PX + code + SUMMARY_PX;
     if (view === "diff") return BAR_PX + RESULT_PX;
     if (view === "jwt") return BAR_PX + 3 * RESULT_PX;
-    return BAR_PX + (this.clientWidth >= SIDE_BY_SIDE_PX ? Math.max(code, RESULT_PX) : code + RESULT_PX);
+    return BAR_PX + (this.#box.clientWidth >= SIDE_BY_SIDE_PX ? Math.max(code, RESULT_PX) : code + RESULT_PX);
   }
 
   /** Comes alive. */
@@ -148,7 +174,7 @@ export class KindeWorkflow extends HTMLElement {
     let fragment: string;
     try {
       this.#theme = themeOf(this);
-      fragment = encodeURIComponent(JSON.stringify(settingsOf(this, this.#theme)));
+      fragment = encodeURIComponent(JSON.stringify(settingsOf(this, this.files, this.#theme)));
     } catch (error) {
       console.warn("This <kinde-workflow> stays a code block: its scenario is no JSON.", this, error);
       this.release();
@@ -164,22 +190,17 @@ export class KindeWorkflow extends HTMLElement {
     frame.src = `${KindeWorkflow.site}embed.html#settings=${fragment}`;
     // A frame lets the page shine through only where both have the same scheme.
     frame.style.colorScheme = this.#theme;
-    this.style.position = "relative";
     this.#frame = frame;
-    this.append(frame);
+    this.#box.append(frame);
     ALIVE.add(this);
   }
 
   /** Puts the live example in the place of the code block, which stays in the page for those who print or search it. */
   #show(): void {
     if (this.#frame === null || this.#frame.style.position === "") return;
-    const height = this.offsetHeight;
-    for (const child of this.children) {
-      if (child !== this.#frame && child instanceof HTMLElement)
-        child.style.setProperty("display", "none", "important");
-    }
+    const height = this.#box.offsetHeight;
+    this.#code.style.cssText = "display:none";
     this.#take(height);
-    this.style.overflow = "";
     this.#frame.style.position = "";
     this.#frame.style.visibility = "";
     this.#frame.style.minHeight = "0";
@@ -198,7 +219,7 @@ export class KindeWorkflow extends HTMLElement {
 
   #take(height: number): void {
     this.#height = height;
-    this.style.height = this.style.minHeight = "";
+    this.#box.style.minHeight = "";
     if (this.#frame !== null) this.#frame.style.height = `${height}px`;
   }
 

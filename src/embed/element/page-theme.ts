@@ -20,13 +20,17 @@ function rgbOf(colour: string): Uint8ClampedArray {
 
 /** Calls back whenever the page may have changed its theme. */
 export function watchTheme(changed: () => void): void {
-  const later = () => setTimeout(changed, 50);
-  const options = {
-    attributes: true,
-    attributeFilter: ["class", "style", "data-theme", "data-mode", "data-color-scheme"],
+  const later = () => {
+    // Soon, and again when a colour that fades has arrived.
+    for (const ms of [50, 600]) setTimeout(changed, ms);
   };
   const observer = new MutationObserver(later);
-  observer.observe(document.documentElement, options);
-  if (document.body !== null) observer.observe(document.body, options);
+  const watch = () => {
+    // A script in the head comes before the body.
+    for (const element of [document.documentElement, document.body])
+      if (element) observer.observe(element, { attributes: true });
+  };
+  watch();
+  addEventListener("DOMContentLoaded", watch);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", later);
 }

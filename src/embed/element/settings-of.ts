@@ -1,22 +1,16 @@
-/** The element's attributes as the settings that embed.html reads (embed-settings.ts). */
-import { filesIn } from "./code-of.ts";
+/** The element's files and attributes as the settings that embed.html reads (embed-settings.ts). */
+import type { PageFile } from "./code-of.ts";
 
 type Settings = { readonly [name: string]: unknown };
 
 /** @throws SyntaxError for a scenario that is no JSON. */
-export function settingsOf(element: HTMLElement, theme: "light" | "dark"): Settings {
-  const text = (name: string) => element.getAttribute(name);
+export function settingsOf(element: HTMLElement, files: readonly PageFile[], theme: "light" | "dark"): Settings {
+  const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
   return {
-    files: filesIn(element),
+    files,
     theme,
     host: location.origin,
-    token: text("token"),
-    view: text("view"),
-    title: text("title") ?? "",
-    highlight: text("highlight"),
-    expect: text("expect"),
-    startLine: Number(text("start-line") ?? 1),
-    editing: element.hasAttribute("readonly") ? "never" : element.hasAttribute("editable") ? "at-once" : "on-request",
+    attributes: Object.fromEntries(attributes.filter(([name]) => name !== "scenario")),
     scenario: scenarioOf(element),
   };
 }

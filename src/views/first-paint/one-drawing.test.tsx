@@ -222,6 +222,8 @@ describe("the embed", () => {
     startLine: 1,
     highlighted: [],
     expectation: null,
+    attributes: new Map(),
+    mistakes: [],
     hostOrigin: null,
     isElement: true,
   };

@@ -22,7 +22,7 @@ export function EmbedSnippets({ project }: { readonly project: Project }) {
       { label: "HTML, around the code", text: elementSnippet(options) },
       { label: "MDX: Starlight, Docusaurus, Nextra", text: mdxSnippet(options) },
       ...(fragment.kind === "made"
-        ? [{ label: "Without a script: an iframe", text: iframeSnippet(site, fragment.fragment) }]
+        ? [{ label: "Without a script: an iframe", text: iframeSnippet(options, fragment.fragment) }]
         : []),
     ];
   }, [project, snippets]);

@@ -39,13 +39,21 @@ export function mdxSnippet({ site, project, token }: SnippetParts): string {
   ].join("\n");
 }
 
-export function iframeSnippet(site: string, fragment: string): string {
+/** What a bare frame, which does not grow, needs beside its code, and what it never needs to have, in CSS pixels. */
+const RESULT_PX = 340;
+const HIGHEST_PX = 1_200;
+const LINE_PX = 20;
+
+export function iframeSnippet({ site, project }: Omit<SnippetParts, "token">, fragment: string): string {
+  const lines = entryFile(project.files)?.text.split("\n").length ?? 0;
+  const height = Math.min(HIGHEST_PX, lines * LINE_PX + RESULT_PX);
   return [
     "<iframe",
     `  src="${attribute(`${site}embed.html#${fragment}`)}"`,
     '  title="A Kinde workflow to try"',
     '  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
-    '  style="width: 100%; height: 560px; border: 0"',
+    '  allow="clipboard-write *"',
+    `  style="width: 100%; height: ${height}px; border: 0"`,
     '  loading="lazy"',
     "></iframe>",
     "",

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { findUnclosed, unknownAttributes } from "./embed-mistakes.ts";
-import { findEmbeds } from "./find-embeds.ts";
+import { findUnclosed } from "./find-unclosed.ts";
 
 test("an element that is not closed is told with its line; code that speaks of one is not", () => {
   const page = [
@@ -21,13 +20,4 @@ test("an element that is not closed is told with its line; code that speaks of o
   ].join("\n");
   expect(findUnclosed(page).map(({ line }) => line)).toEqual([6, 14]);
   expect(findUnclosed("<kinde-workflow>\n<pre>x</pre>\n</kinde-workflow>")).toEqual([]);
-});
-
-test("an attribute that nothing reads is told; those of every element are not", () => {
-  const page =
-    '<kinde-workflow expects="a" className="x" data-y="1" aria-label="z" startLine="3" client:load></kinde-workflow>';
-  const [embed] = findEmbeds(page);
-  expect(embed && unknownAttributes(embed).filter((one) => !one.includes("client"))).toEqual([
-    "<kinde-workflow> has no attribute expects. Did you mean expect?",
-  ]);
 });
