@@ -7,7 +7,6 @@ const { status } = spawnSync("npx", ["playwright", "test", "-c", "e2e/playwright
   stdio: "inherit",
   env: {
     ...process.env,
-    E2E_LONG: "1",
     MONKEY_ACTIONS: option("actions", "20000"),
     MONKEY_SEED: option("seed", String(Date.now() % 1e9)),
   },

@@ -60,8 +60,8 @@ export class Visit {
   }
 
   /** A claim whose row says all of these. */
-  claim(name: string, ...words: readonly string[]): Promise<void> {
-    return this.until(
+  async claim(name: string, ...words: readonly string[]): Promise<void> {
+    const seen = this.until(
       `the claim ${name}: ${words.join(", ")}`,
       (wanted, said) =>
         [...document.querySelectorAll("li, [role=listitem]")].some((row) => {
@@ -70,6 +70,13 @@ export class Visit {
         }),
       [name, words] as const,
     );
+    await seen.catch(async (error: Error) => {
+      const there = await this.run(() => {
+        const parts = ["[aria-label=Claims]", "[aria-label=Code] .view-lines", "[role=alert]", "[role=status]"];
+        return parts.map((part) => document.querySelector(part)?.textContent.slice(0, 300) ?? "–").join(" | ");
+      }, []);
+      throw new Error(`${error.message}; there was: ${there}`);
+    });
   }
 
   says(pattern: string, where?: Where): Promise<void> {

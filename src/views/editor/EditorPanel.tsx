@@ -32,9 +32,9 @@ export function EditorPanel() {
           }}
         >
           <CodeEditor mayStart={mayStart} wraps={isNarrow} />
-          {types === "slow" && (
+          {types === "off" && (
             <EditorNote>
-              Type help is off: these types take too long to check. It comes back with the next edit.
+              Type help is off: this text is too much for the type checker. It comes back with the next edit.
             </EditorNote>
           )}
           {types === "absent" && (

@@ -8,8 +8,8 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.ended++;
   }
-  answer(seq: string): void {
-    this.dispatchEvent(new MessageEvent("message", { data: { type: 1, seq } }));
+  answer(seq: string, err?: string): void {
+    this.dispatchEvent(new MessageEvent("message", { data: { type: 1, seq, err } }));
   }
 }
 
@@ -31,7 +31,7 @@ test("a question without an answer ends the worker, and the next edit asks for a
   fake.answer("1");
   worker.postMessage({ type: 0, req: "2" });
   vi.advanceTimersByTime(10_000);
-  expect({ ended: fake.ended, help: typeHelp() }).toEqual({ ended: 1, help: "slow" });
+  expect({ ended: fake.ended, help: typeHelp() }).toEqual({ ended: 1, help: "off" });
   const restart = vi.fn();
   restartTypeHelpWith(restart);
   resumeAfterEdit();
@@ -66,4 +66,23 @@ test("a script that did not come is asked for once more by itself, then by a per
   expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "absent", asked: 1 });
   resumeTypeHelp();
   expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "on", asked: 2 });
+});
+
+test("a checker that stumbles is started anew once for a text, then it is off until the next edit; Monaco hears of neither", () => {
+  const restart = vi.fn();
+  restartTypeHelpWith(restart);
+  function stumbling(): void {
+    const { fake, worker } = watched();
+    worker.addEventListener("message", () => expect.fail("Monaco heard of it"));
+    worker.postMessage({ type: 0, req: "1" });
+    fake.answer("1", "Debug Failure. False expression.");
+    expect(fake.ended).toBe(1);
+  }
+  stumbling();
+  expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "on", asked: 1 });
+  stumbling();
+  expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "off", asked: 1 });
+  resumeAfterEdit();
+  stumbling();
+  expect({ help: typeHelp(), asked: restart.mock.calls.length }).toEqual({ help: "on", asked: 3 });
 });

@@ -1,7 +1,7 @@
-/** Watches TypeScript's worker: it is ended when it does not answer, for some types take minutes and gigabytes to check, and asked for again when its file did not come. */
+/** Watches TypeScript's worker: it is ended when it does not answer, for some types take minutes and gigabytes to check, or when it stumbles; and asked for again when its file did not come. */
 
-/** `slow`: ended, the next edit starts it again. `absent`: its file did not come. */
-export type TypeHelp = "on" | "slow" | "absent";
+/** `off`: ended, the next edit starts it again. `absent`: its file did not come. */
+export type TypeHelp = "on" | "off" | "absent";
 
 /** Every question of an ordinary project is answered within a second. */
 const ANSWER_LIMIT_MS = 10_000;
@@ -10,6 +10,8 @@ const ANSWER_LIMIT_MS = 10_000;
 const FIRST_ANSWER_LIMIT_MS = 60_000;
 
 let state: TypeHelp = "on";
+/** How often it has stumbled over the text as it is. */
+let stumbles = 0;
 /** How often its file failed to come. */
 let absences = 0;
 /** Makes Monaco ask for a new worker. */
@@ -43,7 +45,15 @@ export function resumeTypeHelp(): void {
 
 /** After an edit, which may have made the types easier; it brings no file that did not come. */
 export function resumeAfterEdit(): void {
-  if (state === "slow") resumeTypeHelp();
+  stumbles = 0;
+  if (state === "off") resumeTypeHelp();
+}
+
+/** TypeScript's own assertions fail on some half-typed texts, mostly for what it has kept of the text before: a new worker often reads it well. */
+function stumble(): void {
+  stumbles += 1;
+  if (stumbles === 1) restart();
+  else set("off");
 }
 
 /** A file that did not come is asked for once more by itself. */
@@ -53,8 +63,8 @@ function missTypeHelp(): void {
   if (absences === 1) setTimeout(resumeTypeHelp, 1_000);
 }
 
-/** Monaco's messages: a question has a number in `req`, its answer the same in `seq`. */
-function numberIn(message: unknown, name: "req" | "seq"): unknown {
+/** Monaco's messages: a question has a number in `req`, its answer the same in `seq`, and what was thrown in `err`. */
+function partOf(message: unknown, name: "req" | "seq" | "err"): unknown {
   return typeof message === "object" && message !== null ? (message as { [name: string]: unknown })[name] : undefined;
 }
 
@@ -69,21 +79,28 @@ export function watchTypeHelp(worker: Worker): Worker {
     if (asked.size === 0) return;
     timer = setTimeout(() => {
       worker.terminate();
-      set("slow");
+      set("off");
     }, limitMs);
   }
 
   const post = worker.postMessage.bind(worker);
   worker.postMessage = (message: unknown, transfer: Transferable[] | StructuredSerializeOptions = []) => {
-    const question = numberIn(message, "req");
+    const question = partOf(message, "req");
     if (question !== undefined) {
       asked.add(question);
       if (asked.size === 1) wait();
     }
     post(message, transfer as Transferable[]);
   };
-  worker.addEventListener("message", ({ data }) => {
-    if (!asked.delete(numberIn(data, "seq"))) return;
+  worker.addEventListener("message", (event) => {
+    const { data } = event;
+    if (!asked.delete(partOf(data, "seq"))) return;
+    if (partOf(data, "err") !== undefined) {
+      event.stopImmediatePropagation();
+      worker.terminate();
+      stumble();
+      return;
+    }
     limitMs = ANSWER_LIMIT_MS;
     wait();
   });
