@@ -34,7 +34,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   "share/scenario-json": ["workflow", "expect"],
   examples: ["workflow"],
   store: ["workflow", "worker/runtime.ts", "jwt"],
-  views: ["workflow", "store", "claims", "jwt", "share", "examples", "diagnose/fixes"],
+  views: ["workflow", "expect", "store", "claims", "jwt", "share", "examples", "diagnose/fixes"],
   // Monaco's workers start as ours do.
   "views/editor/monaco.ts": ["views", "worker/start-worker.ts"],
   playground: ["workflow", "store", "views", "worker", "share", "examples", "claims"],

@@ -5,7 +5,7 @@ import type { NodePreparer } from "../node/node-runner.ts";
 import { type FileScenario, readScenarioFile, type ScenarioFile } from "../share/scenario-json/read.ts";
 import { scenarioParts } from "../share/scenario-json/scenario-parts.ts";
 import { createProject, type Project, type SourceFile } from "../workflow/project.ts";
-import { createRedactor } from "../workflow/redact-secrets.ts";
+import { secretsIn } from "../workflow/redact-secrets.ts";
 import { emptyScenario } from "../workflow/scenario.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 
@@ -92,9 +92,7 @@ async function runAll(
     );
     const project = createProject(files, { ...parts, env });
     const result = runIn(project.scenarios[0]);
-    const secrets = env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
-    const hidesIn = secrets.length === 0 ? () => false : createRedactor(secrets).isIn;
-    all.push({ scenario, project, result, verdict: judge(scenario.expectations, result), hidesIn });
+    all.push({ scenario, project, result, verdict: judge(scenario.expectations, result), hidesIn: secretsIn(env) });
   }
   return { trigger, all };
 }

@@ -1,7 +1,7 @@
 /** The page before React: the same frame, the source as highlighted text, and the first result, of the same markup. */
 import type { ReactNode } from "react";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
-import { activeScenario } from "../store/active-scenario.ts";
+import { activeScenario, comparesScenarios } from "../store/active-scenario.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import type { ResultTab } from "../store/view-state.ts";
 import { drawStatic, redrawStatic } from "../views/first-paint/draw-static.ts";
@@ -15,7 +15,7 @@ import { RunControlsMarkup, SwitchLooks } from "../views/header/RunControlsMarku
 import { RunStatusMarkup } from "../views/header/RunStatusMarkup.tsx";
 import { THEME_ICONS } from "../views/header/theme-icons.ts";
 import { IconButtonMarkup } from "../views/parts/IconButtonMarkup.tsx";
-import { runTabs } from "../views/result/run/run-tabs.ts";
+import { runTabs, SCENARIOS_TAB, shownRunTab } from "../views/result/run/run-tabs.ts";
 import { newestResult } from "../views/result/shown-result.ts";
 import { ALL_TABS } from "../views/result/TokenPanelMarkup.tsx";
 import { scenarioTabs, wrongTabs } from "../views/scenario/scenario-tabs.tsx";
@@ -59,8 +59,13 @@ export function FirstPage({ state, isNarrow, note, rare }: FirstPageProps) {
     <SheetMarkup label="Run">
       <TabsLooks
         className="run"
-        value={state.view.runTab}
-        tabs={runTabs(newest, (newest && rare?.problemsOf(newest)) ?? [], LATER)}
+        value={shownRunTab(state)}
+        tabs={runTabs(
+          newest,
+          (newest && rare?.problemsOf(newest)) ?? [],
+          LATER,
+          comparesScenarios(state) && SCENARIOS_TAB,
+        )}
       />
     </SheetMarkup>
   );
@@ -82,14 +87,19 @@ export function FirstPage({ state, isNarrow, note, rare }: FirstPageProps) {
 }
 
 /** What stands in these tabs comes with React. */
-const LATER = { run: null, console: null, calls: null, problems: null };
-const LATER_SCENARIO = { tokens: null, event: null, environment: null, mocks: null };
+const LATER = { run: null, console: null, calls: null, problems: null, scenarios: null };
+const LATER_SCENARIO = { tokens: null, event: null, environment: null, mocks: null, expect: null };
 
 function FirstScenario({ state }: Pick<FirstPageProps, "state">) {
   const { project, run } = state;
   const isAlone = project.scenarios.length === 1;
   const { env, mocks } = activeScenario(state);
-  const counts = { variables: env.length, mocks: mocks.length, wrong: wrongTabs(run) };
+  const counts = {
+    variables: env.length,
+    mocks: mocks.length,
+    wrong: wrongTabs(run),
+    compares: comparesScenarios(state),
+  };
   return (
     <div className="scenario">
       {isAlone ? null : <div className="scenario-list" />}

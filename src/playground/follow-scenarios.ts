@@ -1,4 +1,5 @@
 /** Runs a project's other scenarios as soon as it has some, or anything is expected of it; a person with one scenario starts nothing. */
+import { comparesScenarios } from "../store/active-scenario.ts";
 import type { PlaygroundState, PlaygroundStore } from "../store/playground-store.ts";
 import { runScenarios } from "../store/run-scenarios.ts";
 import { loadPart } from "../views/parts/load-part.ts";
@@ -8,14 +9,10 @@ import { createBrowserRuntime, startFullWorker } from "../worker/browser-runtime
 export function followScenarios(store: PlaygroundStore, timeoutMs: number): void {
   const partial = store.getState().answered;
 
-  function isWanted({ project: { scenarios } }: PlaygroundState): boolean {
-    return scenarios.length > 1 || scenarios[0].expect !== "";
-  }
-
   let stop: (() => void) | null = null;
 
   function follow(state: PlaygroundState): boolean {
-    if (!isWanted(state)) return false;
+    if (!comparesScenarios(state)) return false;
     stop?.();
     const startRuntime = () => createBrowserRuntime(loadPart, startFullWorker);
     runScenarios(store, { startRuntime, timeoutMs, partial });

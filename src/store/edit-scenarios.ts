@@ -90,6 +90,15 @@ export function scenarioCommands(store: PlaygroundStore) {
       const longer = addScenario(scenarios, index, change);
       if (longer !== scenarios) set(longer, index + 1);
     },
+    /** @param texts what is expected, by the scenario's place in the list. */
+    expect(texts: ReadonlyMap<number, string>) {
+      const { scenarios, index } = read();
+      const next = [...texts].reduce((list, [at, expect]) => {
+        const scenario = list[at];
+        return scenario && scenario.expect !== expect ? replaceScenario(list, at, { ...scenario, expect }) : list;
+      }, scenarios);
+      set(next, index);
+    },
     rename(at: number, name: string) {
       const { scenarios, index } = read();
       const renamed = renameScenario(scenarios, at, name);

@@ -3,8 +3,8 @@ import type { TokenName } from "../workflow/token.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type ResultTab = "claims" | "json" | "jwt";
-export type RunTab = "run" | "console" | "calls" | "problems";
-export type ScenarioTab = "tokens" | "event" | "environment" | "mocks";
+export type RunTab = "run" | "console" | "calls" | "problems" | "scenarios";
+export type ScenarioTab = "tokens" | "event" | "environment" | "mocks" | "expect";
 /** The tabs of the one-column layout, under 900 px. */
 export type NarrowTab = "code" | "scenario" | "claims" | "jwt" | "run";
 

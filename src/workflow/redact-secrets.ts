@@ -75,3 +75,11 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     isIn: (text) => json(text) !== text,
   };
 }
+
+/** Whether JSON text holds the value of a secret variable. */
+export function secretsIn(
+  env: readonly { readonly value: string; readonly isSecret: boolean }[],
+): (json: string) => boolean {
+  const secrets = env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
+  return secrets.length === 0 ? () => false : createRedactor(secrets).isIn;
+}

@@ -1,14 +1,16 @@
 /** Adds a scenario: a copy of the open one, as it is or as another person or circumstance. */
 import { DropdownMenu } from "radix-ui";
-import { activeScenario } from "../../store/active-scenario.ts";
+import { activeScenario, comparesScenarios } from "../../store/active-scenario.ts";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
 import { Icon } from "../parts/icons.tsx";
+import { loadPart } from "../parts/load-part.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { AddScenarioMarkup } from "./AddScenarioMarkup.tsx";
 import { focusOpenScenario } from "./focus-open-scenario.ts";
 import { failuresFor, type Persona, peopleFor } from "./personas.ts";
+import { useReset } from "./reset.ts";
 import { shownTrigger } from "./shown-trigger.ts";
 
 export function AddScenario() {
@@ -46,11 +48,24 @@ function Choices() {
   const trigger = shownTrigger(state.run);
   const open = activeScenario(state);
   const [first] = state.project.scenarios;
+  const reset = useReset();
+
+  async function expectOpen(): Promise<void> {
+    const { expectSeen } = await loadPart(() => import("./expect-seen.ts"));
+    expectSeen(store, [store.getState().scenarioIndex], reset);
+    store.getState().setView({ scenarioTab: "expect" });
+  }
+
   return (
     <>
       <DropdownMenu.Item className="menu__item" onSelect={() => scenarioCommands(store).add()}>
         <Icon name="copy" /> A copy of {toVisibleText(open.name)}
       </DropdownMenu.Item>
+      {!comparesScenarios(state) && (
+        <DropdownMenu.Item className="menu__item" onSelect={() => void expectOpen()}>
+          <Icon name="check" /> Expect what I see
+        </DropdownMenu.Item>
+      )}
       <Personas under={first} personas={peopleFor(trigger, first, state.nowMs)} />
       <Personas under={open} personas={failuresFor(open)} />
     </>

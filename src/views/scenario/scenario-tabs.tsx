@@ -24,21 +24,24 @@ const LABELS: { readonly [T in ScenarioTab]: string } = {
   event: "Event",
   environment: "Environment",
   mocks: "Mocks",
+  expect: "Expect",
 };
 
-const ORDER: readonly ScenarioTab[] = ["tokens", "event", "environment", "mocks"];
+const ORDER: readonly ScenarioTab[] = ["tokens", "event", "environment", "mocks", "expect"];
 
 type ScenarioCounts = {
   readonly variables: number;
   readonly mocks: number;
   readonly wrong: readonly ScenarioTab[];
+  /** Whether there is more to see than one scenario of which nothing is expected. */
+  readonly compares: boolean;
 };
 
 export function scenarioTabs(
-  { variables, mocks, wrong }: ScenarioCounts,
+  { variables, mocks, wrong, compares }: ScenarioCounts,
   contents: { readonly [T in ScenarioTab]: ReactNode },
 ): readonly Tab<ScenarioTab>[] {
-  return ORDER.map((value) => {
+  return ORDER.slice(0, compares ? 5 : 4).map((value) => {
     const problems = wrong.filter((place) => place === value).length;
     const label = (
       <>

@@ -1,7 +1,9 @@
 /** What the run did: its outcome and durations, the console, the calls to the host, and the problems found. */
 import { useSyncExternalStore } from "react";
+import { comparesScenarios } from "../../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/use-playground.ts";
 import { onTypeProblems, typeProblems } from "../../editor/type-problems.ts";
+import { lazyPart } from "../../parts/lazy-part.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { useShownResult } from "../use-shown-result.ts";
 import { CallList } from "./CallList.tsx";
@@ -9,12 +11,19 @@ import { ConsoleList } from "./ConsoleList.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { problemsOf, withTypeProblems } from "./problems.ts";
 import { RunOverview } from "./RunOverview.tsx";
-import { runTabs } from "./run-tabs.ts";
+import { runTabs, SCENARIOS_TAB, shownRunTab } from "./run-tabs.ts";
 import "./run.css";
+
+const ScenarioGrid = lazyPart(async () => (await import("../../scenario-grid/ScenarioGrid.tsx")).ScenarioGrid);
+const ScenariosLabel = lazyPart(
+  async () => (await import("../../scenario-grid/ScenariosLabel.tsx")).ScenariosLabel,
+  () => SCENARIOS_TAB,
+);
 
 export function RunPanel() {
   const store = usePlaygroundStore();
-  const tab = usePlayground((state) => state.view.runTab);
+  const tab = usePlayground(shownRunTab);
+  const compares = usePlayground(comparesScenarios);
   const { newest, failure } = useShownResult();
   const effects = newest?.effects ?? [];
   const types = useSyncExternalStore(onTypeProblems, typeProblems, typeProblems);
@@ -25,12 +34,18 @@ export function RunPanel() {
       className="run"
       value={tab}
       onChange={(runTab) => store.getState().setView({ runTab })}
-      tabs={runTabs(newest, problems, {
-        run: <RunOverview result={newest} failure={failure} />,
-        console: <ConsoleList logs={effects.filter((effect) => effect.kind === "log")} />,
-        calls: <CallList calls={effects.filter((effect) => effect.kind === "call")} />,
-        problems: <ProblemList problems={problems} />,
-      })}
+      tabs={runTabs(
+        newest,
+        problems,
+        {
+          run: <RunOverview result={newest} failure={failure} />,
+          console: <ConsoleList logs={effects.filter((effect) => effect.kind === "log")} />,
+          calls: <CallList calls={effects.filter((effect) => effect.kind === "call")} />,
+          problems: <ProblemList problems={problems} />,
+          scenarios: <ScenarioGrid />,
+        },
+        compares && <ScenariosLabel />,
+      )}
     />
   );
 }

@@ -1,0 +1,71 @@
+/** Each scenario with its newest run and whether what is expected of it holds. */
+import { readExpectations } from "../../expect/read-expectations.ts";
+import type { Check } from "../../expect/check.ts";
+import { judge } from "../../expect/verdict.ts";
+import type { ScenarioRun } from "../../store/playground-store.ts";
+import type { RunResult } from "../../workflow/run-result.ts";
+
+/**
+ * `unchecked`: nothing is expected. `unreadable`: what is expected has a mistake. `waiting`: there is no run yet.
+ * `unknown`: the playground could not run it.
+ */
+export type JudgedStatus = "holds" | "fails" | "unchecked" | "unreadable" | "waiting" | "unknown";
+
+export type JudgedScenario = {
+  readonly name: string;
+  readonly status: JudgedStatus;
+  readonly checks: readonly Check[];
+  /** Null where there is none. */
+  readonly result: RunResult | null;
+  /** Why there is no verdict, or what no check can say: in a sentence. Null where there is nothing to say. */
+  readonly trouble: string | null;
+};
+
+/** One scenario as it is judged. */
+export type ToJudge = { readonly name: string; readonly expect: string; readonly run: ScenarioRun | null };
+
+export function judgedScenario({ name, expect, run }: ToJudge): JudgedScenario {
+  const reading = readExpectations(expect);
+  const answer = run?.answer ?? null;
+  const result = answer?.kind === "result" ? answer.result : null;
+  const base = { name, checks: [], result, trouble: null };
+  if (reading.kind === "invalid") {
+    const [first] = reading.mistakes;
+    const place = first ? `line ${first.line}, column ${first.column}: ${first.message}` : "";
+    return { ...base, status: "unreadable", trouble: `What is expected cannot be read: ${place}` };
+  }
+  const { expectations } = reading;
+  if (answer === null) return { ...base, status: "waiting" };
+  switch (answer.kind) {
+    case "result":
+      return { ...base, ...judge(expectations, answer.result) };
+    case "hung":
+      return {
+        ...base,
+        status: expectations === null ? "unchecked" : "fails",
+        trouble: `The workflow did not stop within ${answer.limitMs} ms.`,
+      };
+    case "crashed":
+      return { ...base, status: "unknown", trouble: answer.message };
+    case "stopped":
+      return { ...base, status: "unknown", trouble: "The run was stopped." };
+  }
+}
+
+/** How many scenarios there are of each status. */
+export function countStatuses(judged: readonly JudgedScenario[]): { readonly [S in JudgedStatus]: number } {
+  const counts = { holds: 0, fails: 0, unchecked: 0, unreadable: 0, waiting: 0, unknown: 0 };
+  for (const { status } of judged) counts[status] += 1;
+  return counts;
+}
+
+type StatusLook = { readonly sign: string; readonly word: string; readonly tone: "good" | "bad" | "quiet" };
+
+export const STATUS_LOOKS: { readonly [S in JudgedStatus]: StatusLook } = {
+  holds: { sign: "●", word: "holds", tone: "good" },
+  fails: { sign: "▲", word: "fails", tone: "bad" },
+  unchecked: { sign: "○", word: "not checked", tone: "quiet" },
+  unreadable: { sign: "▲", word: "what is expected has a mistake", tone: "bad" },
+  waiting: { sign: "…", word: "has not run yet", tone: "quiet" },
+  unknown: { sign: "?", word: "could not be run", tone: "bad" },
+};
