@@ -60,3 +60,29 @@ declare const kinde: any;`;
   const claims = run(emptyScenario()).effects.filter(({ kind }) => kind === "claim");
   expect(claims).toMatchObject([{ value: { text: "[[3,3,1],5,3,6,1]" } }]);
 });
+
+test("an error in another file is reported where the entry called it, with its frames", async () => {
+  const files = [
+    {
+      name: "Workflow.ts",
+      text: `import { check } from "./lib";
+export const workflowSettings = { id: "far", trigger: "user:tokens_generation", bindings: {} };
+export default async function Workflow() {
+  check();
+}
+`,
+    },
+    { name: "lib.ts", text: '\nexport function check() {\n  throw new RangeError("GoError: too far");\n}\n' },
+  ];
+  const { outcome } = (await (await createNodePreparer())(files, OPTIONS))(emptyScenario());
+  expect(outcome).toMatchObject({
+    kind: "failed",
+    phase: "execute",
+    error: { name: "RangeError", message: "GoError: too far", position: { file: "Workflow.ts", line: 4 } },
+  });
+  const frames = outcome.kind === "failed" ? outcome.error.frames : [];
+  expect(frames.filter(({ origin }) => origin === "author").map(({ position }) => position?.file)).toEqual([
+    "lib.ts",
+    "Workflow.ts",
+  ]);
+});

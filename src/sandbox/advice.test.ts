@@ -20,7 +20,7 @@ test("a failed run carries it", async () => {
     "Kinde’s engine has no process: it is a plain ECMAScript engine, neither Node nor a browser.",
   );
   const bindings = '"kinde.env": {}';
-  expect(adviceOf(await runProgram(programOf({ "Workflow.ts": workflowOf("", bindings) })))).toBe(
+  expect(adviceOf(await runProgram(programOf(workflowOf("", bindings))))).toBe(
     'Declare the binding "kinde.accessToken": {} under workflowSettings.bindings.',
   );
   expect(adviceOf(await runBody("await new Promise(() => {});"))).toMatch(/needs something that resolves it/);

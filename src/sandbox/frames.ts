@@ -18,23 +18,21 @@ const MAX_KEPT = 1_000;
 export class Frames {
   /** The author's file that holds the workflow. */
   readonly entrySource: string;
-  readonly #units: ReadonlyMap<string, Unit>;
-  readonly #prefixLength: (file: string) => number;
+  readonly #unit: Unit;
+  readonly #prefixLength: number;
   readonly #locate: Locate;
-  readonly #aliases = new Map<string, readonly RegExpExecArray[]>();
-  readonly #sitesByFile = new Map<string, CallSites>();
+  #aliases: readonly RegExpExecArray[] | null = null;
+  #callSites: CallSites | null = null;
   readonly #located = new Map<string, Position | null>();
   /** Where production places a failure that the engine places elsewhere. */
   readonly #precise = new Map<string, Place>();
   /** A loop records from the same place again and again. */
   readonly #nearest = new Map<string, Position | undefined>();
 
-  /** @param prefixLength how many characters stand before a unit's code on its first line. */
-  constructor(program: Program, prefixLength: (file: string) => number, locate: Locate) {
-    const entry = program.units.find((unit) => unit.file === program.entry);
-    const sources = entry?.sources ?? [];
-    this.entrySource = sources.includes(program.entry) ? program.entry : (sources.at(-1) ?? program.entry);
-    this.#units = new Map(program.units.map((unit) => [unit.file, unit]));
+  /** @param prefixLength how many characters stand before the unit's code on its first line. */
+  constructor({ unit }: Program, prefixLength: number, locate: Locate) {
+    this.entrySource = unit.sources.includes(unit.file) ? unit.file : (unit.sources.at(-1) ?? unit.file);
+    this.#unit = unit;
     this.#prefixLength = prefixLength;
     this.#locate = locate;
   }
@@ -45,10 +43,10 @@ export class Frames {
    */
   parse(sites: string, made: string | null = null, isFailure = true): readonly Frame[] {
     const all = sitesIn(sites);
-    const first = all.findIndex((site) => this.#units.has(site.file));
+    const first = all.findIndex((site) => this.#isOwn(site));
     return all.map((site, index): Frame => {
       const above = all[index - 1];
-      const called = above ? this.#namesOf(above, site) : null;
+      const called = above ? this.#namesOf(above) : null;
       const names = index === first && made !== null ? [made, ...(called ?? [])] : called;
       const position = this.#position(site, names, isFailure, index === 0);
       if (position) return { functionName: site.name, position, origin: "author" };
@@ -58,16 +56,15 @@ export class Frames {
 
   /** The place in the author's code that the engine failed at, itself or in a built-in function it called; null where it failed elsewhere. */
   failing(sites: string): Site | null {
-    const site = sitesIn(sites).find(({ file }) => file === PACKAGE || this.#units.has(file));
+    const site = sitesIn(sites).find((site) => site.file === PACKAGE || this.#isOwn(site));
     return site && site.file !== PACKAGE && site.line > 0 ? { file: site.file, ...this.#own(site) } : null;
   }
 
   /** Asks how the code at the failing place uses a property that it reads, and keeps where production says that it does. */
   usage(sites: string, ask: (code: string, place: Place) => UsageAt): Usage {
     const site = this.failing(sites);
-    const unit = site && this.#units.get(site.file);
-    if (!unit) return "read";
-    const { use, place } = ask(unit.code, site);
+    if (site === null) return "read";
+    const { use, place } = ask(this.#unit.code, site);
     if (this.#precise.size < MAX_KEPT) this.#precise.set(keyOf(site), place);
     return use;
   }
@@ -99,50 +96,46 @@ export class Frames {
   }
 
   #position(site: NamedSite, names: readonly string[] | null, isFailure: boolean, isFirst: boolean): Position | null {
-    const unit = this.#units.get(site.file);
-    if (!unit || !(site.line > 0)) return null;
+    if (!this.#isOwn(site) || !(site.line > 0)) return null;
     const key = `${keyOf(site)}\t${names?.join() ?? ""}\t${isFailure}\t${isFirst}`;
     const known = this.#located.get(key);
     if (known !== undefined) return known;
     const own = this.#own(site);
     const precise = isFailure && isFirst ? this.#precise.get(keyOf({ file: site.file, ...own })) : undefined;
-    const place = precise ?? (names ? this.#callSites(unit).find(own, names, isFailure) : own);
+    const place = precise ?? (names ? this.#sites().find(own, names, isFailure) : own);
     const position = this.#locate(site.file, place.line, place.column) ?? this.#locate(site.file, own.line, own.column);
     this.#located.set(key, position);
     return position;
   }
 
-  /** The package's functions that a file imports under names of its own. */
-  #aliasesIn(file: string): readonly RegExpExecArray[] {
-    const known = this.#aliases.get(file);
-    if (known) return known;
-    const imported = IMPORTED_NAMES.exec(this.#units.get(file)?.code ?? "")?.[1] ?? "";
-    const aliases = [...imported.matchAll(/([\w$]+)\s*:\s*([\p{ID_Continue}$]+)/gu)];
-    this.#aliases.set(file, aliases);
-    return aliases;
+  #isOwn({ file }: Site): boolean {
+    return file === this.#unit.file;
   }
 
-  #callSites({ file, code }: Unit): CallSites {
-    const known = this.#sitesByFile.get(file) ?? new CallSites(code);
-    this.#sitesByFile.set(file, known);
-    return known;
+  /** The package's functions that the code imports under names of its own. */
+  #aliased(): readonly RegExpExecArray[] {
+    const imported = () => IMPORTED_NAMES.exec(this.#unit.code)?.[1] ?? "";
+    this.#aliases ??= [...imported().matchAll(/([\w$]+)\s*:\s*([\p{ID_Continue}$]+)/gu)];
+    return this.#aliases;
   }
 
-  #own({ file, line, column }: Site): Place {
-    return { line, column: line === 1 ? Math.max(1, column - this.#prefixLength(file)) : column };
+  #sites(): CallSites {
+    this.#callSites ??= new CallSites(this.#unit.code);
+    return this.#callSites;
   }
 
-  /** What the code at `caller` may call the function of the frame above it; none when an assignment called it. */
-  #namesOf(above: NamedSite, caller: Site): readonly string[] | null {
+  #own({ line, column }: Site): Place {
+    return { line, column: line === 1 ? Math.max(1, column - this.#prefixLength) : column };
+  }
+
+  /** What the code below a frame may call its function; none when an assignment called it. */
+  #namesOf(above: NamedSite): readonly string[] | null {
     if (above.file !== PACKAGE) return above.name === "" ? null : [above.name];
     // the setter of a claims Proxy
     if (above.name === "set") return [];
     const name = PACKAGE_EXPORTS.get(above.name);
     if (name === undefined) return [above.name];
-    return [
-      name,
-      ...this.#aliasesIn(caller.file).flatMap(([, exported, local = ""]) => (exported === name ? [local] : [])),
-    ];
+    return [name, ...this.#aliased().flatMap(([, exported, local = ""]) => (exported === name ? [local] : []))];
   }
 }
 

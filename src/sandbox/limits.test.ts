@@ -53,7 +53,7 @@ test("a promise that nothing can settle is told apart from a slow one", async ()
 
 test("discovery has the same limits", async () => {
   const options = { nowMs: NOW_MS, timeoutMs: 100, locate };
-  const { failure } = await sandbox.discover(programOf({ "Workflow.ts": "for (;;) {}" }), options);
+  const { failure } = await sandbox.discover(programOf("for (;;) {}"), options);
   expect(failure).toMatchObject({ kind: "interrupted", phase: "introspect", limit: "time" });
 });
 

@@ -8,7 +8,7 @@ import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
 
 const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), []);
 const settings = { text: '{"bindings":{"url":{},"kinde.accessToken":{}}}', problem: null };
-const run = (body: string) => lean.execute(programOf({ "Workflow.ts": workflowOf(body) }), settings, input, { locate });
+const run = (body: string) => lean.execute(programOf(workflowOf(body)), settings, input, { locate });
 
 test("without the module's names a run is as ever", () => {
   expect(run("t.plan = 1;")).toMatchObject({

@@ -273,7 +273,7 @@ function evaluatePrelude(engine: Engine, natives: readonly NativeModule[]): Ref 
     engine.call(engine.member(glue, member), [engine.string(file), value]);
   for (const { kind, code, file } of preludeWith(natives)) {
     if (kind === "unit") {
-      add("addUnit", file, engine.evaluate(code, file));
+      engine.call(engine.member(glue, "addPackage"), [engine.evaluate(code, file)]);
       continue;
     }
     const fn = engine.evaluateNative(code, file);

@@ -13,7 +13,7 @@ const module = new WebAssembly.Module(
 );
 const settings = { text: '{"bindings":{"kinde.accessToken":{}}}', problem: null };
 const execute = (sandbox: Sandbox, body: string) =>
-  sandbox.execute(programOf({ "Workflow.ts": workflowOf(body) }), settings, input, { locate });
+  sandbox.execute(programOf(workflowOf(body)), settings, input, { locate });
 
 const POLLUTION = [
   "globalThis.left = 1; globalThis.undefined_ = undefined; delete globalThis.Map;",

@@ -30,7 +30,8 @@ export type RunContext = { readonly input: RunInput; readonly grants: Grants };
 
 /** How a run is traced: what it sees of the words, and whether a failure at a place is worth another run. */
 export type Tracing = {
-  readonly nameIn: (file: string) => string | undefined;
+  /** The name under which the traced code sees the words. */
+  readonly name: string | undefined;
   readonly isWorthwhile: (site: Site) => boolean;
   readonly usageOf: ((code: string, place: Place, name: string) => UsageAt) | undefined;
 };
@@ -60,8 +61,8 @@ export class Run implements Recorder {
   constructor(realm: Realm, program: Program, locate: Locate, context: RunContext | null, tracing: Tracing) {
     this.#realm = realm;
     this.#program = program;
-    this.#frames = new Frames(program, (file) => unitPrefix(this.#shape(file, false)).length, locate);
     this.#tracing = tracing;
+    this.#frames = new Frames(program, unitPrefix(this.#shape(false)).length, locate);
     this.#context = context;
   }
 
@@ -109,25 +110,21 @@ export class Run implements Recorder {
   }
 
   #evaluate(phase: Phase): Failure | null {
-    const { units, entry, transpiler } = this.#program;
-    for (const unit of units) {
-      const hidesExports = unit.file === entry && transpiler === "sucrase" && !unit.code.includes("__esModule");
-      const code = wrapUnit(unit.code, this.#shape(unit.file, hidesExports));
-      const made = this.#step(this.#realm.evaluate(code, unit.file), phase);
-      // What is evaluated here is a function expression: no code of the author's has run yet.
-      this.#isUnparsable = "outcome" in made && this.#realm.stopped === null;
-      if ("outcome" in made) return made.outcome;
-      const added = this.#step(this.#realm.call("addUnit", unit.file, made.value), phase);
-      if ("outcome" in added) return added.outcome;
-    }
-    const evaluated = this.#step(this.#realm.call("evaluate", entry), phase);
+    const { unit, transpiler } = this.#program;
+    const hidesExports = transpiler === "sucrase" && !unit.code.includes("__esModule");
+    const code = wrapUnit(unit.code, this.#shape(hidesExports));
+    const made = this.#step(this.#realm.evaluate(code, unit.file), phase);
+    // What is evaluated here is a function expression: no code of the author's has run yet.
+    this.#isUnparsable = "outcome" in made && this.#realm.stopped === null;
+    if ("outcome" in made) return made.outcome;
+    const evaluated = this.#step(this.#realm.call("evaluate", unit.file, made.value), phase);
     if ("outcome" in evaluated) return evaluated.outcome;
     this.#realm.runJobs();
     return this.#realm.stopped ? this.#stoppedOutcome(phase) : null;
   }
 
-  #shape(file: string, hidesExports: boolean): UnitShape {
-    return { strict: this.#program.strict, hidesExports, words: this.#tracing.nameIn(file) };
+  #shape(hidesExports: boolean): UnitShape {
+    return { strict: this.#program.strict, hidesExports, words: this.#tracing.name };
   }
 
   #step(step: Step, phase: Phase): { readonly value: Ref } | { readonly outcome: Failure } {

@@ -26,16 +26,11 @@ export const input: RunInput = {
   grantConsole: false,
 };
 
-/** @param files CommonJS bodies by name; the first is the entry. */
-export function programOf(files: { readonly [name: string]: string }): Program {
-  const mark = "exports.__esModule = true;";
-  const units = Object.entries(files).map(([file, code]) => ({
-    file,
-    code: file.endsWith(".json") ? code : `${code}\n${mark}`,
-    sources: [file],
-    mappings: "",
-  }));
-  return { entry: units[0]?.file ?? "", units, transpiler: "sucrase", strict: true };
+/** @param code a CommonJS body. */
+export function programOf(code: string): Program {
+  const file = "Workflow.ts";
+  const unit = { file, code: `${code}\nexports.__esModule = true;`, sources: [file], mappings: "" };
+  return { unit, transpiler: "sucrase", strict: true };
 }
 
 const ALL_BINDINGS = '"kinde.accessToken":{},"kinde.env":{},"kinde.fetch":{},console:{},url:{},util:{}';
@@ -62,7 +57,7 @@ export async function runProgram(
 }
 
 export const runBody = (body: string, changes: Partial<RunInput> = {}) =>
-  runProgram(programOf({ "Workflow.ts": workflowOf(body) }), changes);
+  runProgram(programOf(workflowOf(body)), changes);
 
 /** Each claim write as `[name, JSON text or problem]`. */
 export const claimsIn = (effects: readonly Effect[]) =>

@@ -101,7 +101,7 @@ export class Sandbox {
       };
       const realm = this.#take();
       const run = new Run(realm, traced?.program ?? program, traced?.locate ?? options.locate, options.context, {
-        nameIn: traced?.nameIn ?? (() => undefined),
+        name: traced?.name,
         isWorthwhile,
         usageOf: this.#tracer?.usageOf,
       });

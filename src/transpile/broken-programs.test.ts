@@ -112,7 +112,7 @@ test(`${PROGRAMS} broken programs from seed ${FIRST_SEED}`, async () => {
     const random = createRandom(seed);
     const files: Files = { "Workflow.ts": broken(random.pick(SOURCES), random), "lib.ts": LIB };
     const result = transpile(asFiles(files), "Workflow.ts");
-    if (result.kind !== "transpiled" || !isParsable(result.program.units[0]?.code ?? "")) continue;
+    if (result.kind !== "transpiled" || !isParsable(result.program.unit.code)) continue;
     const bundled = await bundleExactly(asFiles(files));
     const about = `seed ${seed}: ${JSON.stringify(files, null, 1)}`;
     expect(bundled.kind === "refused" && bundled.phase === "compile" ? bundled.error.message : "runs", about).toBe(

@@ -113,18 +113,18 @@ function programOf(code: string, mapText: string, files: readonly SourceFile[], 
     mappings: map.mappings,
   };
   const { strict } = compilerSettingsFor(files, entry);
-  return { entry, units: [unit], transpiler: "esbuild", strict };
+  return { unit, transpiler: "esbuild", strict };
 }
 
 /** Refuses what production's engine could not parse in the bundle; places are the author's. */
 function checked(program: Program, files: readonly SourceFile[]): Transpilation {
-  const unit = program.units[0];
+  const unit = program.unit;
   const parsed = parseSource({ name: "out.js", text: unit?.code ?? "" });
   const finding = parsed.kind === "parsed" ? findUnparsable(parsed)[0] : undefined;
   if (parsed.kind === "invalid" || !finding) return { kind: "transpiled", program, diagnostics: [] };
   const place = positionOfToken(parsed, finding.tokenIndex);
-  const position = createLocator(program)(program.entry, place.line, place.column) ?? {
-    file: program.entry,
+  const position = createLocator(program)(program.unit.file, place.line, place.column) ?? {
+    file: program.unit.file,
     line: 1,
     column: 1,
   };

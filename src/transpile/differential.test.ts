@@ -110,7 +110,7 @@ test(`${PROGRAMS} random programs from seed ${FIRST_SEED}`, async () => {
       });
       continue;
     }
-    const answer = await answerOf(result.program.units[0]?.code ?? "");
+    const answer = await answerOf(result.program.unit.code);
     expect(answer, about).toEqual(await answerOf(await bundledByEsbuild(files)));
     expect(answer, about).toBeInstanceOf(Array);
     compared++;

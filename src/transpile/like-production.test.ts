@@ -104,7 +104,7 @@ test.each(PROGRAMS)("runs as esbuild's bundle does: %j", async (files) => {
   const result = transpile(asFiles(files), "Workflow.ts");
   if (result.kind !== "transpiled") throw new Error(JSON.stringify(result));
   const expected = await answerOf(await bundledByEsbuild(files));
-  expect(await answerOf(result.program.units[0]?.code ?? "")).toEqual(expected);
+  expect(await answerOf(result.program.unit.code)).toEqual(expected);
 });
 
 /** What is refused, at which phase, and at which line. */
@@ -256,7 +256,7 @@ test("tsconfig.json is read with its comments and trailing commas; its paths and
   const result = await transpileExactly(asFiles(files));
   if (result.kind !== "transpiled") throw new Error(JSON.stringify(result));
   expect(result.program.strict).toBe(true);
-  expect(await answerOf(result.program.units[0]?.code ?? "")).toEqual([1, 2, "hi"]);
+  expect(await answerOf(result.program.unit.code)).toEqual([1, 2, "hi"]);
 });
 
 test("a tsconfig.json has the options of those that it extends under its own", async () => {
@@ -271,7 +271,7 @@ test("a tsconfig.json has the options of those that it extends under its own", a
   const result = await transpileExactly(asFiles(files));
   if (result.kind !== "transpiled") throw new Error(JSON.stringify(result));
   expect(result.program.strict).toBe(false);
-  expect(await answerOf(result.program.units[0]?.code ?? "")).toEqual([1, []]);
+  expect(await answerOf(result.program.unit.code)).toEqual([1, []]);
   const circle = { ...files, "shared/base.json": `{ "extends": "../tsconfig.json" }` };
   expect((await transpileExactly(asFiles(circle))).kind).toBe("refused");
 });

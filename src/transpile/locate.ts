@@ -1,4 +1,4 @@
-/** Maps places in running code back to the author's source through the units' source maps (ECMA-426). */
+/** Maps places in running code back to the author's source through the source map (ECMA-426). */
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 
@@ -12,19 +12,13 @@ type Segment = {
   readonly sourceColumn: number;
 };
 
-/** Decodes each unit's mappings when first asked about it. */
-export function createLocator(program: Program): Locate {
-  const units = new Map(program.units.map((unit) => [unit.file, unit]));
-  const decoded = new Map<string, readonly (readonly Segment[])[]>();
+/** Decodes the mappings when first asked. */
+export function createLocator({ unit, transpiler }: Program): Locate {
+  let decoded: readonly (readonly Segment[])[] | null = null;
   return (file, line, column) => {
-    const unit = units.get(file);
-    if (!unit) return null;
-    let lines = decoded.get(file);
-    if (!lines) {
-      lines = decodeMappings(unit.mappings);
-      decoded.set(file, lines);
-    }
-    return positionOf(unit, lines[line - 1] ?? [], column - 1, program.transpiler === "sucrase");
+    if (file !== unit.file) return null;
+    decoded ??= decodeMappings(unit.mappings);
+    return positionOf(unit, decoded[line - 1] ?? [], column - 1, transpiler === "sucrase");
   };
 }
 

@@ -13,7 +13,7 @@ test("types go, places map back, helpers join the unit", () => {
   ];
   const result = transpile(files, "Workflow.ts");
   if (result.kind !== "transpiled") throw new Error(result.kind);
-  const unit = result.program.units[0];
+  const unit = result.program.unit;
   expect(unit?.sources).toEqual(["lib.ts", "Workflow.ts"]);
   const lines = unit?.code.split("\n") ?? [];
   const line = lines.findIndex((text) => text.includes("return h"));

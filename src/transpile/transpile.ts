@@ -39,7 +39,7 @@ export function transpile(files: readonly SourceFile[], entry: string): Transpil
   try {
     const unit = new Linker(loaded.entry, loaded.modules).link();
     const { strict } = loaded.entry.settings;
-    const program: Program = { entry, units: [unit], transpiler: "sucrase", strict };
+    const program: Program = { unit, transpiler: "sucrase", strict };
     return { kind: "transpiled", program, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof BundlerNeeded)) throw error;

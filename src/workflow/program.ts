@@ -1,6 +1,6 @@
 /** JavaScript ready to run: what `transpile/` makes and `sandbox/` evaluates. Plain data, safe to post between threads. */
 
-/** One CommonJS module. Evaluated as the body of `function (exports, require, module)`, under `file` as its name in stack traces. */
+/** The whole workflow as one CommonJS module, as production's bundle is one. Evaluated as the body of `function (exports, require, module)`, under `file` as its name in stack traces. */
 export type Unit = {
   readonly file: string;
   readonly code: string;
@@ -11,9 +11,7 @@ export type Unit = {
 };
 
 export type Program = {
-  /** The `file` of the unit whose exports are the workflow. */
-  readonly entry: string;
-  readonly units: readonly Unit[];
+  readonly unit: Unit;
   /** Which transpiler made it: "sucrase" for everyday code, "esbuild" where only production's own bundler is exact. */
   readonly transpiler: "sucrase" | "esbuild";
   /** Whether the code runs in strict mode (recorded: decided by the project's tsconfig.json; the usual template's is strict). */

@@ -57,7 +57,7 @@
   /** The built-in function that the author's first frame called stands before it. */
   function nativeFrame(sites) {
     let at = 0;
-    while (at < sites.length && !(fileOf(sites[at]) in glue.authorFiles)) at++;
+    while (at < sites.length && fileOf(sites[at]) !== glue.authorFile) at++;
     if (at === 0 || fileOf(sites[at - 1]) === glue.packageName) return "";
     const name = oneLine(functionOf(sites[at - 1]));
     return name === "" ? "" : `\tat ${name} (native)\n`;
@@ -113,8 +113,8 @@
   defineProperty(globalThis, "GoError", { value: GoError, writable: true, enumerable: false, configurable: true });
   glue.goError = (message) => new GoError(message);
 
-  /** Files of the author's units, as stack frames name them. */
-  glue.authorFiles = create(null);
+  /** The file of the author's code, as stack frames name it. */
+  glue.authorFile = "";
   const MAX_PLACES = 4;
 
   /** The author's nearest frames at this moment, each under the frame it called: as `encodeSites` writes them. */
@@ -126,8 +126,7 @@
     seen = null;
     let text = "";
     for (let at = 0, found = 0; at < sites.length && found < MAX_PLACES; at++) {
-      const file = fileOf(sites[at]);
-      if (typeof file !== "string" || !(file in glue.authorFiles)) continue;
+      if (fileOf(sites[at]) !== glue.authorFile) continue;
       if (at > 0) text += encodeSite(sites[at - 1]);
       text += encodeSite(sites[at]);
       found++;

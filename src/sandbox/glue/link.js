@@ -1,67 +1,30 @@
-/** Guest script: links the units of a program and Kinde's package, calls the default export, and hands exports and results to the host. */
+/** Guest script: joins the workflow with Kinde's package, calls the default export, and hands exports and results to the host. */
 (function installLink(glue, host) {
-  const { apply, bare, create, list, slice, split, String: toText } = glue.is;
+  const { apply, create, slice, String: toText } = glue.is;
   const { MAP } = glue.go;
 
-  const units = create(null);
-  const modules = create(null);
-  /** Endings that esbuild tries, in its order. */
-  const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".json"];
-  const REWRITTEN = bare({ ".js": [".ts", ".tsx"], ".jsx": [".tsx"] });
-  glue.is.setPrototypeOf(ENDINGS, null);
+  /** Kinde's package, as `function (exports, require, module)`. */
+  let packageFactory;
+  let packageModule;
+  /** The workflow's module. */
+  let main;
 
-  /** `factory` is the unit as `function (exports, require, module)`. */
-  glue.addUnit = (file, factory) => {
-    units[file] = factory;
-    if (file !== glue.packageName) glue.authorFiles[file] = true;
+  glue.addPackage = (factory) => {
+    packageFactory = factory;
   };
 
-  function resolve(from, name) {
-    const parts = split(from, "/");
-    const path = list();
-    for (let at = 0; at < parts.length - 1; at++) path[at] = parts[at];
-    const steps = split(name, "/");
-    for (let at = 0; at < steps.length; at++) {
-      if (steps[at] === "..") path.length = path.length > 0 ? path.length - 1 : 0;
-      else if (steps[at] !== "." && steps[at] !== "") path[path.length] = steps[at];
-    }
-    let base = "";
-    for (let at = 0; at < path.length; at++) base += at === 0 ? path[at] : `/${path[at]}`;
-    for (let at = 0; at < ENDINGS.length; at++) if (base + ENDINGS[at] in units) return base + ENDINGS[at];
-    for (const ending in REWRITTEN) {
-      const stem = base.length - ending.length;
-      if (stem < 0 || slice(base, stem, base.length) !== ending) continue;
-      const others = REWRITTEN[ending];
-      for (let at = 0; at < others.length; at++) {
-        const candidate = slice(base, 0, stem) + others[at];
-        if (candidate in units) return candidate;
-      }
-    }
-    for (let at = 1; at < ENDINGS.length; at++) {
-      const index = `${base === "" ? "" : `${base}/`}index${ENDINGS[at]}`;
-      if (index in units) return index;
-    }
-    return undefined;
-  }
-
-  function load(file) {
-    const loaded = modules[file];
-    if (loaded !== undefined) return loaded.exports;
-    const module = { exports: {} };
-    modules[file] = module;
-    if (file === glue.entry) globalThis.module = module;
-    apply(units[file], undefined, [module.exports, (name) => request(file, name), module, glue.natives.words]);
+  function load(module, factory) {
+    apply(factory, undefined, [module.exports, require, module, glue.natives.words]);
     return module.exports;
   }
 
-  function request(from, name) {
-    if (typeof name === "string" && name in units) return load(name);
-    if (typeof name === "string" && name[0] === ".") {
-      const file = resolve(from, name);
-      if (file !== undefined) return load(file);
-    }
-    return runtimeRequire(name);
-  }
+  /** A project's own files are in the bundle: what is still asked for by name is Kinde's package or the engine's. */
+  const require = (name) => {
+    if (name !== glue.packageName) return runtimeRequire(name);
+    if (packageModule !== undefined) return packageModule.exports;
+    packageModule = { exports: {} };
+    return load(packageModule, packageFactory);
+  };
 
   /** Modules of the engine that the runtime's own `require` finds, by name. */
   glue.nativeModules = create(null);
@@ -81,17 +44,17 @@
   globalThis.require = { require: (name) => runtimeRequire(name) }.require;
   globalThis.module = { exports: {} };
 
-  /** Evaluates the entry and everything it imports. */
-  glue.evaluate = (entry) => {
-    glue.entry = entry;
-    load(entry);
+  /** Evaluates the workflow, whose one unit is `factory`. */
+  glue.evaluate = (file, factory) => {
+    glue.authorFile = file;
+    main = { exports: {} };
+    globalThis.module = main;
+    load(main, factory);
   };
-
-  const exportsNow = () => modules[glue.entry].exports;
 
   /** @returns "" when the default export is a function, else what production says. */
   glue.checkDefault = () => {
-    const exported = exportsNow();
+    const exported = main.exports;
     if (exported === null || exported === undefined) return "no default export";
     if (!("default" in Object(exported))) return "no default export";
     return typeof exported.default === "function" ? "" : "no default function exported";
@@ -99,7 +62,7 @@
 
   /** The exported settings as text, "" when there are none; "!" and Go's name of their type when they are no map. */
   glue.settings = () => {
-    const exported = exportsNow();
+    const exported = main.exports;
     const settings = exported.workflowSettings;
     if (settings === undefined || settings === null) return "";
     const go = glue.exportValue(settings);
@@ -127,9 +90,9 @@
 
   /** Calls the default export with the event (JSON text, "" for none) and gives back what it returned. */
   glue.start = (eventText) => {
-    const main = exportsNow().default;
+    const workflow = main.exports.default;
     const args = eventText === "" ? [] : [glue.toValue(glue.fromJson(eventText))];
-    return apply(main, undefined, args);
+    return apply(workflow, undefined, args);
   };
 
   /** What the default export's promise resolved to; "" for nothing. */

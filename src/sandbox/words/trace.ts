@@ -1,6 +1,6 @@
 /** Prepares a program to say what its operations are given, at the places where the engine's own words do not. */
 import { parse } from "acorn";
-import type { Program, Unit } from "../../workflow/program.ts";
+import type { Program } from "../../workflow/program.ts";
 import type { Locate } from "../locate.ts";
 import type { Site } from "../site.ts";
 import { type Edit, editsOf } from "./operations.ts";
@@ -9,8 +9,8 @@ import { childrenOf, isFunction, type Tree } from "./tree.ts";
 export type Traced = {
   readonly program: Program;
   readonly locate: Locate;
-  /** The name under which a traced unit sees the words; its code has no such name of its own. */
-  readonly nameIn: (file: string) => string | undefined;
+  /** The name under which the traced code sees the words; it has no such name of its own. Absent where the code cannot be traced. */
+  readonly name: string | undefined;
   /** The place in the program as it was. */
   readonly original: (site: Site) => Site;
 };
@@ -19,30 +19,24 @@ type Inserted = { readonly line: number; readonly column: number; readonly lengt
 
 /** The program with every operation traced in the functions around the sites. */
 export function traceProgram(program: Program, sites: readonly Site[], locate: Locate): Traced {
-  const names = new Map<string, string>();
-  const inserted = new Map<string, readonly Inserted[]>();
-  const units = program.units.map((unit): Unit => {
-    const own = sites.filter(({ file }) => file === unit.file);
-    const root = own.length === 0 ? null : parsed(unit.code);
-    if (root === null) return unit;
-    const name = freeName(unit.code);
-    const functions = new Set(own.map((site) => functionAround(root, offsetOf(unit.code, site))));
-    const edits = [...functions].flatMap((body) => editsOf(body, unit.code, name)).sort((a, b) => a.at - b.at);
-    names.set(unit.file, name);
-    inserted.set(unit.file, insertedBy(unit.code, edits));
-    return { ...unit, code: edited(unit.code, edits) };
-  });
+  const { unit } = program;
+  const root = parsed(unit.code);
+  if (root === null) return { program, locate, name: undefined, original: (site) => site };
+  const name = freeName(unit.code);
+  const functions = new Set(sites.map((site) => functionAround(root, offsetOf(unit.code, site))));
+  const edits = [...functions].flatMap((body) => editsOf(body, unit.code, name)).sort((a, b) => a.at - b.at);
+  const inserted = insertedBy(unit.code, edits);
   const original = (site: Site): Site => {
     let { column } = site;
-    for (const part of inserted.get(site.file) ?? []) {
+    for (const part of inserted) {
       if (part.line === site.line && part.column < column) column = Math.max(part.column, column - part.length);
     }
     return { ...site, column };
   };
   return {
-    program: { ...program, units },
+    program: { ...program, unit: { ...unit, code: edited(unit.code, edits) } },
     locate: (file, line, column) => locate(file, line, original({ file, line, column }).column),
-    nameIn: (file) => names.get(file),
+    name,
     original,
   };
 }

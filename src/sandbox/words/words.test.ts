@@ -99,12 +99,9 @@ test("a sandbox without the words asks for one that has them", async () => {
     [],
   );
   const run = (body: string) =>
-    lean.execute(
-      programOf({ "Workflow.ts": workflowOf(body) }),
-      { text: '{"bindings":{"kinde.accessToken":{}}}', problem: null },
-      input,
-      { locate },
-    );
+    lean.execute(programOf(workflowOf(body)), { text: '{"bindings":{"kinde.accessToken":{}}}', problem: null }, input, {
+      locate,
+    });
   expect(() => run("try { event.nope(); } catch {}")).toThrow(MissingModuleError);
   expect(run("throw new TypeError('mine');").outcome).toMatchObject({ error: { message: "mine" } });
 });
