@@ -1,7 +1,7 @@
 /** Follows imports and exports from file to file to what a name stands for in the end. */
 import { PACKAGE_EXPORTS } from "../workflow/package-exports.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
-import { defaultNameOf } from "./module.ts";
+import { defaultNameOf } from "./module-syntax.ts";
 
 /** What an imported or exported name stands for in the end. */
 export type Meaning =
