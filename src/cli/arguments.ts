@@ -5,7 +5,7 @@ import { nearest } from "../workflow/json-shape.ts";
 const REPORTERS = ["text", "json", "junit", "github"] as const;
 export type Reporter = (typeof REPORTERS)[number];
 
-const COMMANDS = ["test", "check", "link", "embeds"] as const;
+const COMMANDS = ["test", "check", "link", "embeds", "compare"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type Arguments = {
@@ -17,6 +17,7 @@ export type Arguments = {
   readonly update: boolean;
   readonly failOnWarning: boolean;
   readonly watch: boolean;
+  readonly useAsBase: boolean;
 };
 
 export type ArgumentsReading =
@@ -33,6 +34,9 @@ export const HELP = `kinde-workflows test [folder | Workflow.ts | share link]   
   --site URL           the playground whose address failures are opened at
 kinde-workflows check [folder]      what is to be said about each workflow, also across files
 kinde-workflows link FILE|FOLDER    prints a share link (--site URL)
+kinde-workflows compare Workflow.ts FILE   how a token that Kinde issued differs from the one predicted; - reads it from stdin
+  --use-as-base        the token, without what the workflow wrote, is what the workflow starts from
+  --filter text        the scenario to predict with
 kinde-workflows embeds FILE…        runs the embeds of documentation pages
 `;
 
@@ -64,11 +68,15 @@ export function readArguments(words: readonly string[]): ArgumentsReading {
   if (site !== null && !/^https?:\/\//.test(site)) {
     return { kind: "invalid", message: "--site is the address of a playground, such as https://playground.example/." };
   }
-  if (command !== "embeds" && targets.length > 1) {
+  if (command === "compare" && targets.length !== 2) {
+    return { kind: "invalid", message: "compare takes a workflow and a file with the token, or - for stdin." };
+  }
+  if (command !== "embeds" && command !== "compare" && targets.length > 1) {
     return { kind: "invalid", message: `${command} takes one folder or file, not ${targets.length}.` };
   }
   const failOnWarning = values["fail-on-warning"];
-  return { kind: "ok", args: { command, targets, filter, reporter, site, update, failOnWarning, watch } };
+  const useAsBase = values["use-as-base"];
+  return { kind: "ok", args: { command, targets, filter, reporter, site, update, failOnWarning, watch, useAsBase } };
 }
 
 function parse(words: readonly string[]) {
@@ -81,6 +89,7 @@ function parse(words: readonly string[]) {
       site: { type: "string" },
       update: { type: "boolean", default: false },
       "fail-on-warning": { type: "boolean", default: false },
+      "use-as-base": { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },

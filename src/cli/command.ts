@@ -5,6 +5,7 @@ import { main as checkEmbeds } from "../embed/check-embeds.ts";
 import { createNodePreparer } from "../node/node-runner.ts";
 import { HELP, readArguments } from "./arguments.ts";
 import { checkCommand } from "./check-command.ts";
+import { compareCommand } from "./compare-command.ts";
 import { linkCommand } from "./link-command.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TargetError } from "./target.ts";
@@ -27,6 +28,7 @@ export async function runCommand(words: readonly string[], around: Surroundings)
   if (args.command === "link") return attempt(around, async () => linkCommand(args, around));
   const prepare = await createNodePreparer();
   if (args.command === "check") return attempt(around, () => checkCommand(args, around, prepare));
+  if (args.command === "compare") return attempt(around, () => compareCommand(args, around, prepare));
   const once = () => attempt(around, () => testCommand(args, around, prepare));
   const status = await once();
   if (args.watch) await watchFolder(args.targets[0] ?? ".", around, once);

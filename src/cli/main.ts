@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Where `kinde-workflows` starts. */
+import { text } from "node:stream/consumers";
 import { runCommand } from "./command.ts";
 
 const { stdout, stderr, env } = process;
@@ -8,8 +9,9 @@ try {
   process.exitCode = await runCommand(process.argv.slice(2), {
     cwd: process.cwd(),
     env,
-    print: (text) => stdout.write(text),
-    error: (text) => stderr.write(text),
+    print: (words) => stdout.write(words),
+    error: (words) => stderr.write(words),
+    readInput: () => text(process.stdin),
     isColourful: stdout.isTTY === true && !env["NO_COLOR"],
     isTerminal: stderr.isTTY === true,
     nowMs: () => Date.now(),

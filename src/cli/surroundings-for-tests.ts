@@ -13,7 +13,12 @@ export function folderOf(files: { readonly [name: string]: string }): string {
   return root;
 }
 
-export async function commandIn(cwd: string, words: readonly string[], env: { readonly [name: string]: string } = {}) {
+export async function commandIn(
+  cwd: string,
+  words: readonly string[],
+  env: { readonly [name: string]: string } = {},
+  input = "",
+) {
   let [out, errors] = ["", ""];
   const status = await runCommand(words, {
     cwd,
@@ -24,6 +29,7 @@ export async function commandIn(cwd: string, words: readonly string[], env: { re
     error: (text) => {
       errors += text;
     },
+    readInput: async () => input,
     isColourful: false,
     isTerminal: false,
     nowMs: () => Date.parse("2026-11-25T09:00:00Z"),

@@ -6,6 +6,8 @@ export type Surroundings = {
   readonly print: (text: string) => void;
   readonly error: (text: string) => void;
   readonly isColourful: boolean;
+  /** All that comes in on stdin. */
+  readonly readInput: () => Promise<string>;
   /** Whether the progress can be shown in place. */
   readonly isTerminal: boolean;
   readonly nowMs: () => number;

@@ -7,7 +7,6 @@ import type { NodePreparer } from "../node/node-runner.ts";
 import { encodeLink, LinkTooLargeError } from "../share/link.ts";
 import { replaceExpectations } from "../share/scenario-json/replace-expectations.ts";
 import type { Arguments } from "./arguments.ts";
-import { filesOf, findWorkflows, scenariosOf } from "./find-workflows.ts";
 import type { Folder } from "./folder.ts";
 import { githubReport } from "./reporters/github-report.ts";
 import { junitReport } from "./reporters/junit-report.ts";
@@ -15,13 +14,13 @@ import { colours, noColours, textReport } from "./reporters/text-report.ts";
 import { runWorkflow, type WorkflowRun, type WorkflowToRun } from "./run-workflow.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { openTarget } from "./target.ts";
+import { workflowsOf } from "./workflows-of-target.ts";
 
 /** @returns the exit status. @throws TargetError */
 export async function testCommand(args: Arguments, around: Surroundings, prepare: NodePreparer): Promise<number> {
   const target = openTarget(args.targets[0] ?? ".", around.cwd);
   const folder = target.kind === "folder" ? target.folder : null;
-  const all: readonly WorkflowToRun[] =
-    target.kind === "link" ? [workflowOfLink(target.project.files)] : workflowsIn(target.folder, target.only);
+  const all = workflowsOf(target);
   const progress = createProgress(around);
   const runs: WorkflowRun[] = [];
   const missing = new Set<string>();
@@ -49,27 +48,6 @@ export async function testCommand(args: Arguments, around: Surroundings, prepare
 }
 
 const isWanted = (name: string, filter: string) => name.toLowerCase().includes(filter.toLowerCase());
-
-function workflowsIn(folder: Folder, only: string | null): readonly WorkflowToRun[] {
-  const found = findWorkflows(folder);
-  const chosen = only === null ? found : found.filter(({ entry }) => entry === only);
-  return chosen.map((workflow): WorkflowToRun => {
-    const scenarios = scenariosOf(workflow, folder);
-    return {
-      name: workflow.name,
-      entry: workflow.entry,
-      files: filesOf(workflow, folder),
-      neighbours: found.filter((other) => other.folder === workflow.folder).length,
-      scenarios: scenarios === null ? null : { name: scenarios, text: folder.read(scenarios) },
-    };
-  });
-}
-
-function workflowOfLink(files: WorkflowToRun["files"]): WorkflowToRun {
-  const scenarios = files.find(({ name }) => name === "scenarios.json") ?? null;
-  const entry = files.find(({ name }) => /workflow\.[jt]s$/i.test(name))?.name ?? "Workflow.ts";
-  return { name: entry.replace(/\.[jt]s$/, ""), entry, files, neighbours: 1, scenarios };
-}
 
 function written(
   report: Report,

@@ -3,12 +3,12 @@ import { RadioGroup } from "radix-ui";
 import { useId, useMemo, useState } from "react";
 import { type DecodedJwt, decodeJwt } from "../../jwt/decode-jwt.ts";
 import { usePlaygroundStore } from "../../store/use-playground.ts";
+import { guessTokenKind } from "../../workflow/guess-token-kind.ts";
 import { isJsonObject, parseJson } from "../../workflow/json.ts";
 import { TOKEN_NAMES, TOKENS, type TokenName } from "../../workflow/token.ts";
 import { Button } from "../parts/Button.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { OpenDialog } from "../parts/OpenDialog.tsx";
-import { guessTokenKind } from "./token-kind.ts";
 import "./paste-jwt-dialog.css";
 
 type PasteJwtDialogProps = {

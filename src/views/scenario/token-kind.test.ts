@@ -1,6 +1,7 @@
 /** What the page concludes from a pasted token. */
 import { expect, test } from "vitest";
-import { expiredAt, guessTokenKind, withFreshTimes } from "./token-kind.ts";
+import { guessTokenKind } from "../../workflow/guess-token-kind.ts";
+import { expiredAt, withFreshTimes } from "./token-kind.ts";
 
 test("tells the three kinds of token apart", () => {
   expect(guessTokenKind({ at_hash: "x" })).toBe("idToken");

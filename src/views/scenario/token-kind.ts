@@ -1,18 +1,6 @@
-/** What a claims set alone tells about its token: which of the three it is, and whether its time is over. */
+/** What a claims set alone tells about its token's time. */
 import { isJsonObject, type Json } from "../../workflow/json.ts";
 import type { ClaimsSet } from "../../workflow/claim.ts";
-import type { TokenName } from "../../workflow/token.ts";
-
-/**
- * The kind of token a claims set most likely belongs to. `at_hash` and `nonce` belong to ID tokens (OpenID Connect Core, sections 2 and
- * 3.1.3.6), `gty: ["client_credentials"]` is Kinde's mark of an M2M token; everything else is taken for an access token.
- */
-export function guessTokenKind(claims: Json): TokenName {
-  if (!isJsonObject(claims)) return "accessToken";
-  if (Object.hasOwn(claims, "at_hash") || Object.hasOwn(claims, "nonce")) return "idToken";
-  const grants = Object.hasOwn(claims, "gty") ? claims["gty"] : undefined;
-  return [grants].flat().includes("client_credentials") ? "m2mToken" : "accessToken";
-}
 
 /** When the token expired, in seconds since the epoch; null when it has not, or does not say. */
 export function expiredAt(claims: Json, nowSeconds: number): number | null {

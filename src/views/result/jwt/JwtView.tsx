@@ -4,6 +4,7 @@ import { usePlayground, usePlaygroundStore } from "../../../store/use-playground
 import type { SignIn, TokenResult } from "../../../workflow/run-result.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
+import { CompareToken } from "../compare/CompareToken.tsx";
 import { NotIssued } from "../NotIssued.tsx";
 import { EncodedAndDecoded } from "./EncodedAndDecoded.tsx";
 import { SizeBar } from "./SizeBar.tsx";
@@ -26,6 +27,7 @@ export function JwtView({ token, signed, signIn, isStale }: JwtViewProps) {
       <div className="jwt">
         <NotIssued signIn={signIn} Provenance={Provenance} />
         <SizeBar token={token} />
+        <CompareToken name={token.name} />
       </div>
     );
   }
@@ -34,6 +36,7 @@ export function JwtView({ token, signed, signIn, isStale }: JwtViewProps) {
       {signed ? <EncodedAndDecoded signed={signed} /> : <Unsigned isStale={isStale} />}
       <SizeBar token={token} />
       {signed && jwks !== null && <VerifyToken signed={signed} jwks={jwks} />}
+      <CompareToken name={token.name} />
     </div>
   );
 }

@@ -1,0 +1,30 @@
+/** The workflows that a command is to work on, each with its files and the scenarios beside it. */
+import { filesOf, findWorkflows, scenariosOf } from "./find-workflows.ts";
+import type { Folder } from "./folder.ts";
+import type { WorkflowToRun } from "./run-workflow.ts";
+import type { Target } from "./target.ts";
+
+export function workflowsOf(target: Target): readonly WorkflowToRun[] {
+  return target.kind === "link" ? [workflowOfLink(target.project.files)] : workflowsIn(target.folder, target.only);
+}
+
+function workflowsIn(folder: Folder, only: string | null): readonly WorkflowToRun[] {
+  const found = findWorkflows(folder);
+  const chosen = only === null ? found : found.filter(({ entry }) => entry === only);
+  return chosen.map((workflow): WorkflowToRun => {
+    const scenarios = scenariosOf(workflow, folder);
+    return {
+      name: workflow.name,
+      entry: workflow.entry,
+      files: filesOf(workflow, folder),
+      neighbours: found.filter((other) => other.folder === workflow.folder).length,
+      scenarios: scenarios === null ? null : { name: scenarios, text: folder.read(scenarios) },
+    };
+  });
+}
+
+function workflowOfLink(files: WorkflowToRun["files"]): WorkflowToRun {
+  const scenarios = files.find(({ name }) => name === "scenarios.json") ?? null;
+  const entry = files.find(({ name }) => /workflow\.[jt]s$/i.test(name))?.name ?? "Workflow.ts";
+  return { name: entry.replace(/\.[jt]s$/, ""), entry, files, neighbours: 1, scenarios };
+}
