@@ -45,7 +45,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   store: ["workflow", "worker/runtime.ts", "jwt"],
   views: ["workflow", "expect", "store", "claims", "jwt", "share", "examples", "diagnose/fixes"],
   // Monaco's workers start as ours do.
-  "views/editor/monaco.ts": ["views", "worker/start-worker.ts"],
+  "views/editor/monaco.ts": ["views", "worker/start-worker.ts", "worker/fetch-file.ts"],
   playground: ["workflow", "store", "views", "worker", "share", "examples", "claims"],
   embed: ["workflow", "expect", "store", "views", "worker", "share", "examples", "claims"],
   "embed/check-embeds.ts": ["node", "embed", "expect"],

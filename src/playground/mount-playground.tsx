@@ -7,10 +7,11 @@ import type { PlaygroundStore } from "../store/playground-store.ts";
 import { createStash } from "../store/stash.ts";
 import { createQuietReads } from "../store/quiet-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
-import type { LoadWaysOn } from "../views/our-failure/fail.ts";
+import { fail, type LoadWaysOn } from "../views/our-failure/fail.ts";
 import { tellFailures } from "../views/our-failure/tell-failures.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { followClearing } from "./clear-everything.ts";
+import { renewStylesheets } from "../views/parts/load-again.ts";
 import { Playground } from "./Playground.tsx";
 import type { Storages } from "./storage.ts";
 
@@ -24,6 +25,13 @@ export function mountPlayground(
 ): void {
   tellFailures(root, loadWaysOn);
   followClearing(storages);
+  renewStylesheets().catch(() =>
+    fail(
+      root,
+      "The playground's looks did not arrive. Check the connection and reload the page; your work is kept.",
+      loadWaysOn,
+    ),
+  );
   const { local, session } = storages;
   if (session !== null) keepLinkEdits(store, session);
   const stash = createStash(local);

@@ -58,7 +58,9 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12 }: C
       )}
       {!isReady && <PlainEditor ref={plain} wraps={wraps} firstLine={firstLine} />}
       {hasFailed && (
-        <EditorNote onTryAgain={() => setFailed(false)}>The full editor did not load. This plain one works.</EditorNote>
+        <EditorNote action="Try again" onAct={() => setFailed(false)}>
+          The full editor did not load. This plain one works.
+        </EditorNote>
       )}
     </>
   );

@@ -2,13 +2,13 @@
 import type { ReactNode } from "react";
 import { Button } from "../parts/Button.tsx";
 
-type EditorNoteProps = { readonly children: ReactNode; readonly onTryAgain?: () => void };
+type EditorNoteProps = { readonly children: ReactNode; readonly action?: string; readonly onAct?: () => void };
 
-export function EditorNote({ children, onTryAgain }: EditorNoteProps) {
+export function EditorNote({ children, action, onAct }: EditorNoteProps) {
   return (
     <div className="editor-note" role="status">
       <span>{children}</span>
-      {onTryAgain && <Button onClick={onTryAgain}>Try again</Button>}
+      {action !== undefined && <Button onClick={onAct}>{action}</Button>}
     </div>
   );
 }

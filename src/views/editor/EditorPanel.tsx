@@ -1,5 +1,6 @@
 /** The author's files and the editor: plain and usable at once, Monaco as soon as the page is idle after its first result. */
 import { useRef, useState, useSyncExternalStore } from "react";
+import { isPartAbsent, onAbsentPart } from "./absent-parts.ts";
 import { CodeEditor } from "./CodeEditor.tsx";
 import { EditorNote } from "./EditorNote.tsx";
 import { FileTabs } from "./FileTabs.tsx";
@@ -12,6 +13,7 @@ export function EditorPanel() {
   const [isByKeyboard, setByKeyboard] = useState(false);
   const byPointer = useRef(false);
   const isNarrow = useNarrow();
+  const isWithoutPart = useSyncExternalStore(onAbsentPart, isPartAbsent, isPartAbsent);
   const types = useSyncExternalStore(onTypeHelp, typeHelp, typeHelp);
 
   return (
@@ -32,13 +34,20 @@ export function EditorPanel() {
           }}
         >
           <CodeEditor mayStart={mayStart} wraps={isNarrow} />
+          {isWithoutPart && (
+            <EditorNote action="Reload the page" onAct={() => location.reload()}>
+              A part of the editor did not load: the JSON diff and the checks of JSON do without it.
+            </EditorNote>
+          )}
           {types === "off" && (
             <EditorNote>
               Type help is off: this text is too much for the type checker. It comes back with the next edit.
             </EditorNote>
           )}
           {types === "absent" && (
-            <EditorNote onTryAgain={resumeTypeHelp}>Type help did not load. All else works without it.</EditorNote>
+            <EditorNote action="Try again" onAct={resumeTypeHelp}>
+              Type help did not load. All else works without it.
+            </EditorNote>
           )}
         </div>
       </FileTabs>

@@ -9,31 +9,37 @@ import jsonWorkerUrl from "monaco-editor/languages/features/json/json.worker?wor
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
 import typescriptWorkerUrl from "monaco-editor/languages/features/typescript/ts.worker?worker&url";
+import { fetchFile } from "../../worker/fetch-file.ts";
 import { startWorker } from "../../worker/start-worker.ts";
+import { missPart } from "./absent-parts.ts";
 import { EXTRA_LIBS, editorCompilerOptions } from "./editor-types.ts";
 import { followPageTheme, MONACO_THEME } from "./monaco-theme.ts";
 import "./plain-markdown.ts";
-import { restartTypeHelpWith, watchTypeHelp } from "./type-help.ts";
+import { missTypeHelp, restartTypeHelpWith, watchTypeHelp } from "./type-help.ts";
 
 export { MONACO_THEME, monaco, typescriptDefaults };
 
 globalThis.MonacoEnvironment = {
   getWorker(_moduleId, label) {
-    if (label === "typescript" || label === "javascript") return startTypeHelp(label);
-    return start(label === "json" ? jsonWorkerUrl : editorWorkerUrl, label);
+    if (label === "typescript" || label === "javascript")
+      return start(typescriptWorkerUrl, label, missTypeHelp).then(watchTypeHelp);
+    return start(label === "json" ? jsonWorkerUrl : editorWorkerUrl, label, missPart);
   },
 };
 
-/** A frame without an origin, as embeds have, may start a worker from a blob alone. Where none starts, Monaco edits without its help. */
-function start(url: string, name: string): Worker | Promise<Worker> {
-  if (globalThis.origin !== "null") return new Worker(url, { type: "module", name });
-  // Monaco catches no rejection; it does without a worker that never comes.
-  return startWorker(url, name).catch(() => new Promise<never>(() => {}));
-}
-
-function startTypeHelp(label: string): Worker | Promise<Worker> {
-  const worker = start(typescriptWorkerUrl, label);
-  return worker instanceof Worker ? watchTypeHelp(worker) : worker.then(watchTypeHelp);
+/**
+ * Its file is fetched first, and once more where that failed. A frame without an origin, as embeds have, may start a worker from a blob
+ * alone. Monaco catches no rejection, but does without a worker that never comes.
+ */
+function start(url: string, name: string, miss: () => void): Promise<Worker> {
+  const started =
+    globalThis.origin === "null"
+      ? startWorker(url, name)
+      : fetchFile(url).then(() => new Worker(url, { type: "module", name }));
+  return started.catch(() => {
+    miss();
+    return new Promise<never>(() => {});
+  });
 }
 
 // A change of its options is what makes Monaco start it anew.

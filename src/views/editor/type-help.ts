@@ -1,4 +1,4 @@
-/** Watches TypeScript's worker: it is ended when it does not answer, for some types take minutes and gigabytes to check, or when it stumbles; and asked for again when its file did not come. */
+/** Watches TypeScript's worker: it is ended when it does not answer, for some types take minutes and gigabytes to check, or when it stumbles; where its file did not come, a person can ask for it again. */
 
 /** `off`: ended, the next edit starts it again. `absent`: its file did not come. */
 export type TypeHelp = "on" | "off" | "absent";
@@ -12,8 +12,6 @@ const FIRST_ANSWER_LIMIT_MS = 60_000;
 let state: TypeHelp = "on";
 /** How often it has stumbled over the text as it is. */
 let stumbles = 0;
-/** How often its file failed to come. */
-let absences = 0;
 /** Makes Monaco ask for a new worker. */
 let restart = (): void => {};
 const listeners = new Set<() => void>();
@@ -56,11 +54,8 @@ function stumble(): void {
   else set("off");
 }
 
-/** A file that did not come is asked for once more by itself. */
-function missTypeHelp(): void {
-  absences += 1;
+export function missTypeHelp(): void {
   set("absent");
-  if (absences === 1) setTimeout(resumeTypeHelp, 1_000);
 }
 
 /** Monaco's messages: a question has a number in `req`, its answer the same in `seq`, and what was thrown in `err`. */
@@ -103,13 +98,6 @@ export function watchTypeHelp(worker: Worker): Worker {
     }
     limitMs = ANSWER_LIMIT_MS;
     wait();
-  });
-  // An error before any answer: the script did not come.
-  worker.addEventListener("error", (event) => {
-    if (limitMs !== FIRST_ANSWER_LIMIT_MS) return;
-    // Monaco would throw it, empty as it is.
-    event.stopImmediatePropagation();
-    missTypeHelp();
   });
   const terminate = worker.terminate.bind(worker);
   worker.terminate = () => {

@@ -17,7 +17,7 @@ export async function loadAgain<Part>(load: () => Promise<Part>): Promise<Part> 
 }
 
 /** A stylesheet that failed once is taken for loaded by what loads parts, so it is put in anew. */
-async function renewStylesheets(): Promise<void> {
+export async function renewStylesheets(): Promise<void> {
   const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
     ({ sheet }) => sheet === null,
   );
