@@ -50,8 +50,9 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     await startSigning(store);
     runtime.startStandby().then(
       async () => {
-        store.getState().rerun();
-        (await loadPart(() => import("./follow-scenarios.ts"))).followScenarios(store, RUN_LIMIT_MS);
+        const { answered, rerun } = store.getState();
+        rerun();
+        (await loadPart(() => import("./follow-scenarios.ts"))).followScenarios(store, RUN_LIMIT_MS, answered);
       },
       (error: unknown) => void fail(root, `Explanations of problems are missing: ${messageOf(error)}`),
     );
