@@ -71,6 +71,7 @@ test("what is seen is expected of every scenario; what an edit breaks is named w
   );
   await expect(counts).toHaveText("● 1 holds");
   const failure = run.getByRole("list", { name: "What fails" }).getByRole("listitem");
+  await expect(run.getByText(/No scenario reaches/)).toBeHidden();
   await expect(failure).toHaveText(/guest expected companyName = "Acme Inc.", but it is "Nobody" line 11/);
   await expect(run.getByRole("tab", { name: "Scenarios 1 fails" })).toBeVisible();
   await scenario.getByRole("radio", { name: "Scenario 1" }).click();
@@ -82,6 +83,9 @@ test("what is seen is expected of every scenario; what an edit breaks is named w
   expect(await seriousViolations(page)).toEqual([]);
   await run.getByRole("button", { name: "Expect this" }).click();
   await expect(counts).toHaveText("● 2 hold");
+
+  await playground.writeCode(workflow('  token.companyName = "Acme Inc.";\n  if (token.never) token.plan = "gold";'));
+  await expect(run.getByText(/No scenario reaches the write of plan at line 12/)).toBeVisible();
 
   await scenario.getByRole("tab", { name: "Expect" }).click();
   await scenario

@@ -265,6 +265,7 @@ function toResult(
     signIn,
     diagnostics: [...diagnostics, ...(diagnosis?.diagnostics ?? [])],
     gaps: diagnosis?.gaps ?? [],
+    ...(diagnosis ? { claimWrites: diagnosis.claimWrites } : {}),
     durations: {
       transpileMs,
       discoveryMs,

@@ -1,5 +1,6 @@
 /** Reads the author's tokens, the settings and what a run did, and says what will not do what it seems to. */
 import { readSource } from "../transpile/read-source.ts";
+import type { ClaimWrite } from "../workflow/claim.ts";
 import type { Diagnostic } from "../workflow/diagnostic.ts";
 import type { Effect } from "../workflow/execution.ts";
 import type { Gap } from "../workflow/gap.ts";
@@ -8,6 +9,7 @@ import type { RunResult } from "../workflow/run-result.ts";
 import type { WorkflowSettings } from "../workflow/settings.ts";
 import type { Trigger } from "../workflow/trigger.ts";
 import type { CheckInput, Finding } from "./check.ts";
+import { claimWritesIn } from "./claim-writes.ts";
 import { CHECKS } from "./checks.ts";
 import { unsetVariable } from "./checks/unset-variable.ts";
 import { gapsOf } from "./gaps.ts";
@@ -30,6 +32,7 @@ export type Diagnosis = {
   /** The run’s own; a failure carries what was found of it. */
   readonly outcome: RunResult["outcome"];
   readonly gaps: readonly Gap[];
+  readonly claimWrites: readonly ClaimWrite[];
 };
 
 /** Pure: the same input gives the same diagnosis. */
@@ -81,7 +84,12 @@ export function diagnose({
       a.position.line - b.position.line ||
       a.position.column - b.position.column,
   );
-  return { diagnostics: found, outcome: explained(outcome, found), gaps: gapsOf(input) };
+  return {
+    diagnostics: found,
+    outcome: explained(outcome, found),
+    gaps: gapsOf(input),
+    claimWrites: claimWritesIn(files),
+  };
 }
 
 function toDiagnostic(id: string, { at, ...rest }: Finding, entry: FileView | undefined): Diagnostic | null {

@@ -2,6 +2,7 @@
 import type { GuestValue } from "./execution.ts";
 import type { Position } from "./position.ts";
 import type { Rule } from "./provenance.ts";
+import type { TokenName } from "./token.ts";
 
 /** One member of a claims set. `json` is the value's JSON text, so no name or value can touch a prototype on its way. */
 export type Claim = { readonly name: string; readonly json: string };
@@ -34,4 +35,13 @@ export type ClaimChange = {
   readonly position?: Position;
   /** Why the state is what it is, for states that need a reason. */
   readonly rules: readonly Rule[];
+};
+
+/** A place in the source that writes a claim, whether a run reaches it or not. */
+export type ClaimWrite = {
+  readonly token: TokenName;
+  readonly name: string;
+  /** Where the statement begins; it ends on `lastLine`. */
+  readonly position: Position;
+  readonly lastLine: number;
 };

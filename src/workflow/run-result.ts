@@ -1,5 +1,5 @@
 /** Everything one run of a project shows: what the pipeline hands to the page. Plain data, safe to post between threads. */
-import type { ClaimChange, ClaimsSet } from "./claim.ts";
+import type { ClaimChange, ClaimsSet, ClaimWrite } from "./claim.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Effect, Outcome } from "./execution.ts";
 import type { Gap } from "./gap.ts";
@@ -55,5 +55,7 @@ export type RunResult = {
   readonly diagnostics: readonly Diagnostic[];
   /** What the scenario lacks, where that was looked for. */
   readonly gaps: readonly Gap[];
+  /** Where the source writes claims; absent where that was not looked for. */
+  readonly claimWrites?: readonly ClaimWrite[];
   readonly durations: Durations;
 };

@@ -11,6 +11,7 @@ import { GridSummary } from "./GridSummary.tsx";
 import { type GridPlace, GridTable } from "./GridTable.tsx";
 import { ScenarioChoice } from "./ScenarioChoice.tsx";
 import { openCell } from "./open-cell.ts";
+import { UnreachedWrites } from "./UnreachedWrites.tsx";
 import { useIsStale, useJudgedScenarios } from "./use-judged-scenarios.ts";
 import "./scenario-grid.css";
 
@@ -55,6 +56,7 @@ export function ScenarioGrid() {
       <GridSummary judged={judged} reset={reset} />
       {note}
       <Failures judged={judged} />
+      <UnreachedWrites judged={judged} />
       {isNarrow && judged.length > 1 && <ScenarioChoice judged={judged} shown={shown} onChoose={setChosen} />}
       <GridTable
         rows={rows}

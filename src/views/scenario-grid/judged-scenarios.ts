@@ -3,6 +3,7 @@ import { readExpectations } from "../../expect/read-expectations.ts";
 import type { Check } from "../../expect/check.ts";
 import { judge } from "../../expect/verdict.ts";
 import type { ScenarioRun } from "../../store/playground-store.ts";
+import type { Project } from "../../workflow/project.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 
 /**
@@ -17,6 +18,8 @@ export type JudgedScenario = {
   readonly checks: readonly Check[];
   /** Null where there is none. */
   readonly result: RunResult | null;
+  /** The source it is of; null where there is no run. */
+  readonly files: Project["files"] | null;
   /** Why there is no verdict, or what no check can say: in a sentence. Null where there is nothing to say. */
   readonly trouble: string | null;
 };
@@ -28,7 +31,7 @@ export function judgedScenario({ name, expect, run }: ToJudge): JudgedScenario {
   const reading = readExpectations(expect);
   const answer = run?.answer ?? null;
   const result = answer?.kind === "result" ? answer.result : null;
-  const base = { name, checks: [], result, trouble: null };
+  const base = { name, checks: [], result, files: run?.files ?? null, trouble: null };
   if (reading.kind === "invalid") {
     const [first] = reading.mistakes;
     const place = first ? `line ${first.line}, column ${first.column}: ${first.message}` : "";

@@ -1,8 +1,8 @@
 /** The scenarios as they are judged, the same list until a run or what is expected has changed. */
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { PlaygroundState, ScenarioRun } from "../../store/playground-store.ts";
 import { scenarioRunOf } from "../../store/run-scenarios.ts";
-import { usePlayground } from "../../store/use-playground.ts";
+import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { type JudgedScenario, judgedScenario, type ToJudge } from "./judged-scenarios.ts";
 
 /** Of each run what it was last judged by, so that an edit of one expectation judges one scenario. */
@@ -40,9 +40,29 @@ export function useJudgedScenarios(): readonly JudgedScenario[] {
   );
 }
 
+/** A run of all of them takes less, in milliseconds: only what lasts is shown as stale, and a key draws nothing. */
+const STALE_AFTER_MS = 600;
+
 /** Whether a scenario was changed, or the source, since it ran. */
 export function useIsStale(): boolean {
-  return usePlayground((state) =>
-    state.project.scenarios.some((scenario) => scenarioRunOf(state, scenario)?.isFresh !== true),
-  );
+  const store = usePlaygroundStore();
+  const [isStale, setStale] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (state: PlaygroundState) => {
+      const isFresh = state.project.scenarios.every((scenario) => scenarioRunOf(state, scenario)?.isFresh);
+      if (isFresh) {
+        clearTimeout(timer);
+        timer = undefined;
+        setStale(false);
+      } else timer ??= setTimeout(setStale, STALE_AFTER_MS, true);
+    };
+    look(store.getState());
+    const stop = store.subscribe(look);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
+  return isStale;
 }
