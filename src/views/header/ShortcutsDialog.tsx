@@ -12,6 +12,7 @@ const SHORTCUTS: readonly { readonly keys: readonly (readonly string[])[]; reado
   { keys: [["F1"]], does: "Everything the editor can do" },
   { keys: [["F8"]], does: "Go to the next problem in the code" },
   { keys: [[MOD, "."]], does: "Fix the problem at the cursor" },
+  { keys: [["F12"]], does: "Go to a definition; one of the package opens in place" },
   { keys: [[MOD, "Space"]], does: "Suggest what can stand here" },
   { keys: [["←"], ["→"]], does: "Move between tabs, or move a divider that has the focus" },
   { keys: [["Home"], ["End"]], does: "First or last tab; a divider to its end" },

@@ -43,6 +43,13 @@ test("a workflow that denies access did its work, yet nobody comes in", () => {
   });
 });
 
+test("a form that is shown again is no denial", () => {
+  const state = stateOf({ kind: "completed" }, 2, "denied");
+  const call = { kind: "call", fn: "kinde.widget.invalidateFormField", args: [] } as const;
+  const latest = state.latest && { ...state.latest, effects: [call] };
+  expect(runVerdict({ ...state, latest }).word).toBe("Form shown again");
+});
+
 test("a run that is held up says by what", () => {
   const running = { status: "running", latest: null, lastGood: null, count: 1 } as const;
   expect(runVerdict({ ...running, waitsFor: null }).word).toBe("Running");

@@ -1,6 +1,6 @@
 /** The newest run in a word and a tone, for the status line of the page. */
 import type { RunState } from "../../store/playground-store.ts";
-import type { Limit } from "../../workflow/execution.ts";
+import type { Effect, Limit } from "../../workflow/execution.ts";
 
 export type RunVerdict = {
   readonly word: string;
@@ -29,9 +29,8 @@ export function runVerdict(run: RunState): RunVerdict {
   const duration = formatMs(latest.durations.totalMs);
   switch (outcome.kind) {
     case "completed":
-      return latest.signIn.kind === "denied"
-        ? { word: "Denied", tone: "bad", duration }
-        : { word: "Completed", tone: "good", duration };
+      if (latest.signIn.kind !== "denied") return { word: "Completed", tone: "good", duration };
+      return { word: latest.effects.some(isFormShownAgain) ? "Form shown again" : "Denied", tone: "bad", duration };
     case "failed": {
       const gap = latest.gaps.find(({ endsRun }) => endsRun);
       if (gap) return { word: gap.kind === "mock" ? "Mock missing" : "Variable not set", tone: "gap", duration };
@@ -44,6 +43,10 @@ export function runVerdict(run: RunState): RunVerdict {
     case "unready":
       return { word: "Scenario mistake", tone: "bad", duration: null };
   }
+}
+
+function isFormShownAgain(effect: Effect): boolean {
+  return effect.kind === "call" && effect.fn === "kinde.widget.invalidateFormField";
 }
 
 function formatMs(durationMs: number): string {

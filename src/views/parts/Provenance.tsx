@@ -11,7 +11,19 @@ const SENTENCES: { readonly [P in Rule["provenance"]]: string } = {
   simulated: "Kinde has not published this: it is the playground’s best understanding.",
 };
 
+/** Where a rule's source stands; a run's result carries its name alone. */
+const PAGES = new Map([
+  ["Kinde docs, workflow settings", "https://docs.kinde.com/workflows/configuration/workflow-settings/"],
+  ["Kinde docs, about workflows", "https://docs.kinde.com/workflows/about-workflows/"],
+  [
+    "Kinde docs, M2M token generation workflow",
+    "https://docs.kinde.com/workflows/example-workflows/m2m-token-generation-workflow/",
+  ],
+  ["Recorded from Kinde’s workflow runtime", "https://github.com/kinde-oss/workflows-runtime"],
+]);
+
 export function Provenance({ rule }: ProvenanceProps) {
+  const url = rule.url ?? PAGES.get(rule.source);
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
@@ -27,8 +39,8 @@ export function Provenance({ rule }: ProvenanceProps) {
           <p>{rule.sentence}</p>
           <p className="provenance-note__origin">{SENTENCES[rule.provenance]}</p>
           <p className="provenance-note__source">
-            {rule.url ? (
-              <a href={rule.url} target="_blank" rel="noreferrer noopener">
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer noopener">
                 {rule.source}
               </a>
             ) : (

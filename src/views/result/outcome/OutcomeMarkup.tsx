@@ -4,6 +4,7 @@ import { TRIGGERS } from "../../../workflow/trigger.ts";
 import type { RunResult } from "../../../workflow/run-result.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import type { OutcomeParts } from "../result-parts.ts";
+import { CallsMade } from "./CallsMade.tsx";
 import { InvalidatedForm } from "./InvalidatedForm.tsx";
 import { MfaPolicy } from "./MfaPolicy.tsx";
 import { OutcomeCard } from "./OutcomeCard.tsx";
@@ -42,10 +43,7 @@ export function OutcomeMarkup({ result, Summary, parts }: OutcomeMarkupProps) {
         {invalidated.length > 0 && <InvalidatedForm trigger={trigger} verdicts={invalidated} parts={parts} />}
         {policies.length > 0 && <MfaPolicy verdicts={policies} parts={parts} />}
         {verdicts.length === 0 && signIn.kind === "continues" && (
-          <p className="outcome__nothing">
-            The workflow asked Kinde for nothing special. This trigger carries no token, so there are no claims to
-            change.
-          </p>
+          <CallsMade effects={effects} PositionLink={parts.PositionLink} />
         )}
       </section>
     </>
