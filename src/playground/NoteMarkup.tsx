@@ -10,7 +10,7 @@ type NoticeMarkupProps = { readonly about: string; readonly notice: string; read
 
 export function NoticeMarkup({ about, notice, close }: NoticeMarkupProps) {
   return (
-    <aside className="origin-note" aria-label={about}>
+    <aside className="origin-note origin-note--warning" aria-label={about}>
       <p className="origin-note__text" role="alert">
         <VisibleText text={notice} />
       </p>

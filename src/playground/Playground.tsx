@@ -14,6 +14,7 @@ import type { History } from "../store/history.ts";
 import type { Stash } from "../store/stash.ts";
 import type { Storages } from "./storage.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
+import { useTabTitle } from "./use-tab-title.ts";
 import { useProjects } from "./use-projects.ts";
 import { WidePage } from "./WidePage.tsx";
 
@@ -40,6 +41,8 @@ export function Playground({ storages, stash, history, notice }: PlaygroundProps
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [store]);
+
+  useTabTitle();
 
   return (
     <PageMarkup

@@ -2,7 +2,13 @@
 import type { Scenarios } from "../workflow/project.ts";
 import { activeScenario } from "./active-scenario.ts";
 import { defaultsOf, type PlaygroundStore } from "./playground-store.ts";
-import { LONGEST_NAME, MOST_SCENARIOS, SCENARIO_PARTS, type Scenario } from "../workflow/scenario.ts";
+import {
+  LONGEST_NAME,
+  MOST_SCENARIOS,
+  SCENARIO_PARTS,
+  type Scenario,
+  type ScenarioParts,
+} from "../workflow/scenario.ts";
 
 /** The name, else the next of its kind that is free: “guest”, “guest 2”, “guest 3”. */
 export function freeName(wanted: string, others: readonly Scenario[]): string {
@@ -89,6 +95,12 @@ export function scenarioCommands(store: PlaygroundStore) {
       const { scenarios, index } = read();
       const longer = addScenario(scenarios, index, change);
       if (longer !== scenarios) set(longer, index + 1);
+    },
+    /** Replaces parts of the open one. */
+    edit(change: Partial<ScenarioParts>) {
+      const { scenarios, index } = read();
+      const open = scenarios[index];
+      if (open !== undefined) set(replaceScenario(scenarios, index, { ...open, ...change }), index);
     },
     /** @param texts what is expected, by the scenario's place in the list. */
     expect(texts: ReadonlyMap<number, string>) {

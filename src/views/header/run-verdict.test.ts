@@ -47,7 +47,7 @@ test("a form that is shown again is no denial", () => {
   const state = stateOf({ kind: "completed" }, 2, "denied");
   const call = { kind: "call", fn: "kinde.widget.invalidateFormField", args: [] } as const;
   const latest = state.latest && { ...state.latest, effects: [call] };
-  expect(runVerdict({ ...state, latest }).word).toBe("Form shown again");
+  expect(runVerdict({ ...state, latest }).word).toBe("Asked again");
 });
 
 test("a run that is held up says by what", () => {

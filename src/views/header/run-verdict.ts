@@ -30,7 +30,7 @@ export function runVerdict(run: RunState): RunVerdict {
   switch (outcome.kind) {
     case "completed":
       if (latest.signIn.kind !== "denied") return { word: "Completed", tone: "good", duration };
-      return { word: latest.effects.some(isFormShownAgain) ? "Form shown again" : "Denied", tone: "bad", duration };
+      return { word: latest.effects.some(isFormShownAgain) ? "Asked again" : "Denied", tone: "bad", duration };
     case "failed": {
       const gap = latest.gaps.find(({ endsRun }) => endsRun);
       if (gap) return { word: gap.kind === "mock" ? "Mock missing" : "Variable not set", tone: "gap", duration };

@@ -5,6 +5,7 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import type { EnvironmentDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { LocalizationPart } from "./LocalizationPart.tsx";
 import { VariableRow } from "./VariableRow.tsx";
 import { GrowingRows } from "./GrowingRows.tsx";
 import { useReset } from "./reset.ts";
@@ -66,12 +67,9 @@ export function EnvironmentPart() {
         </span>
       </div>
       <div className="scenario-part__list">
-        {variables.length === 0 && (
-          <p className="scenario-part__empty">
-            No variables. A workflow with the binding <code>kinde.env</code> reads them with{" "}
-            <code>getEnvironmentVariable</code>.
-          </p>
-        )}
+        <p className="muted">
+          What <code>getEnvironmentVariable</code> finds, with the binding <code>kinde.env</code>.
+        </p>
         <GrowingRows
           count={variables.length}
           batch={40}
@@ -98,6 +96,7 @@ export function EnvironmentPart() {
             Secret values stay on this page: they are not kept after a reload and not put into links.
           </p>
         )}
+        <LocalizationPart />
       </div>
     </div>
   );

@@ -70,6 +70,7 @@ export function EventPart() {
           </Button>
         </span>
       </div>
+      <p className="scenario-part__note">What the workflow’s function is called with.</p>
       {others.length > 0 && (
         <p className="scenario-part__note">Your events for other triggers are kept: {others.join(", ")}.</p>
       )}

@@ -99,11 +99,9 @@ export function MocksPart() {
         </span>
       </div>
       <div className="scenario-part__list">
-        {mocks.length === 0 && (
-          <p className="scenario-part__empty">
-            No mocks. No request leaves this page: each URL that the workflow fetches needs a mock that answers it.
-          </p>
-        )}
+        <p className="muted">
+          What answers the workflow’s requests: none leaves this page, so each URL that it fetches needs a mock.
+        </p>
         <GrowingRows
           count={mocks.length}
           batch={20}

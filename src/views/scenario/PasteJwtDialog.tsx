@@ -1,7 +1,7 @@
-/** Turns a pasted JWT into a base token: takes it apart, guesses which of the three it is, and lets the person decide. */
+/** Turns pasted tokens into base tokens: a JWT, the answer of a token endpoint or a claims set; guesses which of the three a single one is, and lets the person decide. */
 import { RadioGroup } from "radix-ui";
 import { useId, useMemo, useState } from "react";
-import { type DecodedJwt, decodeJwt } from "../../jwt/decode-jwt.ts";
+import { type Pasted, readPasted } from "../../jwt/read-pasted.ts";
 import { usePlaygroundStore } from "../../store/use-playground.ts";
 import { guessTokenKind } from "../../workflow/guess-token-kind.ts";
 import { isJsonObject, parseJson } from "../../workflow/json.ts";
@@ -17,18 +17,24 @@ type PasteJwtDialogProps = {
   readonly onClose: () => void;
 };
 
+type Candidate = { readonly kind: TokenName; readonly claimsText: string };
+
 export function PasteJwtDialog({ onUse, onClose }: PasteJwtDialogProps) {
   const store = usePlaygroundStore();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<TokenName | null>(null);
-  const decoded = useMemo(() => (text.trim() === "" ? null : decodeJwt(text)), [text]);
-  const claims = useMemo(() => (decoded?.kind === "ok" ? parseJson(decoded.claimsText) : null), [decoded]);
-  const kind = chosen ?? guessTokenKind(claims);
+  const pasted = useMemo(() => (text.trim() === "" ? null : readPasted(text)), [text]);
+  const candidates = useMemo(() => (pasted === null ? [] : candidatesOf(pasted)), [pasted]);
+  const [first] = candidates;
+  const isSingle = candidates.length === 1;
+  const kind = chosen ?? first?.kind ?? "accessToken";
   const id = useId();
 
-  function use(jwt: Extract<DecodedJwt, { kind: "ok" }>): void {
-    store.getState().setToken(kind, jwt.claimsText, true);
-    onUse(kind);
+  function use(): void {
+    for (const candidate of candidates) {
+      store.getState().setToken(isSingle ? kind : candidate.kind, candidate.claimsText, true);
+    }
+    onUse(isSingle || first === undefined ? kind : first.kind);
     onClose();
   }
 
@@ -36,15 +42,15 @@ export function PasteJwtDialog({ onUse, onClose }: PasteJwtDialogProps) {
     <OpenDialog
       className="paste-jwt"
       title="Paste a JWT"
-      description="Its claims become the base token. The token stays in this page: it is never stored, never put into a link and never sent anywhere. Its signature is not checked."
+      description="Or the answer of a token endpoint, or a claims set as JSON. Its claims become the base token. What you paste stays in this page: it is never stored, never put into a link and never sent anywhere. No signature is checked."
       onClose={onClose}
     >
       <textarea
         className="field paste-jwt__text"
         aria-label="JWT"
-        aria-invalid={decoded?.kind === "invalid"}
+        aria-invalid={pasted?.kind === "invalid"}
         aria-describedby={`${id}-reading`}
-        placeholder="eyJhbGciOiJSUzI1NiIs…"
+        placeholder={'eyJhbGciOiJSUzI1NiIs…   or   {"access_token": "eyJ…", "id_token": "eyJ…"}'}
         rows={6}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -54,49 +60,73 @@ export function PasteJwtDialog({ onUse, onClose }: PasteJwtDialogProps) {
         spellCheck={false}
       />
       <p className="paste-jwt__reading" id={`${id}-reading`} aria-live="polite">
-        {decoded?.kind === "invalid" && (
+        {pasted?.kind === "invalid" ? (
           <span className="paste-jwt__mistake">
-            <VisibleText text={decoded.message} />
+            <VisibleText text={pasted.message} />
           </span>
-        )}
-        {decoded?.kind === "ok" && isJsonObject(claims) && (
-          <>
-            {countOf(Object.keys(claims).length)} read
-            {decoded.hasSignature ? "." : " from a token without a signature."}
-          </>
+        ) : (
+          pasted !== null && wordsFor(pasted, candidates)
         )}
       </p>
-      <div className="paste-jwt__kinds">
-        <span id={`${id}-kinds`}>Use it as</span>
-        <RadioGroup.Root
-          className="token-choice"
-          aria-labelledby={`${id}-kinds`}
-          value={kind}
-          onValueChange={(next) => setChosen(next as TokenName)}
-          disabled={decoded?.kind !== "ok"}
-        >
-          {TOKEN_NAMES.map((name) => (
-            <RadioGroup.Item
-              key={name}
-              className="token-choice__item"
-              value={name}
-              data-state={name === kind && decoded?.kind === "ok" ? "on" : "off"}
-            >
-              {TOKENS[name].label}
-            </RadioGroup.Item>
-          ))}
-        </RadioGroup.Root>
-      </div>
+      {candidates.length < 2 && (
+        <div className="paste-jwt__kinds">
+          <span id={`${id}-kinds`}>Use it as</span>
+          <RadioGroup.Root
+            className="token-choice"
+            aria-labelledby={`${id}-kinds`}
+            value={kind}
+            onValueChange={(next) => setChosen(next as TokenName)}
+            disabled={!isSingle}
+          >
+            {TOKEN_NAMES.map((name) => (
+              <RadioGroup.Item
+                key={name}
+                className="token-choice__item"
+                value={name}
+                data-state={name === kind && isSingle ? "on" : "off"}
+              >
+                {TOKENS[name].label}
+              </RadioGroup.Item>
+            ))}
+          </RadioGroup.Root>
+        </div>
+      )}
       <div className="dialog__actions">
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={decoded?.kind !== "ok"} onClick={() => decoded?.kind === "ok" && use(decoded)}>
-          Use as base token
+        <Button look="primary" disabled={candidates.length === 0} onClick={use}>
+          {candidates.length > 1 ? "Use both as base tokens" : "Use as base token"}
         </Button>
       </div>
     </OpenDialog>
   );
 }
 
-function countOf(claims: number): string {
-  return claims === 1 ? "1 claim" : `${claims} claims`;
+function candidatesOf(pasted: Pasted): readonly Candidate[] {
+  if (pasted.kind === "invalid") return [];
+  if (pasted.kind === "claims") {
+    return [{ kind: guessTokenKind(parseJson(pasted.claimsText)), claimsText: pasted.claimsText }];
+  }
+  return pasted.tokens.map(({ field, claimsText }) => {
+    const guessed = guessTokenKind(parseJson(claimsText));
+    const kind =
+      field === null ? guessed : field === "id_token" ? "idToken" : guessed === "m2mToken" ? guessed : "accessToken";
+    return { kind, claimsText };
+  });
+}
+
+/** What was found in the text. */
+function wordsFor(pasted: Exclude<Pasted, { kind: "invalid" }>, candidates: readonly Candidate[]): string {
+  const found = candidates.map(({ kind, claimsText }) => ({ kind, claims: countOf(claimsText) }));
+  if (pasted.kind === "claims") return `${found[0]?.claims} read from a claims set.`;
+  const [token] = pasted.tokens;
+  if (token?.field === null) {
+    return `${found[0]?.claims} read${token.hasSignature ? "." : " from a token without a signature."}`;
+  }
+  return `Read from the answer: ${found.map(({ kind, claims }) => `${TOKENS[kind].label}, ${claims}`).join("; ")}.`;
+}
+
+function countOf(claimsText: string): string {
+  const claims = parseJson(claimsText);
+  const count = isJsonObject(claims) ? Object.keys(claims).length : 0;
+  return count === 1 ? "1 claim" : `${count} claims`;
 }

@@ -66,6 +66,9 @@ export function TokensPart() {
         </ToggleGroup.Root>
         <TokenActions token={token} onPaste={() => setPasting(true)} />
       </div>
+      <p className="scenario-part__note">
+        What Kinde would issue without the workflow: its writes are laid over these claims.
+      </p>
       {!carried.includes(token) && (
         <p className="scenario-part__note">
           Not carried by this trigger: a run of <code>{trigger}</code> does not look at it.

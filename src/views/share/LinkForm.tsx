@@ -15,6 +15,9 @@ import { makeFragment } from "./make-fragment.ts";
 
 const VIEW_NAMES = { claims: "claims", json: "JSON diff", jwt: "JWT" } as const;
 
+/** What chat programs and mail are known to leave whole. */
+const SHORT_CHARACTERS = 2_000;
+
 type CopyLinkProps = {
   readonly link: string;
   /** How the first link is copied: under the click that has shown it. */
@@ -73,6 +76,8 @@ export function LinkForm({ project, copyFirst }: LinkFormProps) {
       </div>
       <p className="muted">
         {link.length.toLocaleString("en")} characters. It stays as it is: later edits do not change it.
+        {link.length > SHORT_CHARACTERS &&
+          " Some programs cut links as long as this: try it where you send it, or send the project as a zip file."}
       </p>
     </div>
   );
