@@ -77,7 +77,7 @@ test("a pasted JWT becomes the base token, is not stored, and is gone once it wa
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("kp_canary");
   await page.getByRole("button", { name: "Reset the access token" }).click();
   await expect(page.getByText("The access token was reset. The pasted token is gone.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Scenario" }).getByRole("button", { name: "Undo" })).toHaveCount(0);
   await expect(playground.claim("companyName", "added")).toBeVisible();
 });
 
