@@ -1,5 +1,5 @@
 /** Runs one workflow in each of its scenarios and judges every run. */
-import { type ReportedScenario, type ReportedWorkflow, reportedScenario } from "../expect/report.ts";
+import { type ReportedWorkflow, reportedWorkflow } from "../expect/report.ts";
 import { judge, type Verdict } from "../expect/verdict.ts";
 import type { NodePreparer } from "../node/node-runner.ts";
 import { type FileScenario, readScenarioFile, type ScenarioFile } from "../share/scenario-json/read.ts";
@@ -63,12 +63,8 @@ export async function runWorkflow(
     return { report: { ...base, trigger: "", mistakes, scenarios: [] }, runs: [] };
   }
   const runs = await runAll(file, files, prepare, options);
-  const trigger = runs.trigger;
-  const reported = runs.all.map(
-    ({ scenario, verdict, result, hidesIn }): ReportedScenario =>
-      reportedScenario(scenario.name, verdict, result, hidesIn),
-  );
-  return { report: { ...base, trigger, mistakes: [], scenarios: reported }, runs: runs.all };
+  const toReport = runs.map(({ scenario, ...run }) => ({ name: scenario.name, ...run }));
+  return { report: reportedWorkflow(name, entry, toReport), runs };
 }
 
 async function runAll(
@@ -76,10 +72,10 @@ async function runAll(
   files: readonly SourceFile[],
   prepare: NodePreparer,
   { isWanted, secret, nowMs, onRun }: RunWorkflowOptions,
-): Promise<{ readonly trigger: string; readonly all: readonly RunScenario[] }> {
+): Promise<readonly RunScenario[]> {
   const options = { nowMs: file.nowMs ?? nowMs, timeoutMs: RUN_LIMIT_MS, grantConsole: true };
   const wanted = file.scenarios.filter(({ name }) => isWanted(name));
-  if (wanted.length === 0) return { trigger: "", all: [] };
+  if (wanted.length === 0) return [];
   // Which event and tokens there are is known only when the workflow has said its trigger.
   const runIn = await prepare(files, options);
   const { trigger } = runIn(emptyScenario());
@@ -94,5 +90,5 @@ async function runAll(
     const result = runIn(project.scenarios[0]);
     all.push({ scenario, project, result, verdict: judge(scenario.expectations, result), hidesIn: secretsIn(env) });
   }
-  return { trigger, all };
+  return all;
 }

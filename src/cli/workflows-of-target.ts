@@ -1,11 +1,13 @@
 /** The workflows that a command is to work on, each with its files and the scenarios beside it. */
 import { filesOf, findWorkflows, scenariosOf } from "./find-workflows.ts";
+import { SCENARIO_FILE, scenariosText } from "../share/scenario-json/project-scenarios.ts";
+import { entryFile, type Project, workflowName } from "../workflow/project.ts";
 import type { Folder } from "./folder.ts";
 import type { WorkflowToRun } from "./run-workflow.ts";
 import type { Target } from "./target.ts";
 
 export function workflowsOf(target: Target): readonly WorkflowToRun[] {
-  return target.kind === "link" ? [workflowOfLink(target.project.files)] : workflowsIn(target.folder, target.only);
+  return target.kind === "link" ? [workflowOfLink(target.project)] : workflowsIn(target.folder, target.only);
 }
 
 function workflowsIn(folder: Folder, only: string | null): readonly WorkflowToRun[] {
@@ -23,8 +25,8 @@ function workflowsIn(folder: Folder, only: string | null): readonly WorkflowToRu
   });
 }
 
-function workflowOfLink(files: WorkflowToRun["files"]): WorkflowToRun {
-  const scenarios = files.find(({ name }) => name === "scenarios.json") ?? null;
-  const entry = files.find(({ name }) => /workflow\.[jt]s$/i.test(name))?.name ?? "Workflow.ts";
-  return { name: entry.replace(/\.[jt]s$/, ""), entry, files, neighbours: 1, scenarios };
+function workflowOfLink(project: Project): WorkflowToRun {
+  const entry = entryFile(project.files)?.name ?? "Workflow.ts";
+  const scenarios = { name: SCENARIO_FILE, text: scenariosText(project) };
+  return { name: workflowName(entry), entry, files: project.files, neighbours: 1, scenarios };
 }

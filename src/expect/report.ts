@@ -41,13 +41,22 @@ export type Report = {
   readonly workflows: readonly ReportedWorkflow[];
 };
 
-/** @param hidesIn whether a JSON text holds what no report may: the value of a secret. */
-export function reportedScenario(
-  name: string,
-  { status, checks }: Verdict,
-  result: RunResult,
-  hidesIn: (json: string) => boolean,
-): ReportedScenario {
+export type RunToReport = {
+  /** The scenario's. */
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly result: RunResult;
+  /** Whether a JSON text holds what no report may: the value of a secret. */
+  readonly hidesIn: (json: string) => boolean;
+};
+
+/** A workflow in each of its scenarios, as they were run. */
+export function reportedWorkflow(name: string, file: string, runs: readonly RunToReport[]): ReportedWorkflow {
+  const trigger = runs[0]?.result.trigger ?? "";
+  return { name, file, trigger, mistakes: [], scenarios: runs.map(reportedScenario) };
+}
+
+function reportedScenario({ name, verdict: { status, checks }, result, hidesIn }: RunToReport): ReportedScenario {
   const isHidden = (text: string) => hidesIn(JSON.stringify(text)) || (isJson(text) && hidesIn(text));
   const shown = (text: string) => (isHidden(text) ? REDACTED : text);
   return {

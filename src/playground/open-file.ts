@@ -19,6 +19,7 @@ export async function readFile(file: File): Promise<OpenedFile> {
     if (read.kind === "broken") return read;
     const { project, missingSecrets, otherWorkflows } = read;
     const notes = [
+      ...read.notes,
       ...(missingSecrets.length > 0 ? [`Not in the file: the values of ${missingSecrets.join(", ")}.`] : []),
       ...(otherWorkflows.length > 0
         ? [

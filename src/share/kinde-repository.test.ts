@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
 import { createProject } from "../workflow/project.ts";
+import { indentJson } from "../workflow/indent-json.ts";
 import { createRandom } from "../workflow/random-for-tests.ts";
 import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip } from "./kinde-repository.ts";
 import { generateProject } from "./project-for-tests.ts";
@@ -23,9 +24,7 @@ const PROJECT = createProject(
       { name: "API_KEY", value: "canary-secret", isSecret: true },
       { name: "__proto__", value: "eu", isSecret: false },
     ],
-    mocks: [
-      { method: "GET", url: "https://api.example.com/*", status: 200, answer: "json", body: "{}", latencyMs: 1.5 },
-    ],
+    mocks: [{ method: "GET", url: "https://api.example.com/*", status: 200, answer: "json", body: "{}", latencyMs: 2 }],
     localization: [{ key: "hello", text: "Hallo" }],
   },
 );
@@ -74,20 +73,17 @@ test("the zip is laid out as Kinde's sync expects a repository", () => {
 `,
     "kindeSrc/environment/workflows/Tenant-claims/lib/names.ts": 'export const NAME = "Zoë";\r\n',
     "kindeSrc/environment/workflows/Tenant-claims/Workflow.ts": "export default async () => {};\n",
-    "kindeSrc/environment/workflows/Tenant-claims/scenario.json": `${JSON.stringify(
-      {
-        tokens: { accessToken: "{ half" },
-        events: { "user:pre_mfa": "{}" },
-        env: [
-          { name: "API_KEY", secret: true },
-          { name: "__proto__", value: "eu" },
-        ],
-        mocks: PROJECT.scenarios[0].mocks,
-        localization: PROJECT.scenarios[0].localization,
-      },
-      null,
-      2,
-    )}\n`,
+    "kindeSrc/environment/workflows/Tenant-claims/scenarios.json": `${indentJson(`{
+      "version": 1,
+      "scenarios": [{
+        "name": "Scenario 1",
+        "tokens": { "accessToken": "{ half" },
+        "events": { "user:pre_mfa": { "request": null, "context": null } },
+        "env": { "API_KEY": { "secret": true }, "__proto__": "eu" },
+        "mocks": [{ "url": "https://api.example.com/*", "json": {}, "latencyMs": 2 }],
+        "localization": { "hello": "Hallo" }
+      }]
+    }`)}\n`,
   });
 });
 
@@ -103,6 +99,7 @@ test("a zip opens again as the project it was made from, without its secrets", (
     name: "Tenant-claims",
     missingSecrets: ["API_KEY"],
     otherWorkflows: [],
+    notes: [],
   });
 });
 
@@ -118,6 +115,7 @@ test(
         name,
         missingSecrets: missing,
         otherWorkflows: [],
+        notes: [],
       });
     }
     const random = createRandom(20_261_123);
@@ -163,7 +161,7 @@ test("no name of a file or a workflow leads out of the repository, and none is l
     ["2-A.ts", "8"],
     ["__proto__", "9"],
     ["__.ts", "10"],
-    ["scenario.json", "{}\n"],
+    ["scenarios.json", `${indentJson('{"version": 1, "scenarios": [{"name": "Scenario 1"}]}')}\n`],
   ]);
   expect(Object.keys(files)).toHaveLength(inFolder.length + 3);
 });
@@ -192,6 +190,7 @@ test("any Kinde repository opens, also one packed by others with a folder around
     name: "tokens",
     missingSecrets: [],
     otherWorkflows: ["m2m", "plainWorkflow"],
+    notes: [],
   });
   expect(fromZip(zip, "m2m")).toMatchObject({ project: { files: [{ name: "Workflow.js", text: "m2m" }] } });
   expect(fromZip(zip, "plainWorkflow")).toMatchObject({ kind: "project", name: "plainWorkflow" });

@@ -4,7 +4,7 @@ import { type JsonObject, parseJson } from "../workflow/json.ts";
 import { createProject, entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
 import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
 import { missingSecrets } from "./shareable.ts";
-import { toProjectJson } from "./write-project-json.ts";
+import { readScenarios, SCENARIO_FILE, scenariosText } from "./scenario-json/project-scenarios.ts";
 import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
 
 export type RepositoryResult =
@@ -17,6 +17,8 @@ export type RepositoryResult =
       readonly missingSecrets: readonly string[];
       /** The other workflows of the repository, to be opened with `fromZip(bytes, name)`. */
       readonly otherWorkflows: readonly string[];
+      /** What of its scenarios the page has no place for, in sentences. */
+      readonly notes: readonly string[];
     }
   | { readonly kind: "broken"; readonly message: string };
 
@@ -29,6 +31,7 @@ export const UNPACKED_LIMIT_BYTES = 1_000_000;
 const ENTRY_LIMIT = 5_000;
 
 const WORKFLOWS = "kindeSrc/environment/workflows";
+/** What zip files held before `scenarios.json`. */
 const SCENARIO = "scenario.json";
 const DEFAULT_NAME = "playground";
 
@@ -41,8 +44,7 @@ const MODIFIED = new Date(1980, 0, 1);
  */
 export function toZip(project: Project, name: string): Uint8Array {
   const folder = folderName(name);
-  const { files: _, ...scenario } = toProjectJson(project);
-  const workflowFiles = [...withDistinctNames(project.files), { path: SCENARIO, text: json(scenario) }];
+  const workflowFiles = [...withDistinctNames(project.files), { path: SCENARIO_FILE, text: scenariosText(project) }];
   const entries = [
     { path: "kinde.json", text: json({ rootDir: "kindeSrc", version: "2024-12-09" }) },
     { path: "package.json", text: json(packageJson(folder)) },
@@ -94,7 +96,7 @@ function folderName(name: string): string {
 
 /** File names as relative paths that stay in their folder; later ones give way where two would be the same. */
 function withDistinctNames(files: Project["files"]): readonly { readonly path: string; readonly text: string }[] {
-  const taken = new Set([SCENARIO]);
+  const taken = new Set([SCENARIO, SCENARIO_FILE]);
   return files.map(({ name, text }) => {
     const segments = name
       .split(/[/\\]/)
@@ -185,13 +187,34 @@ function read(entries: readonly ZipEntry[], wanted: string | undefined): Reposit
   const isEntry = (file: { readonly path: string }) => file.path === chosen.path;
   if (entryFile(files)?.name !== files.find(isEntry)?.name)
     files.sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)));
-  const scenario = own.find(({ name }) => name === `${chosen.folder}${SCENARIO}`);
-  const project: Project = {
-    ...parseProjectJson(scenario ? parseJson(textOf(scenario)) : {}),
-    files: files.map(({ name, text }) => ({ name, text })),
-  };
+  const named = files.map(({ name, text }) => ({ name, text }));
+  const entryOf = (name: string) => own.find((entry) => entry.name === `${chosen.folder}${name}`);
+  const [several, single] = [entryOf(SCENARIO_FILE), entryOf(SCENARIO)];
+  const { scenarios, notes } = several
+    ? scenariosOf(textOf(several), named, chosen)
+    : { scenarios: parseProjectJson(single ? parseJson(textOf(single)) : {}).scenarios, notes: [] };
+  const project: Project = { files: named, scenarios };
   const otherWorkflows = workflows.filter((other) => other !== chosen).map(({ name }) => name);
-  return { kind: "project", project, name: chosen.name, missingSecrets: missingSecrets(project), otherWorkflows };
+  return {
+    kind: "project",
+    project,
+    name: chosen.name,
+    missingSecrets: missingSecrets(project),
+    otherWorkflows,
+    notes,
+  };
+}
+
+/** @throws ZipError for what cannot be read. */
+function scenariosOf(text: string, files: Project["files"], { path, folder }: Workflow) {
+  const reading = readScenarios(text, { files }, Date.now());
+  if (reading.kind === "invalid") {
+    const [first] = reading.mistakes;
+    const place = first ? `line ${first.line}, column ${first.column}: ${first.message}` : "";
+    throw new ZipError(`${SCENARIO_FILE} cannot be read: ${place} Correct it, or remove it from the zip file.`);
+  }
+  const isOther = reading.workflow !== null && reading.workflow !== path.slice(folder.length);
+  return isOther ? { scenarios: createProject(files).scenarios, notes: [] } : reading;
 }
 
 function textIn(content: Uint8Array, path: string): string {
@@ -220,6 +243,7 @@ export function fromFile(name: string, text: string): RepositoryResult {
     name: workflow,
     missingSecrets: [],
     otherWorkflows: [],
+    notes: [],
   };
 }
 

@@ -15,6 +15,10 @@ export type ScenarioFile = {
   readonly nowMs: number | null;
   /** In the order of the file; names are unique. */
   readonly scenarios: readonly FileScenario[];
+  /** Whether scenarios say something that lies under others. */
+  readonly isLayered: boolean;
+  /** The page's own, as JSON text; null where there is none. */
+  readonly drafts: string | null;
 };
 
 export type FileScenario = {
@@ -25,6 +29,8 @@ export type FileScenario = {
   readonly levels: readonly FileLevel[];
   /** Null when nothing is expected: then nothing is checked. */
   readonly expectations: Expectations | null;
+  /** As the scenario itself writes it, where nothing under it adds to that; null otherwise. */
+  readonly expectText: string | null;
   /** Of a lesson. */
   readonly task?: number;
   readonly isHidden: boolean;
@@ -63,7 +69,7 @@ type Tell = (mistake: ShapeMistake) => void;
 function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | undefined {
   const written = scenarioFileShape.read(json, "The file", tell);
   if (written === undefined) return undefined;
-  const { all = {}, scenarios, workflow, now } = written;
+  const { all = {}, scenarios, workflow, now, drafts } = written;
   checkNames(scenarios, tell);
   const lineages = scenarios.map((scenario) => lineageOf(scenario, scenarios, tell));
   const told = new Set<string>();
@@ -75,6 +81,8 @@ function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | und
   return {
     workflow: workflow?.value ?? null,
     nowMs: now ?? null,
+    isLayered: written.all !== undefined || scenarios.some(({ from }) => from !== undefined),
+    drafts: drafts ?? null,
     scenarios: scenarios.map(({ name, task, hidden }, index): FileScenario => {
       const levels = [all, ...(lineages[index] ?? [])];
       checkLayers(levels, tellOnce);
@@ -86,11 +94,23 @@ function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | und
         ...placeOf(text, name.at),
         levels,
         expectations,
+        expectText: levels.filter(({ expect }) => expect).length === 1 ? ownExpectText(json, text, index) : null,
         ...(task === undefined ? {} : { task }),
         isHidden: hidden === true,
       };
     }),
   };
+}
+
+function ownExpectText(json: LocatedJson, text: string, index: number): string | null {
+  const memberOf = (value: LocatedJson | undefined, name: string) =>
+    value?.kind === "object" ? value.members.find((member) => member.name === name)?.value : undefined;
+  const list = memberOf(json, "scenarios");
+  const expect = memberOf(list?.kind === "list" ? list.items[index] : undefined, "expect");
+  if (expect === undefined) return null;
+  const line = text.slice(text.lastIndexOf("\n", expect.at - 1) + 1, expect.at);
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  return text.slice(expect.at, expect.end).replaceAll(`\n${indent}`, "\n");
 }
 
 function checkNames(scenarios: readonly WrittenScenario[], tell: Tell): void {

@@ -17,13 +17,15 @@ export function scenarioParts({ levels }: FileScenario, trigger: Trigger, nowMs:
     const text = laidOver(() => seedToken(name, Math.floor(nowMs / 1_000)), layers);
     if (text !== null) tokens[name] = { text, imported: false };
   }
-  const event = laidOver(
-    () => seedEvent(trigger),
-    levels.map((level) => level.event),
-  );
+  const events: { [T in Trigger]?: string } = {};
+  for (const name of new Set([trigger, ...levels.flatMap((level) => [...(level.events?.keys() ?? [])])])) {
+    const layers = levels.flatMap((level) => [name === trigger ? level.event : undefined, level.events?.get(name)]);
+    const text = laidOver(() => seedEvent(name), layers);
+    if (text !== null) events[name] = text;
+  }
   return {
     tokens,
-    events: event === null ? {} : { [trigger]: event },
+    events,
     env: [...mergedMaps(levels.map(({ env }) => env))].map(
       ([name, variable]): EnvironmentDraft => ({ name, ...variable }),
     ),

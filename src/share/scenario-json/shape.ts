@@ -1,13 +1,16 @@
 /** What `scenarios.json` may hold: the one source of its reader, its types and its JSON Schema. */
-import { expectationShape } from "../../expect/expectation-shape.ts";
+import { type ExpectLevel, expectationShape } from "../../expect/expectation-shape.ts";
+import { readExpectations } from "../../expect/read-expectations.ts";
 import {
   anyJson,
   anyObject,
   byKind,
   list,
+  nearest,
   object,
   onlyTrue,
   orNull,
+  quoted,
   record,
   refined,
   type Said,
@@ -18,6 +21,7 @@ import {
 } from "../../workflow/json-shape.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
+import { isTrigger, TRIGGER_NAMES, type Trigger } from "../../workflow/trigger.ts";
 
 /** `whole`: its JSON text, valid or not, in place of all under it. `over`: an object, laid over what is under it. */
 export type Layer = { readonly kind: "whole" | "over"; readonly text: string };
@@ -68,6 +72,31 @@ const mock: Shape<FetchMockDraft> = refined(
   },
 );
 
+/** Events for the one trigger or the other, where the file is to fit a workflow whatever its trigger. */
+const events = refined(
+  record(layer, "an object of events by trigger"),
+  (byTrigger, about): { readonly value: ReadonlyMap<Trigger, SaidLayer> } | { readonly mistake: string } => {
+    const known = [...byTrigger].filter((entry): entry is [Trigger, SaidLayer] => isTrigger(entry[0]));
+    const unknown = [...byTrigger.keys()].find((name) => !isTrigger(name));
+    if (unknown === undefined) return { value: new Map(known) };
+    const near = nearest(unknown, TRIGGER_NAMES);
+    const hint = near === null ? `There are ${TRIGGER_NAMES.join(", ")}.` : `Did you mean ${quoted(near)}?`;
+    return { mistake: `${about} has ${quoted(unknown)}, and there is no such trigger. ${hint}` };
+  },
+  { propertyNames: { enum: TRIGGER_NAMES } },
+);
+
+/** Text is a draft that the page could not read: the command line tells what is wrong in it. */
+const expect = byKind("an object of expectations", {
+  object: expectationShape,
+  text: refined(text, (draft, about): { readonly value: ExpectLevel } | { readonly mistake: string } => {
+    const reading = readExpectations(draft);
+    const [first] = reading.kind === "invalid" ? reading.mistakes : [];
+    const place = first ? ` In its line ${first.line}, column ${first.column}: ${first.message}` : "";
+    return { mistake: `${about} must be an object, not text.${place}` };
+  }),
+});
+
 const parts = {
   tokens: {
     shape: object(
@@ -82,6 +111,7 @@ const parts = {
     about: "The tokens before the run.",
   },
   event: { shape: layer, about: "Laid over the trigger’s event; text replaces it whole." },
+  events: { shape: events, about: "Laid over the event of one trigger alone, by the trigger’s name." },
   env: {
     shape: record(orNull(variable), "an object of environment variables"),
     about: 'Environment variables by name; {"secret": true} for one whose value is kept elsewhere.',
@@ -91,7 +121,7 @@ const parts = {
     shape: record(orNull(text), "an object of texts"),
     about: "Texts that getLocalization finds by key.",
   },
-  expect: { shape: expectationShape, about: "What is expected of the run; nothing expected is not checked." },
+  expect: { shape: expect, about: "What is expected of the run; nothing expected is not checked." },
 };
 
 const all = object("an object", {}, parts);
@@ -146,6 +176,7 @@ export const scenarioFileShape = object(
     workflow: { shape: said(workflow), about: "The file that is run, where several workflows stand in this folder." },
     now: { shape: now, about: "The clock at the start of each run; iat and exp of seeded tokens follow from it." },
     all: { shape: all, about: "Lies under every scenario." },
+    drafts: { shape: anyJson, about: "The page’s own, where it holds what a scenario cannot; nothing else reads it." },
   },
 );
 

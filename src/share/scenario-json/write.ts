@@ -3,28 +3,53 @@ import { seedToken } from "../../workflow/base-token.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { compactJson } from "../../workflow/exact-json.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
+import { readLocatedJson } from "../../workflow/located-json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import type { FetchMockDraft, ScenarioParts } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../../workflow/token.ts";
-import type { Trigger } from "../../workflow/trigger.ts";
+import { type Trigger, TRIGGER_NAMES } from "../../workflow/trigger.ts";
 import { layOver, overlayBetween } from "./overlay.ts";
 
 export type ScenarioToWrite = {
   readonly name: string;
   readonly parts: ScenarioParts;
-  /** JSON text of what is expected; null when nothing is. */
-  readonly expect: string | null;
+  /** The text of what is expected; blank when nothing is. */
+  readonly expect: string;
 };
 
-/** @param trigger whose event is written. */
-export function writeScenarioFile(scenarios: readonly ScenarioToWrite[], trigger: Trigger): string {
-  const written = scenarios.map((scenario) => scenarioText(scenario, trigger));
-  return `${indentJson(
+/**
+ * @param trigger whose event is written as the event; those of others stand by their triggers. Null where it is not known.
+ * @param drafts JSON text that only the page reads.
+ */
+export function writeScenarioFile(
+  scenarios: readonly ScenarioToWrite[],
+  trigger: Trigger | null,
+  drafts: string | null = null,
+): string {
+  const written = scenarios.map((scenario, index) => scenarioText(scenario, trigger, index));
+  const whole = indentJson(
     objectOf([
       ["version", "1"],
       ["scenarios", `[${written.join(",")}]`],
+      ["drafts", drafts],
     ]),
-  )}\n`;
+  );
+  return `${withExpectations(whole, scenarios)}\n`;
+}
+
+/** Stands for what is expected until all else is laid out: that text keeps its own lines and comments. */
+const placeholder = (index: number) => JSON.stringify(`\u0000${index}`);
+
+const EXPECT_INDENT = " ".repeat(6);
+
+function withExpectations(whole: string, scenarios: readonly ScenarioToWrite[]): string {
+  return whole.replace(/^( {6}"expect": )"\\u0000(\d+)"/gm, (_, start: string, index: string) => {
+    const text = scenarios[Number(index)]?.expect.trim() ?? "";
+    const reading = readLocatedJson(text);
+    if (reading.kind === "invalid" || reading.value.kind !== "object") return start + JSON.stringify(text);
+    const isAlone = text.startsWith("{") && text.endsWith("}");
+    return start + (isAlone ? text.replaceAll("\n", `\n${EXPECT_INDENT}`) : indentJson(reading.value.json, 3));
+  });
 }
 
 type Members = readonly (readonly [name: string, json: string | null])[];
@@ -40,9 +65,10 @@ function objectOrNull(members: Members): string | null {
   return text === "{}" ? null : text;
 }
 
-function scenarioText({ name, parts, expect }: ScenarioToWrite, trigger: Trigger): string {
+function scenarioText({ name, parts, expect }: ScenarioToWrite, trigger: Trigger | null, index: number): string {
   const { tokens, events, env, mocks, localization } = parts;
-  const event = events[trigger];
+  const event = trigger === null ? undefined : events[trigger];
+  const others = TRIGGER_NAMES.filter((other) => other !== trigger);
   return objectOf([
     ["name", JSON.stringify(name)],
     [
@@ -55,7 +81,16 @@ function scenarioText({ name, parts, expect }: ScenarioToWrite, trigger: Trigger
         }),
       ),
     ],
-    ["event", event === undefined ? null : layerText(event, seedEvent(trigger))],
+    ["event", trigger === null || event === undefined ? null : layerText(event, seedEvent(trigger))],
+    [
+      "events",
+      objectOrNull(
+        others.map((other) => {
+          const text = events[other];
+          return [other, text === undefined ? null : layerText(text, seedEvent(other))];
+        }),
+      ),
+    ],
     [
       "env",
       objectOrNull(
@@ -72,7 +107,7 @@ function scenarioText({ name, parts, expect }: ScenarioToWrite, trigger: Trigger
       "localization",
       objectOrNull(distinct(localization, ({ key }) => key).map(({ key, text }) => [key, JSON.stringify(text)])),
     ],
-    ["expect", expect],
+    ["expect", expect.trim() === "" ? null : placeholder(index)],
   ]);
 }
 

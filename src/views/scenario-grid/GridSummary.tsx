@@ -1,24 +1,38 @@
 /** How many scenarios hold, fail and are not checked; and what can be done with all of them. */
 import { DropdownMenu } from "radix-ui";
+import type { PlaygroundStore } from "../../store/playground-store.ts";
+import { scenarioRunOf } from "../../store/run-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { Button } from "../parts/Button.tsx";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { expectSeen } from "../scenario/expect-seen.ts";
 import type { Reset } from "../scenario/reset.ts";
 import { countStatuses, type JudgedScenario, STATUS_LOOKS, type JudgedStatus } from "./judged-scenarios.ts";
+import { reportOfRuns } from "./report-of-runs.ts";
 
 type GridSummaryProps = { readonly judged: readonly JudgedScenario[]; readonly reset: Reset };
 
 export function GridSummary({ judged, reset }: GridSummaryProps) {
+  const store = usePlaygroundStore();
   return (
     <div className="scenario-grid__bar">
       <p className="scenario-grid__counts" role="status">
         <Counts judged={judged} />
       </p>
+      <CopyButton label="Copy the report as JSON" text={() => reportNow(store)} />
       <ExpectMenu count={judged.length} reset={reset} />
     </div>
   );
+}
+
+function reportNow(store: PlaygroundStore): string {
+  const { project } = store.getState();
+  return reportOfRuns(project, (index) => {
+    const found = scenarioRunOf(store.getState(), project.scenarios[index] ?? project.scenarios[0]);
+    return found?.isFresh && found.run.answer.kind === "result" ? found.run.answer.result : null;
+  });
 }
 
 /** Those that are always told; the others where there are some. */
