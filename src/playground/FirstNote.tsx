@@ -22,6 +22,7 @@ export function FirstNote({ opening, project, hasWork }: FirstNoteProps) {
       />
     );
   }
+  if (opening.origin.kind === "example") return null;
   const { shared, missingSecrets } = opening.origin;
   return <LinkNoteMarkup missingSecrets={missingSecrets} isEdited={project !== shared} hasWork={hasWork} />;
 }

@@ -1,10 +1,12 @@
 /** Reads the fragment of the page's address. Loaded only when there is one. */
+import { issuedAt } from "../examples/example.ts";
 import { decodeLink } from "../share/link.ts";
 import { type LinkParameters, parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
 import type { Origin, PlaygroundStore } from "../store/playground-store.ts";
 import type { ViewState } from "../store/view-state.ts";
 import { viewOfLink } from "../views/share/link-view.ts";
-import { entryFile } from "../workflow/project.ts";
+import { loadPart } from "../views/parts/load-part.ts";
+import { entryFile, type Project } from "../workflow/project.ts";
 
 /** Lines to select, in a file by name; the workflow's own file when there is none. */
 export type LinkPlace = Pick<LinkParameters, "file" | "lines">;
@@ -12,7 +14,9 @@ export type LinkPlace = Pick<LinkParameters, "file" | "lines">;
 export type Opening =
   | {
       readonly kind: "project";
-      readonly origin: Extract<Origin, { readonly kind: "link" }>;
+      readonly origin: Extract<Origin, { readonly kind: "link" | "example" }>;
+      /** As the link holds it, or the example as it comes. */
+      readonly project: Project;
       readonly view: Partial<ViewState>;
       readonly place: LinkPlace;
     }
@@ -21,15 +25,37 @@ export type Opening =
   /** `message` is for the person. */
   | { readonly kind: "broken"; readonly message: string };
 
-/** Any text gives an answer; never throws. */
-export function readOpening(fragment: string): Opening {
+/** Any text gives an answer. Throws only where the examples do not come. */
+export async function readOpening(fragment: string): Promise<Opening> {
+  const example = /^#example=([^&]*)/.exec(fragment)?.[1];
+  if (example !== undefined) return openingOfExample(example, fragment);
   const link = decodeLink(fragment);
   if (link.kind === "broken") return link;
   if (link.kind === "none") return { kind: "none", ...shownBy(parseLinkParameters(fragment)) };
   const { shared, missingSecrets } = link;
+  const { project } = shared;
   const [head = ""] = splitFragment(fragment);
-  const origin = { kind: "link", link: head, shared: shared.project, missingSecrets } as const;
-  return { kind: "project", origin, ...shownBy(shared) };
+  const origin = { kind: "link", link: head, shared: project, missingSecrets } as const;
+  return { kind: "project", origin, project, ...shownBy(shared) };
+}
+
+async function openingOfExample(name: string, fragment: string): Promise<Opening> {
+  const { EXAMPLES } = await loadPart(() => import("../examples/examples.ts"));
+  const example = EXAMPLES.find((each) => each.name === name);
+  if (example === undefined) {
+    return {
+      kind: "broken",
+      message: `There is no example named “${name.slice(0, 60)}”. Choose one from the list of examples, at the top.`,
+    };
+  }
+  const { view, place } = shownBy(parseLinkParameters(fragment));
+  return {
+    kind: "project",
+    origin: { kind: "example", name },
+    project: issuedAt(example.project, Math.floor(Date.now() / 1_000)),
+    view: { baseToken: example.token ?? "accessToken", ...view },
+    place,
+  };
 }
 
 function shownBy({

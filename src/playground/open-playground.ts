@@ -17,6 +17,7 @@ import type { Runtime } from "../worker/runtime.ts";
 import { drawFirstPage } from "./FirstPage.tsx";
 import { followTheme } from "./follow-theme.ts";
 import { originOf } from "./origin-of-kept.ts";
+import type { OpenedLink } from "./read-link.tsx";
 import { openStorages, type Storages } from "./storage.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
@@ -31,12 +32,12 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
     const runtime = createBrowserRuntime(loadPart);
-    const link = location.hash.length > 1 ? await readLink(storages) : null;
+    const link = location.hash.length > 1 ? await readAddress(storages) : null;
     const store = createStore(runtime, storages, link);
-    if (link !== null && link.opening.kind !== "broken") link.showPlace(store, link.opening.place);
+    link?.showPlace(store);
     followTheme(store);
     const state = store.getState();
-    const note = link?.FirstNote({ opening: link.opening, project: state.project, hasWork: link.hasWork });
+    const note = link?.note(state.project);
     const showResult = drawFirstPage(root, { state, isNarrow: matchMedia(NARROW_PAGE).matches, note });
     store.getState().runNow();
     await firstResult(store, FIRST_RESULT_LIMIT_MS);
@@ -45,7 +46,7 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     performance.mark("first-result");
 
     const { mountPlayground } = await loadPart(() => import("./mount-playground.tsx"));
-    mountPlayground(root, store, storages, loadWaysOn, link?.opening.kind === "broken" ? link.opening.message : null);
+    mountPlayground(root, store, storages, loadWaysOn, link?.message ?? null);
     await nextPaint();
     await startSigning(store);
     runtime.startStandby().then(
@@ -63,29 +64,18 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   }
 }
 
-/** What the address holds after `#`, read by code that only a link needs. */
-async function readLink({ local, session }: Storages) {
-  const [{ readOpening, showPlace }, { FirstNote }, { withLinkEdits }] = await Promise.all([
-    loadPart(() => import("./open-link.ts")),
-    loadPart(() => import("./FirstNote.tsx")),
-    loadPart(() => import("../store/link-edits.ts")),
-  ]);
-  const opening = readOpening(location.hash);
-  const project = opening.kind === "project" ? withLinkEdits(opening.origin, session) : null;
-  const hasWork = (readKept(session) ?? readKept(local))?.example === null;
-  return { opening, project, showPlace, FirstNote, hasWork };
+async function readAddress(storages: Storages): Promise<OpenedLink> {
+  return (await loadPart(() => import("./read-link.tsx"))).readLink(storages);
 }
-
-type OpenedLink = Awaited<ReturnType<typeof readLink>>;
 
 function createStore(runtime: Runtime, { local, session }: Storages, link: OpenedLink | null): PlaygroundStore {
   const shared = readKept(local);
   const kept = readKept(session) ?? shared;
   return createPlaygroundStore({
     runtime,
-    project: link?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
-    origin: link?.opening.kind === "project" ? link.opening.origin : originOf(kept),
-    view: { ...shared?.view, ...(link === null || link.opening.kind === "broken" ? {} : link.opening.view) },
+    project: link?.opened?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
+    origin: link?.opened?.origin ?? originOf(kept),
+    view: { ...shared?.view, ...link?.view },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,
   });

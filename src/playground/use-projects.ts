@@ -127,6 +127,12 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     before.openProject(origin.shared, origin);
   }
 
+  function openAddressed({ origin, project }: Opened): void {
+    const here = store.getState().origin;
+    if (origin.kind !== "link") open(project, origin);
+    else if (here.kind !== "link" || here.link !== origin.link) openLink(origin);
+  }
+
   function stashLinkEdits(): void {
     const before = store.getState();
     const id = stashEdits();
@@ -175,13 +181,11 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
       return;
     }
     const { readOpening, showPlace } = await loadPart(() => import("./open-link.ts"));
-    const opening = readOpening(location.hash);
+    const opening = await readOpening(location.hash);
     setNotice(opening.kind === "broken" ? opening.message : null);
     if (opening.kind === "broken") return;
-    const { origin, setView } = store.getState();
-    const isOpen = opening.kind === "none" || (origin.kind === "link" && origin.link === opening.origin.link);
-    if (!isOpen) openLink(opening.origin);
-    setView(opening.view);
+    if (opening.kind === "project") openAddressed(opening);
+    store.getState().setView(opening.view);
     showPlace(store, opening.place);
   });
 
@@ -190,6 +194,15 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     addEventListener("hashchange", onHashChange);
     return () => removeEventListener("hashchange", onHashChange);
   }, []);
+
+  useEffect(
+    () =>
+      // After an edit a reload opens the edit, not the example that the address names.
+      store.subscribe(({ origin }, before) => {
+        if (before.origin.kind === "example" && origin.kind === "own") leaveFragment();
+      }),
+    [store],
+  );
 
   useEffect(() => onRefused(setRefused), []);
 

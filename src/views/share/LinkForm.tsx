@@ -6,6 +6,7 @@ import { entryFile, type Project } from "../../workflow/project.ts";
 import { TOKENS } from "../../workflow/token.ts";
 import { selectedLines } from "../editor/selected-lines.ts";
 import { Button } from "../parts/Button.tsx";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { copyText } from "../parts/copy-text.ts";
 import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
@@ -28,7 +29,7 @@ type LinkFormProps = Pick<CopyLinkProps, "copyFirst"> & { readonly project: Proj
 
 export function LinkForm({ project, copyFirst }: LinkFormProps) {
   const store = usePlaygroundStore();
-  const [{ view, activeFile, run }] = useState(() => store.getState());
+  const [{ view, activeFile, run, origin }] = useState(() => store.getState());
   const [withView, setWithView] = useState(false);
   const [lines, setLines] = useState(selectedText);
   const id = useId();
@@ -74,6 +75,16 @@ export function LinkForm({ project, copyFirst }: LinkFormProps) {
         />
         <CopyLink link={link} copyFirst={copyFirst} />
       </div>
+      {origin.kind === "example" && (
+        <p className="share__address">
+          This example as it is has a short address:{" "}
+          <code>{`${location.origin}${location.pathname}#example=${origin.name}`}</code>
+          <CopyButton
+            text={`${location.origin}${location.pathname}#example=${origin.name}`}
+            label="Copy the example’s address"
+          />
+        </p>
+      )}
       <p className="muted">
         {link.length.toLocaleString("en")} characters. It stays as it is: later edits do not change it.
         {link.length > SHORT_CHARACTERS &&
