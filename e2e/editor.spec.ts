@@ -17,6 +17,12 @@ test("Escape and Tab lead past the dividers, typing leads back, and nothing of o
   await expect(told).toContainText("Type 'string' is not assignable to type 'number'");
   await expect(told).toContainText("Kinde runs this anyway");
 
+  const place = told.getByRole("button", { name: /Workflow\.ts:\d+:\d+: go there/ }).first();
+  await place.click();
+  await expect(playground.editor).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(place).toBeFocused();
+
   await playground.editor.focus();
   await page.keyboard.press("Escape");
   await expect(playground.editor).not.toBeFocused();

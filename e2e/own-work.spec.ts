@@ -56,4 +56,10 @@ test("two tabs keep two works; what is opened over edits is undone; stashed work
   await expect(dialog.getByRole("region", { name: "Preview" })).toContainText("in the first tab");
   await dialog.getByRole("button", { name: /^Restore the state of/ }).click();
   await expect(second.claim("first", "added")).toBeVisible();
+
+  await page.goto("./#example=deny-access");
+  await expect(page.getByRole("button", { name: "Examples, now open: Deny access" })).toBeVisible();
+  await expect(page).toHaveTitle(/^denyAccess/);
+  await page.getByRole("complementary", { name: "Your work" }).getByRole("button", { name: "Undo" }).click();
+  await expect(second.claim("first", "added")).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { createLocator } from "./locate.ts";
 import { parseSource, positionOfToken } from "./parse.ts";
 import { errorOf, type Refusal } from "./refusal.ts";
 import { isRelative, resolveImport } from "./resolve.ts";
+import { findUnfinished } from "./unfinished.ts";
 import type { Transpilation } from "./transpile.ts";
 import { compilerSettingsFor, pathsFor, tsconfigTextFor } from "./tsconfig.ts";
 
@@ -172,6 +173,21 @@ function refusalOf(message: esbuild.Message, files: readonly SourceFile[], entry
     line: location?.line ?? 1,
     column: column + 1,
   };
+  const unfinished = unfinishedBefore(position, files, text);
+  if (unfinished !== null) return { phase: "compile", message: text, ...unfinished };
   const advice = adviceOnRefusal(text) ?? message.notes[0]?.text;
   return { phase: "compile", message: text, ...(advice === undefined ? {} : { advice }), position };
+}
+
+/** The place at which a person stopped writing, where the parser noticed it on a later line. */
+function unfinishedBefore(position: Position, files: readonly SourceFile[], message: string) {
+  const text = files.find(({ name }) => name === position.file)?.text ?? "";
+  const lines = text.split("\n");
+  const start = lines.slice(0, position.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const unfinished = findUnfinished(text, start + position.column - 1, message);
+  if (unfinished === null) return null;
+  const before = text.slice(0, unfinished.at).split("\n");
+  const place = { file: position.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const advice = `${unfinished.advice} The parser noticed it at line ${position.line}, column ${position.column}.`;
+  return { advice, position: place };
 }

@@ -133,6 +133,8 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
   const container = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<CodeEditor | null>(null);
   const [isPrepared, setPrepared] = useState(false);
+  /** What led to the line that was shown last: Escape leads back there, until one types. */
+  const cameFrom = useRef<Element | null>(null);
 
   useEffect(() => {
     prepare(store);
@@ -150,6 +152,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
     const taken = code && reveal && takeReveal(store);
     if (!taken) return;
     const { position, lastLine } = taken;
+    cameFrom.current = document.activeElement;
     const place = { lineNumber: position.line, column: position.column };
     // On a narrow page the editor was hidden until this moment and does not know its size.
     code.layout();
@@ -162,9 +165,18 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
   async function onMount(editor: CodeEditor): Promise<void> {
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => store.getState().runNow());
     const hoverAtKey = watchHover(container.current);
+    editor.onDidChangeModelContent(() => {
+      cameFrom.current = null;
+    });
     editor.addCommand(
       monaco.KeyCode.Escape,
-      () => container.current && !hoverAtKey() && restBeside(container.current, () => editor.focus()),
+      () => {
+        if (container.current === null || hoverAtKey()) return;
+        const back = cameFrom.current;
+        cameFrom.current = null;
+        if (back instanceof HTMLElement && back.matches("button") && back.isConnected) back.focus();
+        else restBeside(container.current, () => editor.focus());
+      },
       ESCAPE_IS_TAKEN.map((context) => `!${context}`).join(" && "),
     );
     await grammarReady;

@@ -8,7 +8,7 @@ const MOD = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator
 
 const SHORTCUTS: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
   { keys: [[MOD, "Enter"]], does: "Run the workflow" },
-  { keys: [["Esc"]], does: "Leave the editor; Tab then moves on" },
+  { keys: [["Esc"]], does: "Leave the editor, back to what led to its line; Tab then moves on" },
   { keys: [["F1"]], does: "Everything the editor can do" },
   { keys: [["F8"]], does: "Go to the next problem in the code" },
   { keys: [[MOD, "."]], does: "Fix the problem at the cursor" },
