@@ -1,7 +1,11 @@
 /** One workflow in several scenarios: added from the one that is open, chosen, named, deleted, kept and shared. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
+
+const COMMAND = fileURLToPath(new URL("../dist/packages/cli/kinde-workflows.mjs", import.meta.url));
 
 test("a second scenario is one click away, keeps its own tokens and event, and outlives a reload", async ({ page }) => {
   const playground = new PlaygroundPage(page);
@@ -63,6 +67,14 @@ test("what is seen is expected of every scenario; what an edit breaks is named w
   await expect(counts).toHaveText("● 0 hold");
   await run.getByRole("button", { name: "Expect what I see" }).click();
   await page.getByRole("menuitem", { name: "Of all 2 scenarios" }).click();
+
+  await expect(counts).toHaveText("● 2 hold");
+  const report = await playground.copied("Copy the report as JSON");
+  await page.getByRole("button", { name: "Share" }).click();
+  const link = await playground.copied("Copy link");
+  await page.keyboard.press("Escape");
+  const { stdout } = spawnSync(process.execPath, [COMMAND, "test", link, "--reporter", "json"], { encoding: "utf8" });
+  expect(report).toBe(stdout);
 
   await playground.writeCode(
     workflow(

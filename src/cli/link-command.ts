@@ -1,8 +1,10 @@
 /** `kinde-workflows link`: prints the share link of a workflow. */
 import { encodeLink, LinkTooLargeError } from "../share/link.ts";
-import { createProject } from "../workflow/project.ts";
+import { readScenarios } from "../share/scenario-json/project-scenarios.ts";
+import { createProject, type Project, type Scenarios } from "../workflow/project.ts";
 import type { Arguments } from "./arguments.ts";
-import { filesOf, findWorkflows } from "./find-workflows.ts";
+import { filesOf, findWorkflows, type FoundWorkflow, scenariosOf } from "./find-workflows.ts";
+import type { Folder } from "./folder.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { openTarget, TargetError } from "./target.ts";
 
@@ -22,11 +24,24 @@ export function linkCommand({ targets, site }: Arguments, around: Surroundings):
     name: name.startsWith(workflow.folder) ? name.slice(workflow.folder.length) : name,
     text,
   }));
+  const project = { files, scenarios: scenariosBeside(workflow, folder, files, around.nowMs()) };
   try {
-    around.print(`${site?.replace(/#.*$/, "") ?? ""}#${encodeLink({ project: createProject(files) })}\n`);
+    around.print(`${site?.replace(/#.*$/, "") ?? ""}#${encodeLink({ project })}\n`);
     return 0;
   } catch (error) {
     if (error instanceof LinkTooLargeError) throw new TargetError(error.message);
     throw error;
   }
+}
+
+/** @throws TargetError */
+function scenariosBeside(workflow: FoundWorkflow, folder: Folder, files: Project["files"], nowMs: number): Scenarios {
+  const name = scenariosOf(workflow, folder);
+  const reading = name === null ? null : readScenarios(folder.read(name), { files }, nowMs);
+  if (reading?.kind === "invalid") {
+    const [first] = reading.mistakes;
+    throw new TargetError(first ? `${name}:${first.line}:${first.column} ${first.message}` : `${name} cannot be read.`);
+  }
+  const isOther = reading?.workflow && `${workflow.folder}${reading.workflow}` !== workflow.entry;
+  return reading === null || isOther ? createProject(files).scenarios : reading.scenarios;
 }

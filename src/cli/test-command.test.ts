@@ -193,6 +193,11 @@ test("check speaks across files; link prints a link that can be run; embeds is s
   expect(checked.status).toBe(1);
   const link = await commandIn(folderOf({ "Workflow.ts": PLAN }), ["link", "--site", "https://playground.example/"]);
   expect([link.status, link.out]).toEqual([0, expect.stringMatching(/^https:\/\/playground\.example\/#wf\d\./)]);
+  const scenarios =
+    '{"version": 1, "scenarios": [{"name": "new", "env": {"KEY": ""}, "expect": {"outcome": "failed"}}]}';
+  const carried = await commandIn(folderOf({ "Workflow.ts": PLAN, "scenarios.json": scenarios }), ["link"]);
+  const opened = await commandIn(folderOf({}), ["test", carried.out.trim()]);
+  expect([opened.status, opened.out]).toEqual([0, "ok   Workflow › new\n1 holds, 0 fail, 0 not checked\n"]);
   const pages = folderOf({ "page.md": "<kinde-workflow>\n", "empty.md": "nothing" });
   const embeds = await commandIn(pages, ["embeds", "page.md", "none.md"]);
   expect(embeds.out).toContain("is not closed");

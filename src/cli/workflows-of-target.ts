@@ -1,7 +1,7 @@
 /** The workflows that a command is to work on, each with its files and the scenarios beside it. */
 import { filesOf, findWorkflows, scenariosOf } from "./find-workflows.ts";
-import { SCENARIO_FILE, scenariosText } from "../share/scenario-json/project-scenarios.ts";
-import { entryFile, type Project, workflowName } from "../workflow/project.ts";
+import { SCENARIO_FILE, scenariosText, workflowName } from "../share/scenario-json/project-scenarios.ts";
+import { entryFile, type Project } from "../workflow/project.ts";
 import type { Folder } from "./folder.ts";
 import type { WorkflowToRun } from "./run-workflow.ts";
 import type { Target } from "./target.ts";

@@ -38,8 +38,3 @@ export function entryFile(files: readonly SourceFile[]): SourceFile | null {
   }
   return null;
 }
-
-/** What a workflow is called that stands in no folder of its own. */
-export function workflowName(entry: string): string {
-  return entry.replace(/\.[jt]sx?$/, "");
-}

@@ -110,3 +110,8 @@ function triggerIn(files: Project["files"]): Trigger | null {
   const [, member, name] = /\btrigger\s*:\s*(?:WorkflowTrigger\s*\.\s*(\w+)|["'`]([^"'`\n]+)["'`])/.exec(text) ?? [];
   return TRIGGER_NAMES.find((one) => one === name || TRIGGERS[one].enumMember === member) ?? null;
 }
+
+/** What a workflow is called that stands in no folder of its own. */
+export function workflowName(entry: string): string {
+  return entry.replace(/\.[jt]sx?$/, "");
+}

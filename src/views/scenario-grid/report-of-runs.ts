@@ -2,9 +2,9 @@
 import { readExpectations } from "../../expect/read-expectations.ts";
 import { createReport, type ReportedWorkflow, reportedWorkflow, reportText } from "../../expect/report.ts";
 import { judge } from "../../expect/verdict.ts";
-import { SCENARIO_FILE, scenariosText } from "../../share/scenario-json/project-scenarios.ts";
+import { SCENARIO_FILE, scenariosText, workflowName } from "../../share/scenario-json/project-scenarios.ts";
 import { readScenarioFile } from "../../share/scenario-json/read.ts";
-import { entryFile, type Project, workflowName } from "../../workflow/project.ts";
+import { entryFile, type Project } from "../../workflow/project.ts";
 import { secretsIn } from "../../workflow/redact-secrets.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 

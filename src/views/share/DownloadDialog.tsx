@@ -28,7 +28,7 @@ export default function DownloadDialog({ onClose }: { readonly onClose: () => vo
     <OpenDialog
       className="share"
       title="Download as a Kinde repository"
-      description="A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to sync; the scenario stands beside it. Drop the file on this page to open it again."
+      description="A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to sync; its scenarios stand beside it as scenarios.json, where kinde-workflows test finds them. Drop the file on this page to open it again."
       onClose={onClose}
     >
       <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setChosen(true)} />
