@@ -5,7 +5,7 @@ import { EXAMPLES } from "../examples/examples.ts";
 import { createProject } from "../workflow/project.ts";
 import { indentJson } from "../workflow/indent-json.ts";
 import { createRandom } from "../workflow/random-for-tests.ts";
-import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip } from "./kinde-repository.ts";
+import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip, TYPESCRIPT_VERSION } from "./kinde-repository.ts";
 import { generateProject } from "./project-for-tests.ts";
 import { missingSecrets, toShareable } from "./shareable.ts";
 
@@ -46,31 +46,45 @@ function messageOf(bytes: Uint8Array): string {
 
 test("the zip is laid out as Kinde's sync expects a repository", () => {
   expect(textsIn(toZip(PROJECT, "Tenant claims"))).toEqual({
-    "kinde.json": '{\n  "rootDir": "kindeSrc",\n  "version": "2024-12-09"\n}\n',
+    "kinde.json":
+      '{\n  "rootDir": "kindeSrc",\n  "version": "2024-12-09",\n  "integrations": {\n    "npm": {\n      "enabled": true\n    }\n  }\n}\n',
     "package.json": `{
   "name": "tenant-claims",
   "version": "1.0.0",
   "private": true,
+  "scripts": {
+    "types": "tsc --noEmit"
+  },
   "dependencies": {
     "@kinde/infrastructure": "0.9.0"
+  },
+  "devDependencies": {
+    "typescript": "5.9.3"
   }
 }
 `,
     "tsconfig.json": `{
   "compilerOptions": {
-    "target": "ES2020",
+    "target": "ES2022",
+    "lib": [
+      "ES2023"
+    ],
+    "types": [],
     "module": "ESNext",
     "moduleResolution": "Bundler",
     "esModuleInterop": true,
     "strict": true,
     "noEmit": true,
-    "skipLibCheck": true
+    "skipLibCheck": true,
+    "allowImportingTsExtensions": true
   },
   "include": [
-    "kindeSrc"
+    "kindeSrc",
+    "kinde-global.d.ts"
   ]
 }
 `,
+    "kinde-global.d.ts": expect.stringMatching(/^\/\*\*[\s\S]*declare const kinde: \{/),
     "kindeSrc/environment/workflows/Tenant-claims/lib/names.ts": 'export const NAME = "Zoë";\r\n',
     "kindeSrc/environment/workflows/Tenant-claims/Workflow.ts": "export default async () => {};\n",
     "kindeSrc/environment/workflows/Tenant-claims/scenarios.json": `${indentJson(`{
@@ -87,9 +101,10 @@ test("the zip is laid out as Kinde's sync expects a repository", () => {
   });
 });
 
-test("the package is pinned to the version that this project itself uses", () => {
+test("the packages are pinned to the versions that this project itself uses", () => {
   const ours = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   expect(INFRASTRUCTURE_VERSION).toBe(ours.dependencies["@kinde/infrastructure"]);
+  expect(TYPESCRIPT_VERSION).toBe(ours.devDependencies.typescript);
 });
 
 test("a zip opens again as the project it was made from, without its secrets", () => {
@@ -163,7 +178,7 @@ test("no name of a file or a workflow leads out of the repository, and none is l
     ["__.ts", "10"],
     ["scenarios.json", `${indentJson('{"version": 1, "scenarios": [{"name": "Scenario 1"}]}')}\n`],
   ]);
-  expect(Object.keys(files)).toHaveLength(inFolder.length + 3);
+  expect(Object.keys(files)).toHaveLength(inFolder.length + 4);
 });
 
 test("any Kinde repository opens, also one packed by others with a folder around it and several workflows", () => {

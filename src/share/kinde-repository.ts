@@ -1,8 +1,10 @@
 /** A project as a Kinde repository in a zip file and back, so that what was tried here can be pushed and synced as it is. */
 import { zipSync } from "fflate";
 import { type JsonObject, parseJson } from "../workflow/json.ts";
+import kindeGlobal from "../workflow/kinde-global.d.ts?raw";
 import { createProject, entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
 import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
+import { versionNotes } from "./repository-versions.ts";
 import { missingSecrets } from "./shareable.ts";
 import { readScenarios, SCENARIO_FILE, scenariosText } from "./scenario-json/project-scenarios.ts";
 import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
@@ -17,18 +19,20 @@ export type RepositoryResult =
       readonly missingSecrets: readonly string[];
       /** The other workflows of the repository, to be opened with `fromZip(bytes, name)`. */
       readonly otherWorkflows: readonly string[];
-      /** What of its scenarios the page has no place for, in sentences. */
+      /** What of its scenarios the page has no place for, and what is to be said of the package's version it asks for, in sentences. */
       readonly notes: readonly string[];
     }
   | { readonly kind: "broken"; readonly message: string };
 
 /** Pinned as in this project's own package.json; a test holds them together. */
 export const INFRASTRUCTURE_VERSION = "0.9.0";
+export const TYPESCRIPT_VERSION = "5.9.3";
 
 export const ZIP_LIMIT_BYTES = 10_000_000;
 /** All files of one workflow together, unpacked. */
 export const UNPACKED_LIMIT_BYTES = 1_000_000;
 const ENTRY_LIMIT = 5_000;
+const MANIFEST_LIMIT_BYTES = 1_000_000;
 
 const WORKFLOWS = "kindeSrc/environment/workflows";
 /** What zip files held before `scenarios.json`. */
@@ -46,9 +50,10 @@ export function toZip(project: Project, name: string): Uint8Array {
   const folder = folderName(name);
   const workflowFiles = [...withDistinctNames(project.files), { path: SCENARIO_FILE, text: scenariosText(project) }];
   const entries = [
-    { path: "kinde.json", text: json({ rootDir: "kindeSrc", version: "2024-12-09" }) },
+    { path: "kinde.json", text: json(KINDE_JSON) },
     { path: "package.json", text: json(packageJson(folder)) },
     { path: "tsconfig.json", text: json(TSCONFIG) },
+    { path: GLOBALS, text: kindeGlobal.replace(/^\/\/ biome.*\n/, "") },
     ...workflowFiles.map(({ path, text }) => ({ path: `${WORKFLOWS}/${folder}/${path}`, text })),
   ];
   const packed = entries.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const);
@@ -64,21 +69,36 @@ function packageJson(folder: string): JsonObject {
         .replace(/^-+/, "") || DEFAULT_NAME,
     version: "1.0.0",
     private: true,
+    scripts: { types: "tsc --noEmit" },
     dependencies: { "@kinde/infrastructure": INFRASTRUCTURE_VERSION },
+    devDependencies: { typescript: TYPESCRIPT_VERSION },
   };
 }
 
+/** Without the npm integration Kinde takes the newest packages, whatever package.json says (documented). */
+const KINDE_JSON: JsonObject = {
+  rootDir: "kindeSrc",
+  version: "2024-12-09",
+  integrations: { npm: { enabled: true } },
+};
+
+/** A workflow has the language itself and these, and neither a browser's globals nor Node's. */
+const GLOBALS = "kinde-global.d.ts";
+
 const TSCONFIG: JsonObject = {
   compilerOptions: {
-    target: "ES2020",
+    target: "ES2022",
+    lib: ["ES2023"],
+    types: [],
     module: "ESNext",
     moduleResolution: "Bundler",
     esModuleInterop: true,
     strict: true,
     noEmit: true,
     skipLibCheck: true,
+    allowImportingTsExtensions: true,
   },
-  include: ["kindeSrc"],
+  include: ["kindeSrc", GLOBALS],
 };
 
 function json(value: JsonObject): string {
@@ -201,7 +221,7 @@ function read(entries: readonly ZipEntry[], wanted: string | undefined): Reposit
     name: chosen.name,
     missingSecrets: missingSecrets(project),
     otherWorkflows,
-    notes,
+    notes: [...notes, ...versionNotes({ ...manifestsAbove(entries, chosen.folder), files: named })],
   };
 }
 
@@ -215,6 +235,24 @@ function scenariosOf(text: string, files: Project["files"], { path, folder }: Wo
   }
   const isOther = reading.workflow !== null && reading.workflow !== path.slice(folder.length);
   return isOther ? { scenarios: createProject(files).scenarios, notes: [] } : reading;
+}
+
+/** The repository’s package.json, its lock and kinde.json: those of the nearest folder that has the first. */
+function manifestsAbove(entries: readonly ZipEntry[], folder: string) {
+  const above = entries
+    .filter(({ name }) => /(^|\/)package\.json$/.test(name) && folder.startsWith(name.slice(0, -"package.json".length)))
+    .reduce<string | null>((nearest, { name }) => (name.length > (nearest?.length ?? -1) ? name : nearest), null);
+  const root = above?.slice(0, -"package.json".length) ?? "";
+  const read = (name: string) => {
+    const entry = entries.find((one) => one.name === root + name);
+    try {
+      return entry && textIn(entry.read(MANIFEST_LIMIT_BYTES), entry.name);
+    } catch {
+      // What cannot be read says nothing.
+      return undefined;
+    }
+  };
+  return { packageJson: read("package.json"), packageLock: read("package-lock.json"), kindeJson: read("kinde.json") };
 }
 
 function textIn(content: Uint8Array, path: string): string {

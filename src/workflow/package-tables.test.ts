@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { PACKAGE_EXPORTS } from "./package-exports.ts";
+import { PACKAGE_HISTORY } from "./package-history.ts";
 import { TOKENS } from "./token.ts";
 import { TRIGGERS } from "./trigger.ts";
 
@@ -60,4 +62,13 @@ test("every binding of WorkflowSettings is offered by a trigger, or is one of th
   ]);
   // The package's functions need kinde.plan, which its own settings type forgets.
   expect(sorted([...offered].filter((name) => !typed.includes(name)))).toEqual(["kinde.plan"]);
+});
+
+test("the history of the package ends with the pinned version, and nothing in it is unknown to that", () => {
+  expect(PACKAGE_HISTORY.at(-1)?.version).toBe(version);
+  const triggers = new Set<string>(Object.values(TRIGGERS).map(({ enumMember }) => enumMember));
+  for (const { exports, triggers: added } of PACKAGE_HISTORY) {
+    expect(exports.filter((name) => !PACKAGE_EXPORTS.includes(name))).toEqual([]);
+    expect(added.filter((name) => !triggers.has(name))).toEqual([]);
+  }
 });

@@ -4,7 +4,7 @@ import mainTypes from "@kinde/infrastructure/dist/main.d.ts?raw";
 import prohibitedClaimsTypes from "@kinde/infrastructure/dist/prohibitedClaims.d.ts?raw";
 import eventTypes from "@kinde/infrastructure/dist/types.d.ts?raw";
 import type { SourceFile } from "../../workflow/project.ts";
-import kindeGlobal from "./kinde-global.d.ts?raw";
+import kindeGlobal from "../../workflow/kinde-global.d.ts?raw";
 
 /** Where the author's files stand for the type checker. */
 export const PROJECT_ROOT = "file:///project/";

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: what the outside world answers is as loose here as in the package's own declarations
 /**
  * What a workflow finds besides the language itself, as Kinde's runtime has it: the global `kinde` that `@kinde/infrastructure` calls and does
- * not export, and the native bindings. Read by the editor's type checker as text; never part of this project's own types.
+ * not export, and the native bindings. For a type checker alone: nothing of it runs.
  */
 
 /** The claims that a workflow sets on one token. */
