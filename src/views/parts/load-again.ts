@@ -18,9 +18,7 @@ export async function loadAgain<Part>(load: () => Promise<Part>): Promise<Part> 
 
 /** A stylesheet that failed once is taken for loaded by what loads parts, so it is put in anew. */
 export async function renewStylesheets(): Promise<void> {
-  const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    ({ sheet }) => sheet === null,
-  );
+  const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(isMissing);
   await Promise.all(
     failed.map(
       (link) =>
@@ -28,8 +26,18 @@ export async function renewStylesheets(): Promise<void> {
           const again = link.cloneNode() as HTMLLinkElement;
           again.onload = () => resolve();
           again.onerror = () => reject(new Error(link.href));
-          link.replaceWith(again);
+          // Beside it: one that is only late is still waited for by whoever put it in.
+          link.after(again);
         }),
     ),
   );
+}
+
+/** Chromium gives a stylesheet that did not come a sheet that nobody may read. */
+function isMissing({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return (sheet?.cssRules ?? null) === null;
+  } catch {
+    return true;
+  }
 }
