@@ -14,6 +14,7 @@ type NamedSite = Site & { readonly name: string };
 const IMPORTED_NAMES = /\{([^{}]*)\}\s*=\s*require\("@kinde\/infrastructure"\)/;
 /** How many places are kept: a hostile program can make as many as it likes. */
 const MAX_KEPT = 1_000;
+const LINES_AROUND = 100;
 
 export class Frames {
   /** The author's file that holds the workflow. */
@@ -23,6 +24,7 @@ export class Frames {
   readonly #locate: Locate;
   #aliases: readonly RegExpExecArray[] | null = null;
   #callSites: CallSites | null = null;
+  #lines: readonly string[] | null = null;
   readonly #located = new Map<string, Position | null>();
   /** Where production places a failure that the engine places elsewhere. */
   readonly #precise = new Map<string, Place>();
@@ -64,9 +66,18 @@ export class Frames {
   usage(sites: string, ask: (code: string, place: Place) => UsageAt): Usage {
     const site = this.failing(sites);
     if (site === null) return "read";
-    const { use, place } = ask(this.#unit.code, site);
-    if (this.#precise.size < MAX_KEPT) this.#precise.set(keyOf(site), place);
+    const { text, linesBefore } = this.#linesAround(site.line);
+    const { use, place } = ask(text, { line: site.line - linesBefore, column: site.column });
+    const { line, column } = place;
+    if (this.#precise.size < MAX_KEPT) this.#precise.set(keyOf(site), { line: line + linesBefore, column });
     return use;
+  }
+
+  /** As much of the code as a statement and what stands around it take: a program may fail at thousands of places. */
+  #linesAround(line: number): { readonly text: string; readonly linesBefore: number } {
+    this.#lines ??= this.#unit.code.split("\n");
+    const linesBefore = Math.max(0, line - LINES_AROUND);
+    return { text: this.#lines.slice(linesBefore, line + LINES_AROUND).join("\n"), linesBefore };
   }
 
   /** The first of the author's places among `sites`. */
