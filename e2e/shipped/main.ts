@@ -133,7 +133,7 @@ function differenceOf(
 }
 
 /** What the first worker leaves to the full one: it diagnoses nothing, explains no failure and keeps a plain stack. */
-const NOT_FIRST: ReadonlySet<string> = new Set(["diagnostics", "advice", "frames", "productionText"]);
+const NOT_FIRST: ReadonlySet<string> = new Set(["diagnostics", "claimWrites", "advice", "frames", "productionText"]);
 
 /** A result as text, without its times; of a run that a limit ended, how it ended: how far it came is the machine’s doing. */
 function comparable(result: RunResult, { group }: ShippedJob, worker: SentJob["worker"]): string {
