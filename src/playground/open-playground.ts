@@ -14,6 +14,7 @@ import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/runtime.ts";
+import { countOpenings } from "./count-openings.ts";
 import { drawFirstPage } from "./FirstPage.tsx";
 import { followTheme } from "./follow-theme.ts";
 import { originOf } from "./origin-of-kept.ts";
@@ -31,6 +32,10 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   try {
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
+    if (location.hash.length < 2 && countOpenings(storages.session) > 1) {
+      const { openAsText } = await loadPart(() => import("./open-as-text.ts"));
+      if (openAsText(root, storages, await loadWaysOn())) return;
+    }
     const runtime = createBrowserRuntime(loadPart);
     const link = location.hash.length > 1 ? await readAddress(storages) : null;
     const store = createStore(runtime, storages, link);

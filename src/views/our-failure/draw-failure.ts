@@ -32,13 +32,13 @@ export function drawFailure(root: HTMLElement, reason: string, waysOn: readonly 
   else root.before(note);
 }
 
-function element(tag: "div" | "p" | "h2", ...children: readonly (Node | string)[]): HTMLElement {
+export function element(tag: "div" | "p" | "h2", ...children: readonly (Node | string)[]): HTMLElement {
   const made = document.createElement(tag);
   made.append(...children);
   return made;
 }
 
-function button({ words, confirm = words, act }: WayOn): HTMLButtonElement {
+export function button({ words, confirm = words, act }: WayOn): HTMLButtonElement {
   const made = document.createElement("button");
   made.className = "button";
   made.type = "button";
