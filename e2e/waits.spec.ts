@@ -1,5 +1,6 @@
 /** Files that fail once or never come, and what is kept in a wrong shape: the page goes on, and says what does not. */
 import { PlaygroundPage } from "./playground-page.ts";
+import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
 
 // The browser itself says on the console that a file did not come.
@@ -142,4 +143,33 @@ test("Clear everything in one tab clears the other", async ({ context }) => {
   await expect(first.claims).toBeVisible();
   await expect(second.claims).toBeVisible();
   expect(await first.page.evaluate((key) => localStorage.getItem(key) ?? "", KEPT)).not.toContain("mine");
+});
+
+test("work that failed to open twice stands there as plain text, is changed, and opens again", async ({ page }) => {
+  const project = { files: [{ name: "Workflow.ts", text: "// mine" }] };
+  await page.addInitScript(
+    ([key, text]) => {
+      localStorage[key] ??= text;
+      if (sessionStorage.getItem("works") === null) Reflect.deleteProperty(globalThis, "WebAssembly");
+    },
+    [KEPT, JSON.stringify({ project, view: {}, example: null })] as const,
+  );
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("This browser has no WebAssembly");
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("This browser has no WebAssembly");
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("plain text, and nothing runs");
+  for (const name of ["Start with an example", "Download what was kept", "Clear everything"])
+    await expect(page.getByRole("button", { name })).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+  const field = page.getByRole("textbox", { name: "Workflow.ts" });
+  await expect(field).toHaveValue("// mine");
+  await field.fill("export const changed = 1;");
+  await page.evaluate(() => sessionStorage.setItem("works", "1"));
+  await page.getByRole("button", { name: "Try to open it again" }).click();
+  await expect(page.getByRole("region", { name: "Code" })).toContainText("changed");
+  await expect(page.getByRole("button", { name: "Examples, now open: Your work" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Code" })).toContainText("changed");
 });

@@ -1,4 +1,4 @@
-/** Opens the playground: the first result as plain DOM, then React, then the signer and Monaco, one after the other. */
+/** Opens the playground: the first result as plain DOM, and then all that can be done with it. */
 import "../views/styles/tokens.css";
 import "../views/styles/base.css";
 import "../views/styles/controls.css";
@@ -9,7 +9,6 @@ import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
 import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
 import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
-import { startSigning } from "../views/result/jwt/start-signing.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
@@ -30,12 +29,12 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();
   const loadWaysOn = async () => (await loadPart(() => import("./ways-on.ts"))).waysOn(storages);
   try {
-    const missing = missingFeature();
-    if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
     if (location.hash.length < 2 && countOpenings(storages.session) > 1) {
       const { openAsText } = await loadPart(() => import("./open-as-text.ts"));
       if (openAsText(root, storages, await loadWaysOn())) return;
     }
+    const missing = missingFeature();
+    if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
     const runtime = createBrowserRuntime(loadPart);
     const link = location.hash.length > 1 ? await readAddress(storages) : null;
     const store = createStore(runtime, storages, link);
@@ -51,19 +50,14 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     performance.mark("first-result");
 
     const { mountPlayground } = await loadPart(() => import("./mount-playground.tsx"));
-    mountPlayground(root, store, storages, loadWaysOn, link?.message ?? null);
-    await nextPaint();
-    await startSigning(store);
-    runtime.startStandby().then(
-      async () => {
-        const { answered, rerun } = store.getState();
-        rerun();
-        (await loadPart(() => import("./follow-scenarios.ts"))).followScenarios(store, RUN_LIMIT_MS, answered);
-      },
-      (error: unknown) => void fail(root, `Explanations of problems are missing: ${messageOf(error)}`),
-    );
-    const { startEditor } = await loadPart(() => import("../views/editor/start-editor.ts"));
-    startEditor();
+    await mountPlayground(root, {
+      store,
+      runtime,
+      storages,
+      loadWaysOn,
+      notice: link?.message ?? null,
+      runLimitMs: RUN_LIMIT_MS,
+    });
   } catch (error) {
     await fail(root, messageOf(error), loadWaysOn);
   }
