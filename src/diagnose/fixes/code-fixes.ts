@@ -5,6 +5,7 @@ import { importOf } from "./import-edits.ts";
 import { addBindings } from "./settings-edits.ts";
 import { inWords } from "./settings-fixes.ts";
 import { BINDINGS_OF_EXPORT } from "../bindings.ts";
+import { stringValue } from "../../workflow/string-value.ts";
 import { PACKAGE_NAME } from "../../workflow/package-exports.ts";
 
 /** With the bindings that it needs: without them the import would only lead to the next failure. */
@@ -27,4 +28,23 @@ export const makeAsync: FixMaker = ({ entry }) => {
   if (found === null || (found.form !== "function" && found.form !== "arrow")) return null;
   const start = entry.start(found.keywordIndex + 2);
   return { title: "Make the function async", edits: [{ file: entry.name, start, end: start, text: "async " }] };
+};
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Forms that can be read in one way only: a year first, or the month in letters. */
+const DATES = [
+  /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})$/,
+  /^(?:[A-Za-z]+,? )?(?<month>[A-Za-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/,
+  /^(?:[A-Za-z]+,? )?(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?<month>[A-Za-z]{3,9})\.?,? (?<year>\d{4})$/,
+];
+
+/** The same day as production reads it, which is in UTC. */
+export const writeDate: FixMaker = ({ file, index }) => {
+  const token = file.view.tokens[index];
+  const text = stringValue(token?.text ?? "");
+  const { year = "", month = "", day = "" } = DATES.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
+  const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  if (token === undefined || number < 1 || number > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  const iso = `"${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}"`;
+  return { title: `Write ${iso}`, edits: [{ file: file.name, start: token.start, end: token.end, text: iso }] };
 };

@@ -149,7 +149,31 @@ const EXPECTED: { readonly [id: string]: readonly (readonly [program: Program, p
   "unserializable-claim": [
     [program(`t.q = new URLSearchParams("a=1") as any;`), `t.q = String(new URLSearchParams("a=1") as any);`],
   ],
+  "unreadable-date": [
+    [program(`t.at = new Date("2024/3/7").getTime();`), `new Date("2024-03-07")`],
+    [program(`t.at = Date.parse("March 7, 2024");`), `Date.parse("2024-03-07")`],
+    [program(`t.at = new Date("7 Mar 2024").getTime();`), `new Date("2024-03-07")`],
+  ],
   "missing-import": [
+    [
+      program(`stop();`, {
+        top: `import { stop } from "./lib";`,
+        files: {
+          "lib.ts": `import type { WorkflowSettings } from "@kinde/infrastructure";\nexport const stop = () => denyAccess("no");\n`,
+        },
+        bindings: ["kinde.accessToken"],
+      }),
+      `"kinde.accessToken": {}, "kinde.auth": {} },`,
+    ],
+    [
+      program(`stop();`, {
+        top: `import { stop } from "./lib";`,
+        files: {
+          "lib.ts": `import type { WorkflowSettings } from "@kinde/infrastructure";\nexport const stop = () => denyAccess("no");\n`,
+        },
+      }),
+      `---\nimport { denyAccess } from "@kinde/infrastructure";\nimport type`,
+    ],
     [program(`denyAccess("no");`, { unimported: ["denyAccess"] }), "accessTokenCustomClaims, denyAccess } from"],
   ],
   "global-fetch": [
@@ -186,6 +210,7 @@ const NOT_CERTAIN: { readonly [id: string]: readonly Program[] } = {
   ),
   "deleted-claim": bodies(`delete t.nothing;`, `delete t.sub;`, `const was = delete t.permissions;`),
   "unserializable-claim": bodies(`t.x = Number("x");`, `t.x = () => 1;`),
+  "unreadable-date": bodies(`t.at = new Date("3/7/2024").getTime();`, `t.at = new Date("soon").getTime();`),
   "sync-default-export": [
     {
       files: [

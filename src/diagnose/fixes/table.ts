@@ -1,6 +1,6 @@
 /** The fixes, one row for each diagnostic that has one. */
 import { assignCopy, emptyClaim, writeAsText } from "./claim-fixes.ts";
-import { importExport, importFetch, makeAsync } from "./code-fixes.ts";
+import { importExport, importFetch, makeAsync, writeDate } from "./code-fixes.ts";
 import type { FixRow } from "./fix.ts";
 import { passOptions, readData } from "./request-fixes.ts";
 import {
@@ -27,6 +27,7 @@ export const FIXES: ReadonlyMap<string, FixRow> = new Map<string, FixRow>([
   ["nested-claim-mutation", { make: assignCopy, isSafe: false }],
   ["deleted-claim", { make: emptyClaim, isSafe: false }],
   ["unserializable-claim", { make: writeAsText, isSafe: false }],
+  ["unreadable-date", { make: writeDate, isSafe: false }],
   ["fetch-without-options", { make: passOptions, isSafe: true }],
   ["fetch-response", { make: readData, isSafe: false }],
 ]);

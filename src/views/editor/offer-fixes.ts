@@ -33,7 +33,10 @@ export function offerFixes(store: PlaygroundStore): void {
         const isWanted = trigger !== UNASKED && (only === undefined || KIND.startsWith(only));
         if (!isWanted || file === undefined || run.latest === null || run.status !== "done") return NOTHING;
         const result = run.latest;
-        const { findFix } = await loadFixes();
+        const loaded = await loadFixes().catch(() => null);
+        // The list of problems says why there are none.
+        if (loaded === null) return NOTHING;
+        const { findFix } = loaded;
         const isInRange = (position: Position | undefined) =>
           position?.file === file.name &&
           position.line >= range.startLineNumber &&

@@ -1,6 +1,7 @@
 /** The fixes for a list of problems, found once the typing has paused and dropped with the next edit. */
 import { useEffect, useState } from "react";
 import type { Fix } from "../../diagnose/fixes/fix.ts";
+import type { RunResult } from "../../workflow/run-result.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { applyFix } from "./apply-fix.ts";
 import type { Fixable } from "./find-fixes.ts";
@@ -18,7 +19,12 @@ type Found = {
   readonly all: Fix | null;
 };
 
-export type OfferedFixes = { readonly one: (index: number) => OfferedFix | null; readonly all: OfferedFix | null };
+export type OfferedFixes = {
+  /** Why none can be offered, for the person; null when they can. */
+  readonly failure: string | null;
+  readonly one: (index: number) => OfferedFix | null;
+  readonly all: OfferedFix | null;
+};
 
 /** @param fixables in the order of the problems; undefined for one that edits of the source cannot mend. */
 export function useFixes(fixables: readonly (Fixable | undefined)[]): OfferedFixes {
@@ -26,17 +32,24 @@ export function useFixes(fixables: readonly (Fixable | undefined)[]): OfferedFix
   const files = usePlayground((state) => state.project.files);
   const result = usePlayground((state) => (state.run.status === "done" ? state.run.latest : null));
   const [found, setFound] = useState<Found | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const of = JSON.stringify(fixables);
 
   useEffect(() => {
     const asked = JSON.parse(of) as readonly (Fixable | null)[];
     if (result === null || asked.every((fixable) => fixable === null)) return;
     let isWanted = true;
-    const timer = setTimeout(async () => {
+    async function find(latest: RunResult): Promise<void> {
       const { allFixes, findFix } = await loadFixes();
       if (!isWanted) return;
-      const fixes = asked.map((fixable) => fixable && findFix(fixable, files, result));
-      setFound({ of, files, result, fixes, all: allFixes(files, result) });
+      const fixes = asked.map((fixable) => fixable && findFix(fixable, files, latest));
+      setFound({ of, files, result: latest, fixes, all: allFixes(files, latest) });
+      setFailure(null);
+    }
+    const timer = setTimeout(() => {
+      find(result).catch((error: unknown) => {
+        if (isWanted) setFailure(`Fixes are not offered. ${error instanceof Error ? error.message : String(error)}`);
+      });
     }, QUIET_MS);
     return () => {
       isWanted = false;
@@ -48,6 +61,7 @@ export function useFixes(fixables: readonly (Fixable | undefined)[]): OfferedFix
     fix ? { title: fix.title, apply: () => applyFix(store, fix, files, "show") } : null;
   const isCurrent = found !== null && found.of === of && found.files === files && found.result === result;
   return {
+    failure,
     one: (index) => (isCurrent ? offer(found.fixes[index]) : null),
     all: isCurrent ? offer(found.all) : null,
   };

@@ -21,6 +21,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   if (problems.length === 0) return <p className="run__nothing">No problems found.</p>;
   return (
     <>
+      {fixes.failure && <p className="run__fix-all muted">{fixes.failure}</p>}
       {fixes.all && (
         <p className="run__fix-all">
           <FixButton fix={fixes.all} />
