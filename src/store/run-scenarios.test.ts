@@ -90,7 +90,7 @@ test("the newest edit wins: what is under way is not waited for, and no run of a
   await main.answer();
   expect([others.asked, runs()]).toEqual([
     ["1: guest", "2: guest"],
-    ["1: first (old)", "none", "none"],
+    ["none", "none", "none"],
   ]);
   await others.answer();
   await others.answer();
@@ -117,6 +117,18 @@ test("choosing, renaming, copying and expecting run nothing again; an edit runs 
   store.getState().setEnv(variable("new"));
   await main.answer();
   expect([others.asked.length, runs()]).toEqual([2, ["1: guest", "1: new", "1: admin", "1: first"]]);
+});
+
+test("a copy that is open has its own answer, also of the next text", async () => {
+  const { store, main, others, runs, commands } = opened({ ...PROJECT, scenarios: [FIRST] });
+  store.getState().runNow();
+  await main.answer();
+  commands.add();
+  expect([others.asked, runs()]).toEqual([[], ["1: first", "1: first"]]);
+  store.getState().setFileText("Workflow.ts", "2");
+  await main.answer();
+  await others.answer();
+  expect([others.asked, runs()]).toEqual([["2: first"], ["2: first", "2: first"]]);
 });
 
 test("one scenario alone starts no runtime, and its answers are kept; where nothing runs by itself, neither do these", async () => {

@@ -5,8 +5,16 @@ import { activeScenario } from "./active-scenario.ts";
 import { afterPaint } from "./next-paint.ts";
 import type { PlaygroundState, PlaygroundStore, ScenarioRun } from "./playground-store.ts";
 
-/** How long finished runs wait for each other before the page is told, in milliseconds. */
-const TOLD_AFTER_MS = 100;
+/** Finished runs wait for each other so long before the page is told of them, in milliseconds: a large table takes a while to draw. */
+const TOLD_EVERY_MS = 250;
+
+/** Keys follow each other this fast in a word, in milliseconds: a run between them would take the processor from the next. */
+const PAUSE_MS = 80;
+
+async function paintedAndPaused(): Promise<void> {
+  await afterPaint();
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+}
 
 export type ScenarioRunner = {
   /** Called when there is a second scenario to run, and not before. */
@@ -15,7 +23,7 @@ export type ScenarioRunner = {
   readonly timeoutMs: number;
   /** An answer that came from a worker without diagnostics: neither it nor any before it is kept. */
   readonly partial: ScenarioRun | null;
-  /** Settles when what has been drawn by now was painted. */
+  /** Settles when what has been drawn by now was painted, and nobody is in the middle of a word. */
   readonly painted?: () => Promise<void>;
 };
 
@@ -31,16 +39,15 @@ export function scenarioRunOf(
     run.nowMs === nowMs &&
     SCENARIO_PARTS.every((part) => run.scenario[part] === scenario[part]);
   const own = scenarioRuns.get(scenario.name);
-  if (own && isFresh(own)) return { run: own, isFresh: true };
+  if (own) return { run: own, isFresh: isFresh(own) };
   // A renamed scenario, or a copy, has been run under another name.
   const same = [...scenarioRuns.values()].find(isFresh);
-  if (same) return { run: same, isFresh: true };
-  return own ? { run: own, isFresh: false } : null;
+  return same ? { run: same, isFresh: true } : null;
 }
 
 /** Keeps the open scenario's answers too, so that they are there when another one is opened. */
 export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): void {
-  const { startRuntime, timeoutMs, partial, painted = afterPaint } = parts;
+  const { startRuntime, timeoutMs, partial, painted = paintedAndPaused } = parts;
   let runtime: Runtime | null = null;
   /** The newest answer of the open scenario. */
   let taken = partial;
@@ -48,22 +55,15 @@ export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): voi
   let doneAfter: ScenarioRun | null = null;
   let isBusy = false;
   let untold = new Map<string, ScenarioRun>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const withUntold = (state: PlaygroundState): Shown => ({
     ...state,
     scenarioRuns: new Map([...state.scenarioRuns, ...untold]),
   });
 
-  function keep(name: string, run: ScenarioRun): void {
-    untold.set(name, run);
-    timer ??= setTimeout(tell, TOLD_AFTER_MS);
-  }
-
+  /** Not while the open scenario runs: that answer comes first. */
   function tell(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (untold.size === 0) return;
+    if (untold.size === 0 || store.getState().run.status === "running") return;
     const shown = withUntold(store.getState());
     untold = new Map();
     const found = shown.project.scenarios.map((one) => [one.name, scenarioRunOf(shown, one)?.run] as const);
@@ -87,20 +87,22 @@ export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): voi
     const { answered, project } = state;
     if (answered === taken || answered === null) return;
     taken = answered;
-    const of = project.scenarios.find((one) => SCENARIO_PARTS.every((part) => one[part] === answered.scenario[part]));
-    if (of) keep(of.name, answered);
+    const isMeant = (one: Scenario) => SCENARIO_PARTS.every((part) => one[part] === answered.scenario[part]);
+    const of = [activeScenario(state), ...project.scenarios].find(isMeant);
+    if (of) untold.set(of.name, answered);
   }
 
   async function runOthers(): Promise<void> {
     await painted();
+    const timer = setInterval(tell, TOLD_EVERY_MS);
     for (let next = nextScenario(store.getState()); next; next = nextScenario(store.getState())) {
       runtime ??= startRuntime();
       const { project, nowMs } = store.getState();
       const source = { files: project.files, scenario: next };
       const answer = await untilOutdated(runtime.run(source, { nowMs, timeoutMs, grantConsole: true }));
-      if (answer === null || answer.kind === "superseded") continue;
-      keep(next.name, { ...source, nowMs, answer });
+      if (answer !== null && answer.kind !== "superseded") untold.set(next.name, { ...source, nowMs, answer });
     }
+    clearInterval(timer);
     if (store.getState().run.status !== "running") doneAfter = store.getState().answered;
     tell();
   }
