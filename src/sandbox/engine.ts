@@ -121,6 +121,11 @@ export class Engine {
     return true;
   }
 
+  /** Whether calls have filled the part of the engine's memory that is kept for them: it lies at the start, and fills downwards. */
+  get isStackSpent(): boolean {
+    return this.#exports.__stack_pointer.value < PAGE_BYTES;
+  }
+
   /** The value of a script. @throws GuestThrow, and what the host's own platform throws when its stack or the engine ends. */
   evaluate(code: string, file: string): Ref {
     return this.#withText(code, (codeAt, length) =>

@@ -210,7 +210,9 @@ export class Realm {
       // The engine's frames lie on the host's own stack: deep recursion ends there, and the instance with it.
       if (isHostStackEnd(error)) return { kind: "stopped", stop: this.#ended({ limit: "stack", text: "" }) };
       if (error instanceof WebAssembly.RuntimeError) {
-        return { kind: "stopped", stop: this.#ended({ limit: "memory", text: "" }) };
+        // Where the host has more of a stack than the engine, as WebKit has, the engine's ends first.
+        const limit = this.#engine.isStackSpent ? "stack" : "memory";
+        return { kind: "stopped", stop: this.#ended({ limit, text: "" }) };
       }
       throw new RealmError("The engine failed.", { cause: error });
     }
