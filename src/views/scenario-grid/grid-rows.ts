@@ -33,7 +33,8 @@ export type GridRow = {
   readonly label: string;
   /** Of which token, where it is not the first. */
   readonly token: string | null;
-  /** In the order of the scenarios; null where there is no run to speak of. */
+  readonly isFailing: boolean;
+  /** In the order of the scenarios; null where there is no run to speak of. Made when they are first asked for: most rows of a long list are not seen. */
   readonly cells: readonly (GridCell | null)[];
 };
 
@@ -58,12 +59,41 @@ export function gridRows(judged: readonly JudgedScenario[]): readonly GridRow[] 
     ),
     ...carried.flatMap((token) => [...tokenRows(token, token === carried[0] ? null : TOKENS[token].label, judged)]),
   ];
-  const isFailing = ({ cells }: GridRow) => cells.some((cell) => cell?.verdict === "fails");
   return [
     rowOf({ subject: "outcome" }, "outcome", null, judged, outcomeCell),
-    ...rows.filter(isFailing),
-    ...rows.filter((row) => !isFailing(row)),
+    ...rows.filter(({ isFailing }) => isFailing),
+    ...rows.filter(({ isFailing }) => !isFailing),
   ];
+}
+
+/** What is looked up for each cell, by name: a token may have a thousand claims. */
+type Index = {
+  readonly checks: ReadonlyMap<string, readonly Check[]>;
+  readonly changes: ReadonlyMap<TokenName, ReadonlyMap<string, ClaimChange>>;
+};
+
+const indexes = new WeakMap<JudgedScenario, Index>();
+
+function indexOf(scenario: JudgedScenario): Index {
+  const known = indexes.get(scenario);
+  if (known) return known;
+  const checks = new Map<string, Check[]>();
+  for (const check of scenario.checks) {
+    if (check.status === "unchecked") continue;
+    const key = keyOf(check);
+    checks.set(key, [...(checks.get(key) ?? []), check]);
+  }
+  const changes = (scenario.result?.tokens ?? []).map(
+    (token) => [token.name, new Map(token.changes.map((change) => [change.name, change]))] as const,
+  );
+  const index = { checks, changes: new Map(changes) };
+  indexes.set(scenario, index);
+  return index;
+}
+
+/** Form fields share a row. */
+function keyOf({ subject, token, name }: Aspect): string {
+  return JSON.stringify([subject, token, subject === "claim" ? name : undefined]);
 }
 
 type CellParts = Omit<GridCell, "verdict" | "checks">;
@@ -73,12 +103,16 @@ function rowOf(
   label: string,
   token: string | null,
   judged: readonly JudgedScenario[],
-  partsOf: (result: RunResult, checks: readonly Check[]) => CellParts | null,
+  partsOf: (result: RunResult, checks: readonly Check[], index: Index) => CellParts | null,
 ): GridRow {
-  const cells = judged.map(({ result, checks }): GridCell | null => {
+  const key = keyOf(aspect);
+  let made: readonly (GridCell | null)[] | null = null;
+  const cellOf = (scenario: JudgedScenario): GridCell | null => {
+    const { result } = scenario;
     if (result === null) return null;
-    const own = checks.filter((check) => isAbout(check, aspect) && check.status !== "unchecked");
-    const parts = partsOf(result, own);
+    const index = indexOf(scenario);
+    const own = index.checks.get(key) ?? [];
+    const parts = partsOf(result, own, index);
     if (parts === null) return null;
     const sorted = [
       ...own.filter(({ status }) => status === "fails"),
@@ -86,12 +120,22 @@ function rowOf(
     ];
     const verdict = sorted[0]?.status === "fails" ? "fails" : sorted.length > 0 ? "holds" : null;
     return { ...parts, verdict, checks: sorted };
-  });
-  return { key: JSON.stringify([aspect.subject, aspect.token, aspect.name]), aspect, label, token, cells };
-}
-
-function isAbout(check: Check, { subject, token, name }: Aspect): boolean {
-  return check.subject === subject && check.token === token && (subject !== "claim" || check.name === name);
+  };
+  return {
+    key,
+    aspect,
+    label,
+    token,
+    isFailing: judged.some((one) =>
+      indexOf(one)
+        .checks.get(key)
+        ?.some(({ status }) => status === "fails"),
+    ),
+    get cells() {
+      made ??= judged.map(cellOf);
+      return made;
+    },
+  };
 }
 
 function tokenOf(result: RunResult | null, name: TokenName): TokenResult | undefined {
@@ -101,8 +145,8 @@ function tokenOf(result: RunResult | null, name: TokenName): TokenResult | undef
 function* tokenRows(token: TokenName, label: string | null, judged: readonly JudgedScenario[]): Generator<GridRow> {
   for (const name of claimNames(token, judged)) {
     const spoken = name === OTHERS ? "every other claim" : spokenName(name);
-    yield rowOf({ subject: "claim", token, name }, spoken, label, judged, (result, checks) =>
-      name === OTHERS ? othersCell(checks) : claimCell(tokenOf(result, token), name),
+    yield rowOf({ subject: "claim", token, name }, spoken, label, judged, (result, checks, { changes }) =>
+      name === OTHERS ? othersCell(checks) : claimCell(tokenOf(result, token), changes.get(token)?.get(name)),
     );
   }
   yield rowOf({ subject: "maxBytes", token }, "bytes", label, judged, (result) => bytesCell(tokenOf(result, token)));
@@ -145,9 +189,8 @@ function othersCell([first]: readonly Check[]): CellParts | null {
   return first === undefined ? null : { ...PLAIN, sign: "=", text: "", spoken: first.got };
 }
 
-function claimCell(token: TokenResult | undefined, name: string): CellParts {
+function claimCell(token: TokenResult | undefined, change: ClaimChange | undefined): CellParts {
   if (token === undefined || token.issuedText === null) return NOT_ISSUED;
-  const change = token.changes.find((one) => one.name === name);
   if (change === undefined) return { ...PLAIN, sign: "–", text: "", spoken: stateOf(change) };
   const { sign, tone } = CLAIM_STATES[change.state];
   const value = valueIn(change);
