@@ -1,4 +1,5 @@
 /** A fix stands beside each mistake: in the list of problems, on the card of a failure, at the cursor in both editors; one undo takes it back. */
+import { seriousViolations } from "./serious-violations.ts";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
 
@@ -10,6 +11,8 @@ test("a fix is made from the list, the card and the cursor, and one undo takes i
     workflow(`  token.permissions.push("x");\n  console.log(1);`, { bindings: ', "kinde.env": {}' }),
   );
   await problems.click();
+  await expect(run.getByRole("button", { name: "Fix 2 problems at once" })).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
   await run.getByRole("button", { name: 'Write token.permissions = [...token.permissions, "x"]' }).click();
   await expect(playground.claim("permissions", "replaced")).toBeVisible();
   await expect(playground.editor).toBeFocused();

@@ -93,6 +93,12 @@ export class FixFile {
   }
 
   #endBefore(offset: number): number {
-    return this.tokens.findLast(({ start }) => start < offset)?.end ?? offset;
+    let [low, high] = [0, this.tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.tokens[low - 1]?.end ?? offset;
   }
 }

@@ -14,7 +14,7 @@ import { declareClaim } from "./undeclared-claim.ts";
 import { editBetween, placeAt, shifted, offsetAt, withEdits } from "./text-edits.ts";
 
 /** Longer projects are not read on the page, in UTF-16 units. */
-const LONGEST_SOURCE = 300_000;
+const LONGEST_SOURCE = 100_000;
 /** A call that was none before may bring as many further mistakes. */
 const MOST_FOLLOW_UPS = 20;
 
@@ -57,8 +57,17 @@ function placeIn(files: readonly FixFile[], { file: name, line, column }: Positi
   return file === undefined || index < 0 ? null : { file, index };
 }
 
+/** A run’s diagnostics ask of the same files one after another. */
+const read = new WeakMap<readonly SourceFile[], readonly FixFile[]>();
+
 /** The files that the entry reaches, the entry first; none while it does not parse. */
 function readFiles(sources: readonly SourceFile[]): readonly FixFile[] {
+  const files = read.get(sources) ?? readAfresh(sources);
+  read.set(sources, files);
+  return files;
+}
+
+function readAfresh(sources: readonly SourceFile[]): readonly FixFile[] {
   const entry = entryFile(sources);
   if (entry === null) return [];
   return readSource(sources, entry).flatMap((tokens, at) => {
@@ -102,8 +111,8 @@ function firstOf<One, Other>(list: readonly One[], make: (one: One) => Other | n
 function mistakenCalls(sources: readonly SourceFile[], result: RunResult): readonly Found[] {
   const { settings, trigger, effects, outcome } = result;
   const files = readFiles(sources).map(({ view }) => view);
-  const read = { files, entry: files[0], settings, trigger, effects, outcome };
-  const input: CheckInput = { ...read, isDiscovered: true, isSecretIn: () => false };
+  const run = { files, entry: files[0], settings, trigger, effects, outcome };
+  const input: CheckInput = { ...run, isDiscovered: true, isSecretIn: () => false };
   return [fetchWithoutOptions, fetchResponse].flatMap(({ id, find }) =>
     [...find(input)].flatMap(({ at }) => (at === undefined ? [] : [{ id, position: at }])),
   );
