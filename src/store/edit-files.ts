@@ -19,6 +19,12 @@ export function fileCommands(store: PlaygroundStore) {
 
   return {
     addFile: (name: string, text?: string) => change(addFile(store.getState().project, name, text), () => name),
+    /** A deleted file comes back to its place, unless another one has its name by now. */
+    putBack(file: SourceFile, at: number) {
+      const { files } = store.getState().project;
+      if (files.some(({ name }) => name === file.name)) return;
+      store.getState().setFiles([...files.slice(0, at), file, ...files.slice(at)], file.name);
+    },
     renameFile(from: string, to: string) {
       const { project, activeFile } = store.getState();
       return change(renameFile(project, from, to), () => (activeFile === from ? to : activeFile));

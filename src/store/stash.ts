@@ -100,9 +100,10 @@ export function createStash(storage: Storage | null): Stash {
       change([{ ...work, name }, ...works.filter((each) => !same.includes(each))]);
       return state.unkept.every(({ id }) => id !== work.id);
     },
-    remove: (id) => {
-      const works = merged();
-      if (works.some((work) => work.id === id)) change(works.filter((work) => work.id !== id));
+    remove(id) {
+      // Asked at every autosave: the list is read only where it may hold it.
+      if (state.works.every((work) => work.id !== id) && !storedText(storage)?.includes(id)) return;
+      change(merged().filter((work) => work.id !== id));
     },
     rename(id, name) {
       const next = name.trim().slice(0, LONGEST_WORK_NAME);
@@ -125,9 +126,17 @@ function toStored({ id, name, project, stashedAtMs }: StashedWork) {
   return { id, name, project: withoutSecrets(project), asideAtMs: stashedAtMs };
 }
 
+function storedText(storage: Storage | null): string | null {
+  try {
+    return storage?.getItem(STASH_KEY) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function readStored(storage: Storage | null): readonly StashedWork[] {
   try {
-    const text = storage?.getItem(STASH_KEY);
+    const text = storedText(storage);
     const json: Json = text ? parseJson(text) : null;
     if (!Array.isArray(json)) return [];
     return json.flatMap((item: Json): StashedWork[] => {

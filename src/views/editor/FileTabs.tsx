@@ -17,7 +17,7 @@ type Task =
   | { readonly kind: "none" }
   | { readonly kind: "adding" }
   | { readonly kind: "renaming"; readonly name: string }
-  | { readonly kind: "deleted"; readonly file: SourceFile }
+  | { readonly kind: "deleted"; readonly file: SourceFile /** Its place among the files. */; readonly at: number }
   | { readonly kind: "refused"; readonly message: string };
 
 const NO_TASK: Task = { kind: "none" };
@@ -39,14 +39,16 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
   // What was asked of one project ends with it.
   if (of !== opened) setTask(NO_TASK);
   const list = useRef<HTMLDivElement>(null);
-  const { addFile, renameFile, deleteFile } = fileCommands(store);
+  const { addFile, renameFile, deleteFile, putBack } = fileCommands(store);
   const { setActiveFile, revealPosition } = store.getState();
 
   function remove(name: string): void {
-    const file = store.getState().project.files.find((candidate) => candidate.name === name);
+    const { files } = store.getState().project;
+    const at = files.findIndex((candidate) => candidate.name === name);
+    const file = files[at];
     const result = deleteFile(name);
     if (result.kind === "refused") setTask(result);
-    else if (file) setTask({ kind: "deleted", file });
+    else if (file) setTask({ kind: "deleted", file, at });
   }
 
   function focusActiveTab(): void {
@@ -160,7 +162,7 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
                 <Button
                   look="quiet"
                   onClick={() => {
-                    addFile(task.file.name, task.file.text);
+                    putBack(task.file, task.at);
                     setTask(NO_TASK);
                   }}
                 >

@@ -104,6 +104,7 @@ export function ExamplePicker({ current, currentName, groups, onPick, more }: Ex
               onChange={(event) => {
                 setQuery(event.target.value);
                 setActive(0);
+                listRef.current?.scrollTo({ top: 0 });
               }}
               onKeyDown={onKeyDown}
             />

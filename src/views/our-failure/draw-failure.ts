@@ -40,7 +40,7 @@ export function element(tag: "div" | "p" | "h2", ...children: readonly (Node | s
 
 export function button({ words, confirm = words, act }: WayOn): HTMLButtonElement {
   const made = document.createElement("button");
-  made.className = "button";
+  made.className = "button button--plain";
   made.type = "button";
   made.textContent = words;
   made.addEventListener("click", () => {
