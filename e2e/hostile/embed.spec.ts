@@ -10,7 +10,7 @@ import { expect, test } from "../test.ts";
 test.describe.configure({ mode: "default" });
 
 type Told = { readonly type: string; readonly [name: string]: unknown };
-type Host = { told: Told[]; events: string[]; opened: string[] };
+type Host = { told: Told[]; events: string[]; opened: string[]; embed: () => Window };
 
 const embedded = `<pre><code>${workflow("").map(({ text }) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))}</code></pre>`;
 const scenario = JSON.stringify({ env: { [ENV_NAME]: CANARIES.secretEnv } }).replaceAll('"', "&quot;");
@@ -23,6 +23,7 @@ const hostPage = (site: string) => `<!doctype html><meta charset="utf-8"><title>
   addEventListener("message", ({ data }) => told.push(data));
   for (const type of ["ready", "edit", "result"]) addEventListener("kinde-workflow:" + type, () => events.push(type));
   window.open = (url) => { opened.push(url); return null; };
+  window.embed = () => document.querySelector("#element").shadowRoot.querySelector("iframe").contentWindow;
 </script>
 <kinde-workflow id="element" scenario="${scenario}" expect="${expected}">${embedded}</kinde-workflow>`;
 
@@ -53,7 +54,7 @@ const forget = () => page.evaluate(() => Object.assign(window, { told: [], event
 
 /** From the page around it, as its author may. */
 function send(message: object): Promise<void> {
-  return page.evaluate((data) => document.querySelector("iframe")?.contentWindow?.postMessage(data, "*"), message);
+  return page.evaluate((data) => (window as unknown as Host).embed().postMessage(data, "*"), message);
 }
 
 const sendFiles = (files: unknown) => send({ type: "kinde-workflow:files", files });
@@ -82,7 +83,7 @@ test.describe("what an embed reports", () => {
     await forget();
     await page.evaluate(
       ([before, after]) => {
-        const embed = document.querySelector("iframe")?.contentWindow;
+        const embed = (window as unknown as Host).embed();
         for (let at = 0; at < 100; at++)
           embed?.postMessage(
             { type: "kinde-workflow:files", files: [{ name: "Workflow.ts", text: `${before}${at}${after}` }] },
@@ -248,7 +249,7 @@ test("what others say to an embed is not heard, and it says nothing to them", as
       stranger.contentWindow?.addEventListener("message", ({ data }) => said.push(data));
       const script = stranger.contentDocument?.createElement("script");
       if (!script) throw new Error("The frame has no document.");
-      script.textContent = `for (let at = 0; at < 50; at++) parent.document.querySelector("iframe").contentWindow.postMessage(${files}, "*")`;
+      script.textContent = `for (let at = 0; at < 50; at++) parent.embed().postMessage(${files}, "*")`;
       stranger.contentDocument?.body.append(script);
     },
     JSON.stringify({ type: "kinde-workflow:files", files: workflow(`set("byStranger", 1);`) }),

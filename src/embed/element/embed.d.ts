@@ -24,6 +24,8 @@ export interface KindeWorkflowElement extends HTMLElement {
   files: readonly KindeWorkflowFile[];
   /** Back to what stands in the page. */
   reset(): void;
+  /** Sends the live example one of the messages that docs/embedding.md lists. */
+  tell(message: { readonly type: string; readonly [member: string]: unknown }): void;
 }
 
 export interface KindeWorkflowResult {

@@ -70,7 +70,7 @@ export class KindeWorkflow extends HTMLElement {
 
   set files(files: readonly PageFile[]) {
     this.#files = files;
-    this.#tell({ type: "kinde-workflow:files", files });
+    this.tell({ type: "kinde-workflow:files", files });
   }
 
   /** Back to what stands in the page. */
@@ -109,7 +109,7 @@ export class KindeWorkflow extends HTMLElement {
     if (theme === this.#theme) return;
     this.#theme = theme;
     if (this.#frame !== null) this.#frame.style.colorScheme = theme;
-    this.#tell({ type: "kinde-workflow:theme", theme });
+    this.tell({ type: "kinde-workflow:theme", theme });
   }
 
   /** Hears a message of this element's own frame. */
@@ -223,7 +223,8 @@ export class KindeWorkflow extends HTMLElement {
     if (this.#frame !== null) this.#frame.style.height = `${height}px`;
   }
 
-  #tell(message: object): void {
+  /** Sends a message of docs/embedding.md. */
+  tell(message: object): void {
     // A sandboxed frame has no origin, so it can only be reached at "*"; what is told is no secret.
     this.#frame?.contentWindow?.postMessage(message, "*");
   }
