@@ -5,6 +5,7 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import type { EnvironmentDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { isEditedList } from "./is-edited.ts";
 import { LocalizationPart } from "./LocalizationPart.tsx";
 import { VariableRow } from "./VariableRow.tsx";
 import { GrowingRows } from "./GrowingRows.tsx";
@@ -25,7 +26,7 @@ export function EnvironmentPart() {
   const store = usePlaygroundStore();
   const reset = useReset();
   const variables = usePlayground((state) => activeScenario(state).env);
-  const isEdited = usePlayground((state) => activeScenario(state).env !== state.defaults.env);
+  const isEdited = usePlayground((state) => isEditedList(activeScenario(state).env, state.defaults.env));
   const missing = usePlayground(({ origin }) => (origin.kind === "link" ? origin.missingSecrets : NO_SECRETS));
   const list = useRef<HTMLDivElement>(null);
   const { setEnv } = store.getState();

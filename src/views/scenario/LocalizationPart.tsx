@@ -8,6 +8,7 @@ import { Button } from "../parts/Button.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { GrowingRows } from "./GrowingRows.tsx";
+import { isEditedList } from "./is-edited.ts";
 import { useReset } from "./reset.ts";
 import "./rows.css";
 
@@ -15,8 +16,9 @@ export function LocalizationPart() {
   const store = usePlaygroundStore();
   const reset = useReset();
   const texts = usePlayground((state) => activeScenario(state).localization);
-  const given = usePlayground((state) => state.defaults.localization);
-  const isEdited = JSON.stringify(texts) !== JSON.stringify(given);
+  const isEdited = usePlayground((state) =>
+    isEditedList(activeScenario(state).localization, state.defaults.localization),
+  );
   const list = useRef<HTMLElement>(null);
   const { edit } = scenarioCommands(store);
   const write = (localization: readonly LocalizationDraft[]) => edit({ localization });

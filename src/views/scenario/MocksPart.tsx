@@ -11,6 +11,7 @@ import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { MockRow } from "./MockRow.tsx";
+import { isEditedList } from "./is-edited.ts";
 import { MOCK_PRESETS, type MockPreset, subjectOf } from "./mock-presets.ts";
 import { GrowingRows } from "./GrowingRows.tsx";
 import { useReset } from "./reset.ts";
@@ -30,7 +31,7 @@ export function MocksPart() {
   const store = usePlaygroundStore();
   const reset = useReset();
   const mocks = usePlayground((state) => activeScenario(state).mocks);
-  const isEdited = usePlayground((state) => activeScenario(state).mocks !== state.defaults.mocks);
+  const isEdited = usePlayground((state) => isEditedList(activeScenario(state).mocks, state.defaults.mocks));
   const answered = usePlayground(({ run }) => answersPerMock(run.latest?.effects ?? []));
   const hasRun = usePlayground(({ run }) => run.latest !== null);
   const list = useRef<HTMLDivElement>(null);
