@@ -119,8 +119,12 @@ export class KindeWorkflow extends HTMLElement {
     if (typeof data !== "object" || data === null) return;
     if (data.type === "kinde-workflow:height") this.#grow(data.height, data.byReader);
     else if (data.type === "kinde-workflow:open") open(data.fragment);
-    else if (data.type === "kinde-workflow:ready") this.#show();
-    else if (data.type === "kinde-workflow:edit") this.#files = data.files;
+    else if (data.type === "kinde-workflow:ready") {
+      this.#show();
+      // What has changed since it began to load, it has not heard.
+      this.tell({ type: "kinde-workflow:theme", theme: this.#theme });
+      if (this.#files !== null) this.files = this.#files;
+    } else if (data.type === "kinde-workflow:edit") this.#files = data.files;
     else if (data.type === "kinde-workflow:result") ORDER.finish(this);
     const known = /^kinde-workflow:(ready|edit|result)$/.exec(data.type);
     if (known) this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
