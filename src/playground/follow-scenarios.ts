@@ -1,7 +1,6 @@
 /** Runs a project's other scenarios as soon as it has some, or anything is expected of it; a person with one scenario starts nothing. */
 import { comparesScenarios } from "../store/active-scenario.ts";
 import type { PlaygroundState, PlaygroundStore, ScenarioRun } from "../store/playground-store.ts";
-import { runScenarios } from "../store/run-scenarios.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { createBrowserRuntime, startFullWorker } from "../worker/browser-runtime.ts";
 
@@ -12,11 +11,15 @@ import { createBrowserRuntime, startFullWorker } from "../worker/browser-runtime
 export function followScenarios(store: PlaygroundStore, timeoutMs: number, partial: ScenarioRun | null): void {
   let stop: (() => void) | null = null;
 
+  async function start(): Promise<void> {
+    const { runScenarios } = await loadPart(() => import("../store/run-scenarios.ts"));
+    runScenarios(store, { startRuntime: () => createBrowserRuntime(loadPart, startFullWorker), timeoutMs, partial });
+  }
+
   function follow(state: PlaygroundState): boolean {
     if (!comparesScenarios(state)) return false;
     stop?.();
-    const startRuntime = () => createBrowserRuntime(loadPart, startFullWorker);
-    runScenarios(store, { startRuntime, timeoutMs, partial });
+    void start();
     return true;
   }
 

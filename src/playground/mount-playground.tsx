@@ -16,6 +16,7 @@ import { renewStylesheets } from "../views/parts/load-again.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { startSigning } from "../views/result/jwt/start-signing.ts";
 import type { Runtime } from "../worker/runtime.ts";
+import { followScenarios } from "./follow-scenarios.ts";
 import { Playground } from "./Playground.tsx";
 import type { Storages } from "./storage.ts";
 
@@ -36,10 +37,10 @@ export async function mountPlayground(root: HTMLElement, parts: PlaygroundParts)
   await nextPaint();
   await startSigning(store);
   runtime.startStandby().then(
-    async () => {
+    () => {
       const { answered, rerun } = store.getState();
       rerun();
-      (await loadPart(() => import("./follow-scenarios.ts"))).followScenarios(store, runLimitMs, answered);
+      followScenarios(store, runLimitMs, answered);
     },
     (error: unknown) => void fail(root, `Explanations of problems are missing: ${messageOf(error)}`),
   );
