@@ -9,7 +9,7 @@ import type { PlaygroundState, PlaygroundStore, ScenarioRun } from "./playground
 const TOLD_EVERY_MS = 250;
 
 /** Keys follow each other this fast in a word, in milliseconds: a run between them would take the processor from the next. */
-const PAUSE_MS = 80;
+const PAUSE_MS = 120;
 
 async function paintedAndPaused(): Promise<void> {
   await afterPaint();
