@@ -9,6 +9,7 @@ import { isEditedList } from "./is-edited.ts";
 import { LocalizationPart } from "./LocalizationPart.tsx";
 import { VariableRow } from "./VariableRow.tsx";
 import { GrowingRows } from "./GrowingRows.tsx";
+import { ResetList } from "./ResetList.tsx";
 import { useReset } from "./reset.ts";
 import "./rows.css";
 
@@ -55,17 +56,11 @@ export function EnvironmentPart() {
         <Button className="scenario-part__add" onClick={add}>
           <Icon name="plus" /> Add a variable
         </Button>
-        {isEdited && <span className="scenario-part__badge">edited</span>}
-        <span className="scenario-part__end">
-          <Button
-            look="quiet"
-            disabled={!isEdited}
-            aria-label="Reset the environment"
-            onClick={() => reset("The environment was reset.", () => setEnv(store.getState().defaults.env))}
-          >
-            Reset
-          </Button>
-        </span>
+        <ResetList
+          isEdited={isEdited}
+          label="Reset the environment"
+          onReset={() => reset("The environment was reset.", () => setEnv(store.getState().defaults.env))}
+        />
       </div>
       <div className="scenario-part__list">
         <p className="muted">

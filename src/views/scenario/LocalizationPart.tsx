@@ -9,6 +9,7 @@ import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { GrowingRows } from "./GrowingRows.tsx";
 import { isEditedList } from "./is-edited.ts";
+import { ResetList } from "./ResetList.tsx";
 import { useReset } from "./reset.ts";
 import "./rows.css";
 
@@ -40,17 +41,11 @@ export function LocalizationPart() {
         <Button onClick={add}>
           <Icon name="plus" /> Add a text
         </Button>
-        {isEdited && <span className="scenario-part__badge">edited</span>}
-        <span className="scenario-part__end">
-          <Button
-            look="quiet"
-            disabled={!isEdited}
-            aria-label="Reset the texts"
-            onClick={() => reset("The texts were reset.", () => write(store.getState().defaults.localization))}
-          >
-            Reset
-          </Button>
-        </span>
+        <ResetList
+          isEdited={isEdited}
+          label="Reset the texts"
+          onReset={() => reset("The texts were reset.", () => write(store.getState().defaults.localization))}
+        />
       </div>
       <p className="muted">
         What <code>getLocalization</code> finds by key, with the binding <code>kinde.localization</code>; null for any

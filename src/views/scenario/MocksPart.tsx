@@ -14,6 +14,7 @@ import { MockRow } from "./MockRow.tsx";
 import { isEditedList } from "./is-edited.ts";
 import { MOCK_PRESETS, type MockPreset, subjectOf } from "./mock-presets.ts";
 import { GrowingRows } from "./GrowingRows.tsx";
+import { ResetList } from "./ResetList.tsx";
 import { useReset } from "./reset.ts";
 import { shownTrigger } from "./shown-trigger.ts";
 import "./rows.css";
@@ -87,17 +88,11 @@ export function MocksPart() {
             </DropdownMenu.Content>
           </DropdownMenu.Portal>
         </DropdownMenu.Root>
-        {isEdited && <span className="scenario-part__badge">edited</span>}
-        <span className="scenario-part__end">
-          <Button
-            look="quiet"
-            disabled={!isEdited}
-            aria-label="Reset the mocks"
-            onClick={() => reset("The mocks were reset.", () => setMocks(store.getState().defaults.mocks))}
-          >
-            Reset
-          </Button>
-        </span>
+        <ResetList
+          isEdited={isEdited}
+          label="Reset the mocks"
+          onReset={() => reset("The mocks were reset.", () => setMocks(store.getState().defaults.mocks))}
+        />
       </div>
       <div className="scenario-part__list">
         <p className="muted">

@@ -9,6 +9,7 @@ import { TOKEN_NAMES, TOKENS, type TokenName } from "../../workflow/token.ts";
 import { Button } from "../parts/Button.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { OpenDialog } from "../parts/OpenDialog.tsx";
+import { PasteField } from "../parts/PasteField.tsx";
 import "./paste-jwt-dialog.css";
 
 type PasteJwtDialogProps = {
@@ -45,19 +46,14 @@ export function PasteJwtDialog({ onUse, onClose }: PasteJwtDialogProps) {
       description="Or the answer of a token endpoint, or a claims set as JSON. Its claims become the base token. What you paste stays in this page: it is never stored, never put into a link and never sent anywhere. No signature is checked."
       onClose={onClose}
     >
-      <textarea
-        className="field paste-jwt__text"
-        aria-label="JWT"
-        aria-invalid={pasted?.kind === "invalid"}
-        aria-describedby={`${id}-reading`}
+      <PasteField
+        label="JWT"
         placeholder={'eyJhbGciOiJSUzI1NiIs…   or   {"access_token": "eyJ…", "id_token": "eyJ…"}'}
         rows={6}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        autoCapitalize="off"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
+        isInvalid={pasted?.kind === "invalid"}
+        describedBy={`${id}-reading`}
+        onText={setText}
       />
       <p className="paste-jwt__reading" id={`${id}-reading`} aria-live="polite">
         {pasted?.kind === "invalid" ? (

@@ -1,11 +1,12 @@
 /** The scenarios over the parts of the open one: choose, rename, order and delete. One that is alone has no list. */
 import { DropdownMenu, ToggleGroup } from "radix-ui";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { LONGEST_NAME } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { RenameForm } from "../parts/RenameForm.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { AddScenario } from "./AddScenario.tsx";
@@ -43,6 +44,9 @@ export function ScenarioList() {
     return (
       <RenameForm
         name={name}
+        longest={LONGEST_NAME}
+        className="scenario-list"
+        fieldClassName="scenario-list__field"
         onDone={(next) => {
           if (next !== null) scenarios.rename(index, next);
           setRenamed(null);
@@ -120,46 +124,4 @@ export function ScenarioList() {
 
 function scrollIntoSight(item: HTMLElement | null): void {
   item?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-/** Enter takes the name, Escape gives up; a name that is taken gets a number. */
-function RenameForm({ name, onDone }: { readonly name: string; readonly onDone: (next: string | null) => void }) {
-  const [text, setText] = useState(name);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // After the menu that led here has given the focus back.
-    const timer = setTimeout(() => field.current?.select());
-    return () => clearTimeout(timer);
-  }, []);
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    onDone(text);
-  }
-
-  return (
-    <form
-      className="scenario-list"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onDone(null);
-      }}
-    >
-      <input
-        ref={field}
-        className="field scenario-list__field"
-        aria-label={`New name for ${toVisibleText(name)}`}
-        maxLength={LONGEST_NAME}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        autoComplete="off"
-      />
-      <Button type="submit" look="primary">
-        Rename
-      </Button>
-      <Button look="quiet" onClick={() => onDone(null)}>
-        Cancel
-      </Button>
-    </form>
-  );
 }

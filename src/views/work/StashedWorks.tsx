@@ -1,9 +1,10 @@
 /** The stashed work: to open, to name, and to delete. */
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { LONGEST_WORK_NAME, type Stash, type StashedWork } from "../../store/stash.ts";
 import type { Project } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { RenameForm } from "../parts/RenameForm.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { type WorkRow, WorkRows } from "./WorkRows.tsx";
 
@@ -59,8 +60,10 @@ export function StashedWorks({ rows, stash, open, onOpen }: StashedWorksProps) {
         actions={
           chosen &&
           (isNaming ? (
-            <NameForm
-              title={chosen.title}
+            <RenameForm
+              name={chosen.title}
+              longest={LONGEST_WORK_NAME}
+              className="work-rows__name"
               onDone={(name) => {
                 if (name !== null) stash.rename(chosen.of.id, name);
                 setNaming(false);
@@ -82,49 +85,5 @@ export function StashedWorks({ rows, stash, open, onOpen }: StashedWorksProps) {
         }
       />
     </>
-  );
-}
-
-type NameFormProps = {
-  readonly title: string;
-  /** Null leaves the name as it is. */
-  readonly onDone: (name: string | null) => void;
-};
-
-function NameForm({ title, onDone }: NameFormProps) {
-  const [name, setName] = useState(title);
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    onDone(name);
-  }
-
-  return (
-    <form
-      className="work-rows__name"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onDone(null);
-      }}
-    >
-      <input
-        className="field"
-        aria-label={`New name for ${toVisibleText(title)}`}
-        value={name}
-        maxLength={LONGEST_WORK_NAME}
-        onChange={(event) => setName(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        // biome-ignore lint/a11y/noAutofocus: it was asked for with the button in whose place it stands
-        autoFocus
-      />
-      <Button type="submit" look="primary">
-        Rename
-      </Button>
-      <Button look="quiet" onClick={() => onDone(null)}>
-        Cancel
-      </Button>
-    </form>
   );
 }

@@ -15,6 +15,7 @@ import { TOKENS, type TokenName } from "../../../workflow/token.ts";
 import { Button } from "../../parts/Button.tsx";
 import { CopyButton } from "../../parts/CopyButton.tsx";
 import { OpenDialog } from "../../parts/OpenDialog.tsx";
+import { PasteField } from "../../parts/PasteField.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { ComparisonList } from "./ComparisonList.tsx";
 import "./compare.css";
@@ -50,19 +51,14 @@ export function CompareDialog({ name, onClose }: CompareDialogProps) {
       description={`Paste an ${label} that Kinde issued for this workflow’s application. It stays in this page: it is never stored, never put into a link and never sent anywhere. Its signature is not checked.`}
       onClose={onClose}
     >
-      <textarea
-        className="field compare__text"
-        aria-label="JWT that Kinde issued"
-        aria-invalid={decoded?.kind === "invalid"}
-        aria-describedby={`${id}-reading`}
+      <PasteField
+        label="JWT that Kinde issued"
         placeholder="eyJhbGciOiJSUzI1NiIs…"
         rows={4}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        autoCapitalize="off"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
+        isInvalid={decoded?.kind === "invalid"}
+        describedBy={`${id}-reading`}
+        onText={setText}
       />
       <div id={`${id}-reading`} aria-live="polite">
         {decoded?.kind === "invalid" && (

@@ -1,0 +1,58 @@
+/** A field in the place of a name, to give it another one: Enter takes it, Escape gives up. */
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "./Button.tsx";
+import { toVisibleText } from "./visible-pieces.ts";
+
+type RenameFormProps = {
+  readonly name: string;
+  /** How many characters a name may have. */
+  readonly longest: number;
+  readonly className: string;
+  readonly fieldClassName?: string;
+  /** Null leaves the name as it is. */
+  readonly onDone: (next: string | null) => void;
+};
+
+export function RenameForm({ name, longest, className, fieldClassName = "", onDone }: RenameFormProps) {
+  const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the menu that led here has given the focus back.
+    const timer = setTimeout(() => field.current?.select());
+    return () => clearTimeout(timer);
+  }, []);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    onDone(text);
+  }
+
+  return (
+    <form
+      className={className}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // It closes nothing else.
+        event.stopPropagation();
+        onDone(null);
+      }}
+    >
+      <input
+        ref={field}
+        className={`field ${fieldClassName}`}
+        aria-label={`New name for ${toVisibleText(name)}`}
+        maxLength={longest}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoComplete="off"
+      />
+      <Button type="submit" look="primary">
+        Rename
+      </Button>
+      <Button look="quiet" onClick={() => onDone(null)}>
+        Cancel
+      </Button>
+    </form>
+  );
+}
