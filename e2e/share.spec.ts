@@ -1,6 +1,7 @@
 /** Links, zips and snippets: what travels, what never does, and the way back to one's own work. */
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { zipSync } from "fflate";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
@@ -388,4 +389,29 @@ test("a dropped workflow file opens, and the work before it is kept", async ({ p
   await expect(playground.claim("dropped", "added")).toBeVisible();
   await page.getByRole("complementary", { name: "Your work" }).getByRole("button", { name: "Undo" }).click();
   await expect(playground.claim("mine", "added")).toBeVisible();
+});
+
+test("of a whole repository each workflow can be opened, with what it imports from elsewhere in it", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const folder = "kindeSrc/environment/workflows";
+  const imports = `import { plan } from "../../../shared/plan";\n`;
+  const files = {
+    [`${folder}/admins/Workflow.ts`]: workflow(`  token.admin = true;`),
+    [`${folder}/plans/Workflow.ts`]: `${imports}${workflow(`  token.plan = plan;`)}`,
+    "kindeSrc/shared/plan.ts": `import { name } from "./names.json";\nexport const plan = name;\n`,
+    "kindeSrc/shared/names.json": `{ "name": "gold" }\n`,
+  };
+  const buffer = Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))),
+  );
+  await page.getByRole("button", { name: /^Examples, now open/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "repo.zip", mimeType: "application/zip", buffer });
+  await expect(playground.claim("admin", "added")).toBeVisible();
+  const others = page.getByRole("complementary", { name: "What else the file holds" });
+  await others.getByRole("button", { name: "plans" }).click();
+  await expect(playground.claim("plan", "added")).toContainText("gold");
+  await expect(others.getByRole("button", { name: "admins" })).toBeVisible();
+  await others.getByRole("button", { name: "Close this note" }).click();
 });

@@ -17,16 +17,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   expect: ["workflow", "claims"],
   "pipeline.ts": ["workflow", "transpile", "sandbox", "claims", "diagnose"],
   node: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
-  cli: [
-    "workflow",
-    "node",
-    "share",
-    "expect",
-    "claims",
-    "jwt/decode-jwt.ts",
-    "transpile/resolve.ts",
-    "embed/check-embeds.ts",
-  ],
+  cli: ["workflow", "node", "share", "expect", "claims", "jwt/decode-jwt.ts", "embed/check-embeds.ts"],
   worker: [
     "workflow",
     "pipeline.ts",

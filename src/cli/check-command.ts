@@ -1,9 +1,10 @@
 /** `kinde-workflows check`: what is to be said about the source of each workflow, and of several together. */
 import type { NodePreparer } from "../node/node-runner.ts";
 import type { RunResult } from "../workflow/run-result.ts";
+import { reachedFiles } from "../share/reached-files.ts";
 import { emptyScenario } from "../workflow/scenario.ts";
 import type { Arguments } from "./arguments.ts";
-import { filesOf, findWorkflows } from "./find-workflows.ts";
+import { findWorkflows } from "./find-workflows.ts";
 import { placeText } from "./reporters/text-report.ts";
 import { RUN_LIMIT_MS } from "./run-workflow.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -27,7 +28,7 @@ export async function checkCommand(args: Arguments, around: Surroundings, prepar
     lines.push(`${severity.padEnd(7)} ${place}  ${message}`);
   };
   for (const workflow of found) {
-    const runIn = await prepare(filesOf(workflow, folder), options);
+    const runIn = await prepare(reachedFiles(workflow.entry, folder), options);
     const result = runIn(emptyScenario());
     const refusal = refusalIn(result);
     if (refusal) {

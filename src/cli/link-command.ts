@@ -1,9 +1,10 @@
 /** `kinde-workflows link`: prints the share link of a workflow. */
 import { encodeLink, LinkTooLargeError } from "../share/link.ts";
 import { readScenarios } from "../share/scenario-json/project-scenarios.ts";
+import { commonFolder, outsideOf, reachedFiles } from "../share/reached-files.ts";
 import { createProject, type Project, type Scenarios } from "../workflow/project.ts";
 import type { Arguments } from "./arguments.ts";
-import { filesOf, findWorkflows, type FoundWorkflow, scenariosOf } from "./find-workflows.ts";
+import { findWorkflows, type FoundWorkflow, scenariosOf } from "./find-workflows.ts";
 import type { Folder } from "./folder.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { openTarget, TargetError } from "./target.ts";
@@ -20,10 +21,12 @@ export function linkCommand({ targets, site }: Arguments, around: Surroundings):
     const names = [workflow, ...others].map(({ entry }) => entry).join(", ");
     throw new TargetError(`There are several workflows. Name one of ${names}.`);
   }
-  const files = filesOf(workflow, folder).map(({ name, text }) => ({
-    name: name.startsWith(workflow.folder) ? name.slice(workflow.folder.length) : name,
-    text,
-  }));
+  const reached = reachedFiles(workflow.entry, folder);
+  const outside = outsideOf(workflow.folder, reached);
+  const root = commonFolder([workflow.folder, ...outside.map(({ name }) => name)]);
+  const files = reached
+    .filter((file) => file.name.startsWith(workflow.folder) || outside.includes(file))
+    .map(({ name, text }) => ({ name: name.slice(root.length), text }));
   const project = { files, scenarios: scenariosBeside(workflow, folder, files, around.nowMs()) };
   try {
     around.print(`${site?.replace(/#.*$/, "") ?? ""}#${encodeLink({ project })}\n`);

@@ -1,5 +1,6 @@
 /** The workflows that a command is to work on, each with its files and the scenarios beside it. */
-import { filesOf, findWorkflows, scenariosOf } from "./find-workflows.ts";
+import { findWorkflows, scenariosOf } from "./find-workflows.ts";
+import { reachedFiles } from "../share/reached-files.ts";
 import { SCENARIO_FILE, scenariosText, workflowName } from "../share/scenario-json/project-scenarios.ts";
 import { entryFile, type Project } from "../workflow/project.ts";
 import type { Folder } from "./folder.ts";
@@ -18,7 +19,7 @@ function workflowsIn(folder: Folder, only: string | null): readonly WorkflowToRu
     return {
       name: workflow.name,
       entry: workflow.entry,
-      files: filesOf(workflow, folder),
+      files: reachedFiles(workflow.entry, folder),
       neighbours: found.filter((other) => other.folder === workflow.folder).length,
       scenarios: scenarios === null ? null : { name: scenarios, text: folder.read(scenarios) },
     };

@@ -6,14 +6,21 @@ import { toVisibleText } from "../views/parts/visible-pieces.ts";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
 import "./playground.css";
 
-type NoticeMarkupProps = { readonly about: string; readonly notice: string; readonly close: ReactNode };
+type NoticeMarkupProps = {
+  readonly about: string;
+  readonly notice: string;
+  /** What can be done about it. */
+  readonly ways?: ReactNode;
+  readonly close: ReactNode;
+};
 
-export function NoticeMarkup({ about, notice, close }: NoticeMarkupProps) {
+export function NoticeMarkup({ about, notice, ways, close }: NoticeMarkupProps) {
   return (
     <aside className="origin-note origin-note--warning" aria-label={about}>
       <p className="origin-note__text" role="alert">
         <VisibleText text={notice} />
       </p>
+      {ways}
       {close}
     </aside>
   );

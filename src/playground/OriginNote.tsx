@@ -8,13 +8,18 @@ import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
 import type { LinkOrigin, Projects, Undo } from "./use-projects.ts";
 
 export function OriginNote({ projects }: { readonly projects: Projects }) {
-  const { notice, dismissNotice, unkept, dismissUnkept } = projects;
+  const { notice, dismissNotice, unkept, dismissUnkept, others, openOther } = projects;
   return (
     <>
       {notice !== null && (
         <NoticeMarkup
-          about="What could not be opened"
+          about={others.length > 0 ? "What else the file holds" : "What could not be opened"}
           notice={notice}
+          ways={others.map((other) => (
+            <Button key={other.name} onClick={() => void openOther(other)}>
+              <VisibleText text={other.name} />
+            </Button>
+          ))}
           close={<IconButton icon="close" label="Close this note" onClick={dismissNotice} />}
         />
       )}

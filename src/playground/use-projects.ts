@@ -11,7 +11,7 @@ import { usePlaygroundStore } from "../store/use-playground.ts";
 import { onRefused } from "../store/write-kept.ts";
 import type { Project } from "../workflow/project.ts";
 import { loadPart } from "../views/parts/load-part.ts";
-import { readFile } from "./open-file.ts";
+import { type OpenedFile, type OtherWorkflow, readFile } from "./open-file.ts";
 import { originOf } from "./origin-of-kept.ts";
 import { reopen } from "./reopen.ts";
 import type { Storages } from "./storage.ts";
@@ -28,6 +28,9 @@ export type Projects = {
   readonly undo: Undo | null;
   /** What could not be opened, or not wholly, in plain words. */
   readonly notice: string | null;
+  /** The other workflows of the repository that was opened last. */
+  readonly others: readonly OtherWorkflow[];
+  openOther(other: OtherWorkflow): Promise<void>;
   /** What this browser does not keep, and what to do about it. */
   readonly unkept: string | null;
   openExample(example: Example): void;
@@ -56,6 +59,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
   const stashed = useSyncExternalStore(stash.subscribe, stash.read, stash.read);
   const [undo, setUndo] = useState<Undo | null>(null);
   const [notice, setNotice] = useState(firstNotice);
+  const [others, setOthers] = useState<readonly OtherWorkflow[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
   const [seen, setSeen] = useState<StashState["unkept"] | null>(null);
   const unkept = refused ?? (seen === stashed.unkept ? null : unkeptWords(stashed));
@@ -169,10 +173,13 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
   }
 
   async function openFile(file: File): Promise<void> {
-    const read = await readFile(file);
-    if (read.kind === "broken") return setNotice(read.message);
-    setNotice(read.note);
-    open(read.project, { kind: "own" });
+    show(await readFile(file));
+  }
+
+  function show(read: OpenedFile): void {
+    setOthers(read.kind === "broken" ? [] : read.others);
+    setNotice(read.kind === "broken" ? read.message : read.note);
+    if (read.kind === "project") open(read.project, { kind: "own" });
   }
 
   const followFragment = useEffectEvent(async () => {
@@ -210,6 +217,8 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     stashed,
     undo,
     notice,
+    others: notice === null ? [] : others,
+    openOther: async (other) => show(await other.read()),
     unkept,
     openExample: ({ name, project, token: baseToken = "accessToken" }) => {
       open(issuedAt(project, Math.floor(Date.now() / 1_000)), { kind: "example", name });

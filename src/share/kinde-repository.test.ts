@@ -220,6 +220,33 @@ test("the chosen one of two workflows in one folder is the project's entry", () 
   });
 });
 
+test("what a workflow imports from elsewhere in the repository comes with it, and goes back to its place", () => {
+  const workflow = "kindeSrc/environment/workflows/plan/Workflow.ts";
+  const texts = {
+    "tsconfig.json": "{}",
+    [workflow]: 'import { planOf } from "../../../shared/plan";\nimport { x } from "./x";\n',
+    "kindeSrc/environment/workflows/plan/x.ts": "export const x = 1;\n",
+    "kindeSrc/shared/plan.ts": 'import data from "./plans.json";\nexport const planOf = () => data;\n',
+    "kindeSrc/shared/plans.json": '{"gold":1}\n',
+    "kindeSrc/shared/unused.ts": "export {};\n",
+    "kindeSrc/environment/workflows/other/Workflow.ts": "export {};\n",
+  };
+  const opened = fromZip(zipOf(texts));
+  if (opened.kind !== "project") throw new Error(opened.message);
+  const names = [
+    "kindeSrc/environment/workflows/plan/Workflow.ts",
+    "kindeSrc/environment/workflows/plan/x.ts",
+    "kindeSrc/shared/plan.ts",
+    "kindeSrc/shared/plans.json",
+    "tsconfig.json",
+  ];
+  expect(opened.project.files.map(({ name }) => name).toSorted()).toEqual(names);
+  expect(opened.project.files[0]?.name).toBe(workflow);
+  const again = fromZip(toZip(opened.project, "mine"));
+  if (again.kind !== "project") throw new Error(again.message);
+  expect(again.project.files.map(({ name }) => name).toSorted()).toEqual(names);
+});
+
 /** Sets the sizes that the archive's directory claims for its first entry. */
 function withClaimedBytes(zip: Uint8Array, packed: number | null, unpacked: number): Uint8Array {
   const bytes = zip.slice();

@@ -2,8 +2,9 @@
 import { zipSync } from "fflate";
 import { type JsonObject, parseJson } from "../workflow/json.ts";
 import kindeGlobal from "../workflow/kinde-global.d.ts?raw";
-import { createProject, entryFile, type Project, SOURCE_ENDINGS } from "../workflow/project.ts";
+import { createProject, entryFile, type Project, type SourceFile, SOURCE_ENDINGS } from "../workflow/project.ts";
 import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
+import { commonFolder, outsideOf, reachedFiles } from "./reached-files.ts";
 import { versionNotes } from "./repository-versions.ts";
 import { missingSecrets } from "./shareable.ts";
 import { readScenarios, SCENARIO_FILE, scenariosText } from "./scenario-json/project-scenarios.ts";
@@ -48,16 +49,26 @@ const MODIFIED = new Date(1980, 0, 1);
  */
 export function toZip(project: Project, name: string): Uint8Array {
   const folder = folderName(name);
-  const workflowFiles = [...withDistinctNames(project.files), { path: SCENARIO_FILE, text: scenariosText(project) }];
+  const files = withDistinctNames(project.files);
+  const { root, beside } = placeOf(project, folder);
+  const workflowFiles = [...files, { path: `${beside}${SCENARIO_FILE}`, text: scenariosText(project) }];
   const entries = [
     { path: "kinde.json", text: json(KINDE_JSON) },
     { path: "package.json", text: json(packageJson(folder)) },
     { path: "tsconfig.json", text: json(TSCONFIG) },
     { path: GLOBALS, text: kindeGlobal.replace(/^\/\/ biome.*\n/, "") },
-    ...workflowFiles.map(({ path, text }) => ({ path: `${WORKFLOWS}/${folder}/${path}`, text })),
+    ...workflowFiles.map(({ path, text }) => ({ path: `${root}${path}`, text })),
   ];
   const packed = entries.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const);
   return zipSync(Object.fromEntries(packed), { level: 9, mtime: MODIFIED });
+}
+
+/** Where the files go, and the folder of the workflow among them: files that came from all over a repository stand where they stood. */
+function placeOf({ files }: Project, folder: string): { readonly root: string; readonly beside: string } {
+  const entry = entryFile(files)?.name ?? "";
+  const beside = /^(?:.*\/)?environment\/workflows\/[^/]+\//.exec(entry)?.[0];
+  if (beside === undefined) return { root: `${WORKFLOWS}/${folder}/`, beside: "" };
+  return { root: beside.startsWith("environment/") ? "kindeSrc/" : "", beside };
 }
 
 function packageJson(folder: string): JsonObject {
@@ -201,9 +212,13 @@ function read(entries: readonly ZipEntry[], wanted: string | undefined): Reposit
     return textIn(content, entry.name);
   };
   const own = entries.filter(({ name }) => name.startsWith(chosen.folder));
-  const files = own
-    .filter(({ name }) => SOURCE_ENDINGS.some((ending) => name.endsWith(ending)))
-    .map((entry) => ({ path: entry.name, name: entry.name.slice(chosen.folder.length), text: textOf(entry) }));
+  const texts = new Map(own.filter(isSource).map((entry) => [entry.name, textOf(entry)]));
+  const reached = alsoReached(entries, chosen, texts, textOf);
+  const root = commonFolder([chosen.folder, ...reached.map(({ name }) => name)]);
+  const files = [
+    ...[...texts].map(([path, text]) => ({ path, name: path.slice(root.length), text })),
+    ...reached.map(({ name: path, text }) => ({ path, name: path.slice(root.length), text })),
+  ];
   const isEntry = (file: { readonly path: string }) => file.path === chosen.path;
   if (entryFile(files)?.name !== files.find(isEntry)?.name)
     files.sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)));
@@ -223,6 +238,29 @@ function read(entries: readonly ZipEntry[], wanted: string | undefined): Reposit
     otherWorkflows,
     notes: [...notes, ...versionNotes({ ...manifestsAbove(entries, chosen.folder), files: named })],
   };
+}
+
+const isSource = ({ name }: ZipEntry) => SOURCE_ENDINGS.some((ending) => name.endsWith(ending));
+
+/** What else the workflow imports: JSON, and files outside of its folder; with these the settings by which they are found. */
+function alsoReached(
+  entries: readonly ZipEntry[],
+  { folder, path }: Workflow,
+  own: ReadonlyMap<string, string>,
+  textOf: (entry: ZipEntry) => string,
+): readonly SourceFile[] {
+  const readable = entries.filter((entry) => isSource(entry) || entry.name.endsWith(".json"));
+  const byName = new Map(readable.map((entry) => [entry.name, entry]));
+  const texts = new Map(own);
+  const read = (name: string) => {
+    const entry = byName.get(name);
+    const text = texts.get(name) ?? (entry ? textOf(entry) : "");
+    texts.set(name, text);
+    return text;
+  };
+  const reached = reachedFiles(path, { names: [...byName.keys()], read });
+  const beside = reached.filter(({ name }) => name.startsWith(folder) && !own.has(name));
+  return [...beside, ...outsideOf(folder, reached)];
 }
 
 /** @throws ZipError for what cannot be read. */

@@ -9,7 +9,7 @@ import { adviceOnRefusal } from "./bundler-advice.ts";
 import { createLocator } from "./locate.ts";
 import { parseSource, positionOfToken } from "./parse.ts";
 import { errorOf, type Refusal } from "./refusal.ts";
-import { isRelative, resolveImport } from "./resolve.ts";
+import { isRelative, resolveImport } from "../workflow/resolve-import.ts";
 import { findUnfinished } from "./unfinished.ts";
 import type { Transpilation } from "./transpile.ts";
 import { compilerSettingsFor, pathsFor, tsconfigTextFor } from "./tsconfig.ts";

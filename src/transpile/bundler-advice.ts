@@ -1,6 +1,6 @@
 /** What to do about a refusal of the bundler's, by its text: the words are ours, the text is production's. */
 import { exportMeantBy, PACKAGE_NAME } from "../workflow/package-exports.ts";
-import { isRelative } from "./resolve.ts";
+import { isRelative } from "../workflow/resolve-import.ts";
 
 type Advice = string | ((...parts: string[]) => string | undefined);
 

@@ -9,7 +9,7 @@ import { checkSyntax, type SyntaxFinding } from "./gate.ts";
 import type { ImportStatement, ModuleSyntax } from "./module-syntax.ts";
 import { readModuleSyntax } from "./read-module.ts";
 import { type ParsedFile, parseSource, positionOfToken } from "./parse.ts";
-import { isRelative, resolveImport } from "./resolve.ts";
+import { isRelative, resolveImport } from "../workflow/resolve-import.ts";
 import { type Names, resolveNames } from "./scope.ts";
 import { type CompilerSettings, compilerSettingsFor } from "./tsconfig.ts";
 

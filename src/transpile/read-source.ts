@@ -3,7 +3,7 @@ import type { SourceFile } from "../workflow/project.ts";
 import type { SourceToken } from "../workflow/source-token.ts";
 import { readDropped } from "./live-code.ts";
 import { type CodeModule, loadModules } from "./load.ts";
-import { isRelative, resolveImport } from "./resolve.ts";
+import { isRelative, resolveImport } from "../workflow/resolve-import.ts";
 import { tokenize, tokensOf } from "./tokens.ts";
 
 /** A list of tokens for each file that is reached and can be read, the entry first. */

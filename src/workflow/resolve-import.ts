@@ -1,5 +1,5 @@
 /** Finds the project file that a relative import means, as production's bundler would. */
-import type { SourceFile } from "../workflow/project.ts";
+import type { SourceFile } from "./project.ts";
 
 /** The order in which esbuild tries endings (its default `resolveExtensions`, without CSS). */
 const ENDINGS = [".tsx", ".ts", ".jsx", ".js", ".json"];
