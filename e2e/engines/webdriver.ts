@@ -56,6 +56,8 @@ export class WebDriver {
       method,
       signal: AbortSignal.timeout(CALL_LIMIT_MS),
       ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
+    }).catch((cause: unknown) => {
+      throw new Error(`${method} ${path} ${JSON.stringify(body ?? {}).slice(0, 200)}: ${String(cause)}`, { cause });
     });
     const { value } = (await response.json()) as { value: Json };
     if (response.ok) return value;

@@ -5,11 +5,6 @@ import editorWorkerUrl from "monaco-editor/editor/editor.worker?worker&url";
 import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/javascript/register";
 import "monaco-editor/languages/definitions/typescript/register";
-// Monaco would load these later, each from a file of its own, and has no words for one that does not come.
-import "monaco-editor/languages/definitions/javascript/javascript";
-import "monaco-editor/languages/definitions/typescript/typescript";
-import "monaco-editor/languages/features/json/jsonMode";
-import "monaco-editor/languages/features/typescript/tsMode";
 import jsonWorkerUrl from "monaco-editor/languages/features/json/json.worker?worker&url";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
