@@ -78,7 +78,8 @@ async function deleteMock(page) {
   await openExample(page, API);
   await show(page, "Scenario", /^Mocks/);
   await press(page, "Delete mock 1");
-  await ends(page, "Failed");
+  await show(page, "Claims");
+  await page.getByRole("heading", { name: "A mock is missing" }).first().waitFor();
 }
 
 async function staleDiff(page) {
