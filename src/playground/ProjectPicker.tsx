@@ -7,15 +7,15 @@ import { usePlayground } from "../store/use-playground.ts";
 import { ExamplePicker, type PickerGroup } from "../views/header/ExamplePicker.tsx";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { lazyPart } from "../views/parts/lazy-part.tsx";
-import { asTime } from "../views/work/as-time.ts";
-import { differencesAmong } from "../views/work/first-difference.ts";
+import { asTime } from "../views/own-work/as-time.ts";
+import { differencesAmong } from "../views/own-work/first-difference.ts";
 import { titleOfProject } from "./title-of-project.ts";
 import { useExamples } from "./use-examples.ts";
 import type { Projects } from "./use-projects.ts";
 
 const WORK_PREFIX = "own-work/";
 
-const WorkDialog = lazyPart(async () => (await import("../views/work/WorkDialog.tsx")).default);
+const WorkDialog = lazyPart(async () => (await import("../views/own-work/WorkDialog.tsx")).default);
 
 type ProjectPickerProps = { readonly projects: Projects; readonly stash: Stash; readonly history: History };
 
