@@ -22,7 +22,7 @@ export function shrinkGuestScripts(steps: BuildSteps): Plugin {
     enforce: "pre",
     apply: "build",
     load: {
-      filter: { id: /\/src\/sandbox\/(?:guest|glue)\/[\w.-]+\.js\?raw$/ },
+      filter: { id: /\/src\/sandbox\/[\w/-]+\.guest\.js\?raw$/ },
       handler(id) {
         steps.did(GUEST_SCRIPTS_STEP);
         return `export default ${JSON.stringify(shortened(id.slice(0, -"?raw".length)))};`;

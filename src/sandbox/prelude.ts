@@ -1,12 +1,6 @@
 /** The scripts every realm starts with, in the order they run. */
 import infrastructure from "@kinde/infrastructure/dist/infrastructure.cjs?raw";
-import calls from "./glue/calls.js?raw";
-import errors from "./glue/errors.js?raw";
-import goValues from "./glue/go-values.js?raw";
-import link from "./glue/link.js?raw";
-import primordials from "./glue/primordials.js?raw";
-import values from "./glue/values.js?raw";
-import { compatSource, surfaceSource, utilSource } from "./guest/prelude.ts";
+import { compatSource, hostSources, kitSource, surfaceSource, utilSource } from "./guest/prelude.ts";
 import type { NativeModule } from "./native-modules.ts";
 
 /** How the package is named in imports and in stack frames. */
@@ -44,16 +38,10 @@ export const wrapUnit = (code: string, shape: UnitShape): string => `${unitPrefi
 export const unitPrefix = ({ strict, hidesExports, words }: UnitShape): string =>
   `(function(${hidesExports ? "_export" : "exports"},require,module${words ? `,${words}` : ""}){${strict ? '"use strict";' : ""}(()=>{`;
 
-const expression = (code: string) => code.trim().replace(/;$/, "");
-
 /** @param natives besides `util`, which every realm has. */
 export const preludeWith = (natives: readonly NativeModule[]): readonly PreludeScript[] => [
-  { file: "kinde:primordials", kind: "glue", code: expression(primordials) },
-  { file: "kinde:errors", kind: "install", code: expression(errors) },
-  { file: "kinde:go-values", kind: "install", code: expression(goValues) },
-  { file: "kinde:values", kind: "install", code: expression(values) },
-  { file: "kinde:link", kind: "install", code: expression(link) },
-  { file: "kinde:calls", kind: "install", code: expression(calls) },
+  { file: "kinde:kit", kind: "glue", code: kitSource },
+  ...Object.entries(hostSources).map(([name, code]): PreludeScript => ({ file: `kinde:${name}`, kind: "install", code })),
   { file: "kinde:compat", kind: "install", code: compatSource },
   ...natives.map(({ name, code }): PreludeScript => ({ file: name, kind: "native", code })),
   { file: "util", kind: "native", code: utilSource },

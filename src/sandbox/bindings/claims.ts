@@ -1,4 +1,4 @@
-/** `kinde.accessToken`, `kinde.idToken`, `kinde.m2mToken`: custom claims. The map itself lives in the guest's glue (`glue/calls.js`). */
+/** `kinde.accessToken`, `kinde.idToken`, `kinde.m2mToken`: custom claims. The map itself lives in the guest's glue (`guest/host/calls.guest.js`). */
 import type { TokenName } from "../../workflow/token.ts";
 import type { Binding } from "./binding.ts";
 

@@ -7,7 +7,7 @@ import { CLAIM_FUNCTIONS } from "./claims.ts";
 import { BINDINGS } from "./table.ts";
 
 export type Grants = {
-  /** For the guest, as JSON (`glue/calls.js`). */
+  /** For the guest, as JSON (`guest/host/calls.guest.js`). */
   readonly text: string;
   readonly functions: ReadonlyMap<string, HostFunction>;
 };

@@ -2,14 +2,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { QuickJS } from "quickjs-wasi";
-import { compatSource, surfaceSource, utilSource } from "./prelude.ts";
+import { compatSource, kitSource, surfaceSource, utilSource } from "./prelude.ts";
 import { textsSource } from "./texts.ts";
 import { urlSource } from "./url.ts";
 
 const wasm = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")));
 
 const INSTALL = `(() => {
-  const glue = ${compatSource}({ natives: {} });
+  const glue = ${kitSource}();
+  glue.natives = {};
+  ${compatSource}(glue);
   glue.natives.texts = ${textsSource}(glue);
   const url = ${urlSource}(glue);
   const define = (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });

@@ -1,35 +1,45 @@
 /** The scripts that make a QuickJS realm look like production's engine, as text to evaluate before the author's code. */
-import collation from "./collation.guest.js?raw";
-import dates from "./dates.guest.js?raw";
-import errors from "./errors.guest.js?raw";
-import globals from "./globals.guest.js?raw";
-import { call, guestFunction } from "./guest-function.ts";
-import json from "./json.guest.js?raw";
-import kit from "./kit.guest.js?raw";
-import numbers from "./numbers.guest.js?raw";
-import regexps from "./regexps.guest.js?raw";
-import sorting from "./sorting.guest.js?raw";
-import surface from "./surface.guest.js?raw";
-import util from "./util.guest.js?raw";
+import collation from "./goja/collation.guest.js?raw";
+import dates from "./goja/dates.guest.js?raw";
+import errors from "./goja/errors.guest.js?raw";
+import globals from "./goja/globals.guest.js?raw";
+import json from "./goja/json.guest.js?raw";
+import looks from "./goja/looks.guest.js?raw";
+import numbers from "./goja/numbers.guest.js?raw";
+import regexps from "./goja/regexps.guest.js?raw";
+import sorting from "./goja/sorting.guest.js?raw";
+import surface from "./goja/surface.guest.js?raw";
+import util from "./goja/util.guest.js?raw";
+import { call, functionOf, guestFunction } from "./guest-function.ts";
+import calls from "./host/calls.guest.js?raw";
+import hostErrors from "./host/errors.guest.js?raw";
+import goValues from "./host/go-values.guest.js?raw";
+import link from "./host/link.guest.js?raw";
+import values from "./host/values.guest.js?raw";
+import kit from "./kit/kit.guest.js?raw";
 
-/**
- * `(glue?) => glue`, where `glue` is an object to add to (a new one if absent). Makes built-ins answer as goja's do. To be called first,
- * after the host's own scripts have taken what they need. It adds:
- * - `asNative(fn)`: gives back `fn`, whose text is from now on `function name() { [native code] }`.
- * - `asGoValue(object, () => text)`: from now on `text` is what `Object.prototype.toString` gives for the object.
- * - `reword(error, nativeName)`: gives an error that the engine threw production's wording. To be called from
- *   `Error.prepareStackTrace`, before anything reads the message; `nativeName` is the function name of the topmost frame
- *   if that is a native one, else undefined.
- */
+/** `() => glue`. To be called first. */
+export const kitSource = functionOf(kit);
+
+/** Each `(glue, host) => undefined`, by name: what the host calls, in the order in which they build on each other. */
+export const hostSources: Readonly<Record<string, string>> = {
+  errors: functionOf(hostErrors),
+  "go-values": functionOf(goValues),
+  values: functionOf(values),
+  link: functionOf(link),
+  calls: functionOf(calls),
+};
+
+/** `(glue) => undefined`. Makes built-ins answer as goja's do. To be called after the host's own scripts. */
 export const compatSource = guestFunction(
   "installCompat",
-  `const kit=${call(kit, "glue")};${[globals, numbers, dates, regexps, sorting, collation, json, errors]
-    .map((script) => `${call(script, "kit")};`)
-    .join("")}return kit`,
+  [looks, globals, numbers, dates, regexps, sorting, collation, json, errors]
+    .map((script) => call(script, "glue"))
+    .join(";"),
 );
 
 /** `(glue) => { format }`, the global `util`; defines no global. */
-export const utilSource = guestFunction("installUtil", `return ${call(util, "glue")}`);
+export const utilSource = functionOf(util);
 
 /** `() => undefined`. Removes what production's engine does not have. To be called last, right before the author's code. */
-export const surfaceSource = guestFunction("pruneSurface", call(surface, ""));
+export const surfaceSource = functionOf(surface);

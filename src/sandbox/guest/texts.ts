@@ -1,10 +1,10 @@
 /** Production's words, apart from the rest of the prelude: only workflows that fail need their bytes. */
-import errorTexts from "./error-texts.guest.js?raw";
+import errorTexts from "./goja/error-texts.guest.js?raw";
 import { call, guestFunction } from "./guest-function.ts";
-import jsonRefusal from "./json-refusal.guest.js?raw";
-import quirks from "./quirks.guest.js?raw";
-import rareNumbers from "./rare-numbers.guest.js?raw";
-import rareTexts from "./rare-texts.guest.js?raw";
+import jsonRefusal from "./goja/json-refusal.guest.js?raw";
+import quirks from "./goja/quirks.guest.js?raw";
+import rareNumbers from "./goja/rare-numbers.guest.js?raw";
+import rareTexts from "./goja/rare-texts.guest.js?raw";
 
 /** `(glue) => { reword, refusal }`: production's words for the errors of the engine. */
 export const textsSource = guestFunction(

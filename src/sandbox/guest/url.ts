@@ -1,11 +1,11 @@
 /** The engine's `url` module, apart from the rest of the prelude: only workflows that ask for it need its bytes. */
-import goObjects from "./go-objects.guest.js?raw";
-import goText from "./go-text.guest.js?raw";
+import goObjects from "./url/go-objects.guest.js?raw";
+import goText from "./url/go-text.guest.js?raw";
 import { call, guestFunction } from "./guest-function.ts";
-import netUrl from "./net-url.guest.js?raw";
-import punycode from "./punycode.guest.js?raw";
-import urlObjects from "./url.guest.js?raw";
-import urlSearchParams from "./url-search-params.guest.js?raw";
+import netUrl from "./url/net-url.guest.js?raw";
+import punycode from "./url/punycode.guest.js?raw";
+import urlObjects from "./url/url.guest.js?raw";
+import urlSearchParams from "./url/url-search-params.guest.js?raw";
 
 /**
  * `(glue) => { URL, URLSearchParams, domainToASCII, domainToUnicode, entriesOf, hrefOf, … }`; defines no global.

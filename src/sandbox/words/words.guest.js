@@ -1,12 +1,12 @@
 /** What the operations of a traced program call: each looks at what it was given, and fails in production's words where the engine's name no value. */
 (glue) => {
-  const { apply, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, String: toText } = glue.is;
-  const { symbolDescription } = glue.is;
+  const { apply, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, String: toText } = glue.kit;
+  const { symbolDescription } = glue.kit;
   const { indexOf, uncurry } = glue.kit;
   const functionText = uncurry(Function.prototype.toString);
-  const words = glue.is.create(null);
+  const words = glue.kit.create(null);
   const fail = (message) => {
-    throw new glue.is.TypeError(message);
+    throw new glue.kit.TypeError(message);
   };
   const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
   const isAbsent = (value) => value === undefined || value === null;
@@ -77,9 +77,9 @@
     if (property.set !== undefined || property.writable) {
       return isObject(object) ? undefined : `Receiver is not an object: ${textOf(object)}`;
     }
-    if (glue.is.isArray(object) && name === "length") return "length is not writable";
+    if (glue.kit.isArray(object) && name === "length") return "length is not writable";
     // goja has no words for the elements of an array
-    if (glue.is.isArray(object) && typeof name === "string" && `${name >>> 0}` === name) return "";
+    if (glue.kit.isArray(object) && typeof name === "string" && `${name >>> 0}` === name) return "";
     return `Cannot assign to read only property '${nameText(name)}'`;
   };
   words.target = (object, key) => {
@@ -137,7 +137,7 @@
   const lastIndexOf = (list) => list.length - 1;
   const firstMissing = (target, sources) => {
     for (let at = 1; at < sources.length; at++)
-      for (const name of glue.is.ownKeys(Object(sources[at]))) if (!(name in target)) return nameText(name);
+      for (const name of glue.kit.ownKeys(Object(sources[at]))) if (!(name in target)) return nameText(name);
     return "";
   };
   const noProperty = (verb, name) => `Cannot ${verb} property ${name}, object is not extensible`;
@@ -149,7 +149,7 @@
       if (name === "sort" || name === "toSorted")
         return "The comparison function must be either a function or undefined";
       if (name === "from") return `${textOf(given)} is not a function`;
-      if (name === "forEach" && isObject(given) && !glue.is.isArray(self))
+      if (name === "forEach" && isObject(given) && !glue.kit.isArray(self))
         return "object is not a function %!s(MISSING)";
       return TAKES_NOTHING[name] && isAbsent(given) ? "Cannot convert undefined or null to object" : noCallable(given);
     },
@@ -157,7 +157,7 @@
       const value = args[0];
       if (name === "setPrototypeOf") return `Object prototype may only be an Object or null: ${textOf(args[1])}`;
       if (name === "Proxy" || name === "defineProperty") return undefined;
-      if (!isObject(value) || !glue.is.isArray(value)) return noObject(value);
+      if (!isObject(value) || !glue.kit.isArray(value)) return noObject(value);
       for (let at = 0; at < value.length; at++) if (!isObject(value[at])) return noObject(value[at]);
       return undefined;
     },
@@ -167,10 +167,10 @@
     "object is not extensible"(name) {
       if (name === "defineProperty") return noProperty("define", nameText(args[1]));
       if (name === "assign") return noProperty("add", firstMissing(args[0], args));
-      return glue.is.isArray(self) ? noProperty("add", `${self.length}`) : undefined;
+      return glue.kit.isArray(self) ? noProperty("add", `${self.length}`) : undefined;
     },
     "could not delete property": () =>
-      glue.is.isArray(self) ? `Cannot delete property '${lastIndexOf(self)}' of ${toText(self)}` : undefined,
+      glue.kit.isArray(self) ? `Cannot delete property '${lastIndexOf(self)}' of ${toText(self)}` : undefined,
     "cannot convert to BigInt": () => `Cannot convert ${textOf(args[0])} to a BigInt`,
     "invalid code point"() {
       for (let at = 0; at < args.length; at++) {

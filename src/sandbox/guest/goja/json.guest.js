@@ -1,10 +1,8 @@
 /** JSON.parse as production has it: Go's decoder, which words its errors differently, knows no Infinity and no lone surrogates. */
 (glue) => {
-  const { exec, install, matches, replaceEach, toWellFormed, uncurry } = glue.kit;
+  const { exec, install, matches, parse: nativeParse, replaceEach, wellFormed, uncurry } = glue.kit;
   const isWellFormed = uncurry(String.prototype.isWellFormed);
   const NativeSyntaxError = SyntaxError;
-  const nativeParse = JSON.parse;
-  glue.kit.nativeParse = nativeParse;
   const texts = () => glue.natives.texts ?? glue.stop("module", "texts");
 
   const LONE_SURROGATE_CODE =
@@ -13,7 +11,7 @@
   install(JSON, {
     parse(input, reviver) {
       let text = `${input}`;
-      if (!isWellFormed(text)) text = toWellFormed(text);
+      if (!isWellFormed(text)) text = wellFormed(text);
       if (matches(/\\u[dD][89a-fA-F]/, text))
         text = replaceEach(text, LONE_SURROGATE_CODE, ({ 0: code }) => (code.length === 6 ? "\\ufffd" : code));
       let value;

@@ -1,6 +1,6 @@
 /** URL as production has it: a thin layer over Go's net/url, with what Go does shining through. Inside, texts are Go strings. */
 (
-  { asNative, asGoValue, kit: { exec, getFrom, setIn, indexOf, slice, toLowerCase, matches, toText } },
+  { asNative, asGoValue, kit: { exec, weakMapGet, weakMapSet, indexOf, slice, toLowerCase, matches, toText } },
   {
     cut,
     toGo,
@@ -38,7 +38,7 @@
 
   /** URL object → { url, params: null | the state of its searchParams, object: itself }. */
   const states = new WeakMap();
-  const find = (object) => (typeof object === "object" && object !== null ? getFrom(states, object) : undefined);
+  const find = (object) => (typeof object === "object" && object !== null ? weakMapGet(states, object) : undefined);
   const stateOf = (object) => {
     const state = find(object);
     if (state === undefined) throw typeError("ERR_INVALID_THIS", 'Value of "this" must be of type URL');
@@ -84,7 +84,7 @@
     }
     const object = construct(Object, [], newTarget ?? URL);
     const state = { url, params: null, object };
-    setIn(states, object, state);
+    weakMapSet(states, object, state);
     show(object, url, null);
     showField(
       object,

@@ -1,15 +1,18 @@
-/** Guest script: Go's values as authors meet them: what they read from events, claims and answers are handles on Go maps and slices. */
-(function installGoValues(glue) {
-  const { bare, create, defineProperty, deleteProperty, getPrototypeOf, hasOwn, isArray, keys, list } = glue.is;
-  const { ownKeys, parse, preventExtensions, Proxy: NativeProxy, reflectGet, reflectHas, reflectSet } = glue.is;
-  const { TypeError: NativeTypeError, weakMapGet, weakMapSet, wellFormed } = glue.is;
+/**
+ * Go's values as authors meet them: what they read from events, claims and answers are handles on Go maps and slices.
+ * @param {import("../glue.ts").Glue} glue
+ */
+(glue) => {
+  const { bare, create, defineProperty, deleteProperty, getPrototypeOf, hasOwn, isArray, keys, list } = glue.kit;
+  const { ownKeys, parse, preventExtensions, Proxy: NativeProxy, reflectGet, reflectHas, reflectSet } = glue.kit;
+  const { TypeError: NativeTypeError, weakMapGet, weakMapSet, wellFormed } = glue.kit;
 
   const MAP = 1;
   const SLICE = 2;
   const TIME = 3;
   const OPAQUE = 4;
 
-  const handles = new glue.is.WeakMap();
+  const handles = new glue.kit.WeakMap();
   const handleOf = (object) => weakMapGet(handles, object);
 
   /** A Go map: `members` has no prototype, so that every name is an ordinary one. */
@@ -62,12 +65,12 @@
   }
 
   const goTimeText = (ms) => {
-    const iso = glue.is.isoText(new glue.is.Date(ms));
+    const iso = glue.kit.isoText(new glue.kit.Date(ms));
     let end = iso.length - 1;
     while (iso[end - 1] === "0" && end > iso.length - 5) end--;
     if (iso[end - 1] === ".") end--;
-    const time = glue.is.slice(iso, iso.length - 13, end);
-    return `${glue.is.slice(iso, 0, iso.length - 14)} ${time} +0000 UTC`;
+    const time = glue.kit.slice(iso, iso.length - 13, end);
+    return `${glue.kit.slice(iso, 0, iso.length - 14)} ${time} +0000 UTC`;
   };
 
   const own = (value, configurable) =>
@@ -85,11 +88,11 @@
   /** Gives an inherited setter (such as that of `__proto__`) the chance that Go's maps give it. */
   function setInherited(target, key, value, receiver) {
     for (let proto = getPrototypeOf(target); proto !== null; proto = getPrototypeOf(proto)) {
-      const inherited = glue.is.getOwnPropertyDescriptor(proto, key);
+      const inherited = glue.kit.getOwnPropertyDescriptor(proto, key);
       if (inherited === undefined) continue;
       if (!hasOwn(inherited, "set")) return false;
       if (inherited.set === undefined) return false;
-      glue.is.apply(inherited.set, receiver, [value]);
+      glue.kit.apply(inherited.set, receiver, [value]);
       return true;
     }
     return false;
@@ -108,7 +111,7 @@
       const { members } = this.go;
       if (!(name in members)) {
         if (setInherited(target, key, value, receiver)) return true;
-        if (!glue.is.isExtensible(target)) return false;
+        if (!glue.kit.isExtensible(target)) return false;
       }
       members[name] = glue.exportValue(value);
       return true;
@@ -130,15 +133,15 @@
       return all;
     },
     getOwnPropertyDescriptor(target, key) {
-      if (typeof key === "symbol") return glue.is.getOwnPropertyDescriptor(target, key);
+      if (typeof key === "symbol") return glue.kit.getOwnPropertyDescriptor(target, key);
       const name = wellFormed(key);
       if (!(name in this.go.members)) return undefined;
       // A Proxy may not show what its closed target lacks.
-      if (!glue.is.isExtensible(target) && !hasOwn(target, key)) return undefined;
+      if (!glue.kit.isExtensible(target) && !hasOwn(target, key)) return undefined;
       return own(toValue(this.go.members[name]));
     },
     defineProperty(target, key, descriptor) {
-      if (typeof key === "symbol") return glue.is.reflectDefine(target, key, descriptor);
+      if (typeof key === "symbol") return glue.kit.reflectDefine(target, key, descriptor);
       refuseDescriptor(key, descriptor);
       this.go.members[wellFormed(key)] = glue.exportValue(descriptor.value);
       return true;
@@ -237,12 +240,12 @@
       if (key === "length") {
         return bare({ value: this.go.length, writable: true, enumerable: false, configurable: false });
       }
-      return glue.is.getOwnPropertyDescriptor(target, key);
+      return glue.kit.getOwnPropertyDescriptor(target, key);
     },
     defineProperty(target, key, descriptor) {
       const index = indexOf(key);
       if (index < 0) {
-        if (key !== "length") return glue.is.reflectDefine(target, key, descriptor);
+        if (key !== "length") return glue.kit.reflectDefine(target, key, descriptor);
         if (hasOwn(descriptor, "value")) setLength(this.go, descriptor.value >>> 0);
         return true;
       }
@@ -274,4 +277,4 @@
     for (let at = 0; at < names.length; at++) map.members[wellFormed(names[at])] = fromParsed(json[names[at]]);
     return map;
   }
-});
+};

@@ -1,5 +1,9 @@
-/** Guest script: keeps the stack frames of every error, gives errors production's `stack`, and tells the host what was thrown. */
-(function installErrors(glue, host) {
+/**
+ * Keeps the stack frames of every error, gives errors production's `stack`, and tells the host what was thrown.
+ * @param {import("../glue.ts").Glue} glue
+ * @param {import("../glue.ts").Host} host
+ */
+(glue, host) => {
   const {
     apply,
     bare,
@@ -10,8 +14,8 @@
     list,
     String: toText,
     stringify,
-  } = glue.is;
-  const { construct, isError, symbolDescription, weakMapGet, weakMapSet, wellFormed } = glue.is;
+  } = glue.kit;
+  const { construct, isError, symbolDescription, weakMapGet, weakMapSet, wellFormed } = glue.kit;
   const MAX_FRAMES = 100;
   /** What is copied out of the engine of an error's texts and of a function's name, in UTF-16 units. */
   const MAX_TEXT = 100_000;
@@ -23,7 +27,7 @@
     sample = sites;
   };
   new NativeError();
-  const callSite = glue.is.getPrototypeOf(sample[0]);
+  const callSite = glue.kit.getPrototypeOf(sample[0]);
   const read = (name) => {
     const method = callSite[name];
     return (site) => apply(method, site, noArguments);
@@ -35,7 +39,7 @@
   const functionOf = read("getFunctionName");
   const isNative = read("isNative");
 
-  const sitesOf = new glue.is.WeakMap();
+  const sitesOf = new glue.kit.WeakMap();
   let wanted = false;
   let seen = null;
   let latest = null;
@@ -109,7 +113,7 @@
   ]) {
     defineProperty(GoError.prototype, name, { value, writable: true, enumerable: false, configurable: true });
   }
-  glue.is.setPrototypeOf(GoError, NativeError);
+  glue.kit.setPrototypeOf(GoError, NativeError);
   defineProperty(globalThis, "GoError", { value: GoError, writable: true, enumerable: false, configurable: true });
   glue.goError = (message) => new GoError(message);
 
@@ -157,7 +161,7 @@
     const known = lines[kept];
     if (known !== undefined) return known;
     const text = stringify(wellFormed(kept));
-    const line = glue.is.slice(text, 1, text.length - 1);
+    const line = glue.kit.slice(text, 1, text.length - 1);
     if (lineCount < MAX_LINES) lines[kept] = line;
     lineCount++;
     return line;
@@ -171,7 +175,7 @@
     return message === "" ? name : `${name}: ${message}`;
   }
 
-  const capped = (text, limit) => (text.length > limit ? `${glue.is.slice(text, 0, limit)}…` : text);
+  const capped = (text, limit) => (text.length > limit ? `${glue.kit.slice(text, 0, limit)}…` : text);
   const quoted = (text) => stringify(wellFormed(capped(text, MAX_TEXT)));
   const memberText = (value, name) => {
     try {
@@ -187,7 +191,7 @@
   /** What was thrown, as JSON: `text` as production reports it, `name`, `message` and the frames. */
   glue.describe = (thrown, isNested) => {
     if (thrown === undefined || thrown === null) {
-      return `{"text":${quoted(NOTHING_THROWN)},"name":"TypeError","message":${quoted(glue.is.slice(NOTHING_THROWN, 11))},"sites":""}`;
+      return `{"text":${quoted(NOTHING_THROWN)},"name":"TypeError","message":${quoted(glue.kit.slice(NOTHING_THROWN, 11))},"sites":""}`;
     }
     const isObject = typeof thrown === "object" || typeof thrown === "function";
     let text;
@@ -212,4 +216,4 @@
     if (value === undefined || value === null) return "<nil>";
     return typeof value === "symbol" ? (symbolDescription(value) ?? "") : toText(value);
   }
-});
+};

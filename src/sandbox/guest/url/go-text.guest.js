@@ -1,5 +1,5 @@
 /** Go's strings for the url module: one character per UTF-8 byte; how net/url escapes and unescapes them. */
-({ kit: { uncurry, exec, charCodeAt, indexOf, slice, toWellFormed, matches, numberToString, toText } }) => {
+({ kit: { uncurry, exec, charCodeAt, indexOf, slice, wellFormed, matches, numberToString, toText } }) => {
   const encode = encodeURIComponent;
   const decode = decodeURIComponent;
   const toBinary = unescape;
@@ -18,7 +18,7 @@
 
   const toGo = (value) => {
     const text = toText(value);
-    return matches(/[^\0-\x7f]/, text) ? toBinary(encode(toWellFormed(text))) : text;
+    return matches(/[^\0-\x7f]/, text) ? toBinary(encode(wellFormed(text))) : text;
   };
 
   const invalidRune =

@@ -4,7 +4,7 @@
   kit: {
     charCodeAt,
     exec,
-    getFrom,
+    weakMapGet,
     getterOf,
     hidden,
     indexOf,
@@ -13,7 +13,7 @@
     numberToString,
     pad,
     replaceEach,
-    setIn,
+    weakMapSet,
   },
 }) => {
   const { construct, deleteProperty } = Reflect;
@@ -35,12 +35,12 @@
   /** Unicode expression → the one that matches in its place, or null where there is no difference. */
   const replacements = new WeakMap();
   const replacementOf = (regexp) => {
-    let replacement = getFrom(replacements, regexp);
+    let replacement = weakMapGet(replacements, regexp);
     if (replacement === undefined) {
       const source = getSource(regexp);
       const plain = withPlainText(source);
       replacement = plain === source ? null : new NativeRegExp(plain, getFlags(regexp));
-      setIn(replacements, regexp, replacement);
+      weakMapSet(replacements, regexp, replacement);
     }
     return replacement;
   };
@@ -66,7 +66,7 @@
   const { get } = getOwnPropertyDescriptor(
     {
       get source() {
-        const source = (typeof this === "object" && this !== null && getFrom(rawPatterns, this)) || getSource(this);
+        const source = (typeof this === "object" && this !== null && weakMapGet(rawPatterns, this)) || getSource(this);
         return replaceEach(source, /\\.|[/\n\r\u2028\u2029]/gs, ({ 0: part }) => {
           if (part.length > 1) return part;
           if (part === "\n") return "\\n";
@@ -108,7 +108,7 @@
     if (text !== null) throw new NativeSyntaxError(text);
     const plain = indexOf(flagText, "u") < 0 ? pattern : withPlainText(pattern);
     const regexp = construct(NativeRegExp, [plain, flagText], newTarget);
-    if (plain !== pattern || indexOf(pattern, "/") >= 0) setIn(rawPatterns, regexp, pattern);
+    if (plain !== pattern || indexOf(pattern, "/") >= 0) weakMapSet(rawPatterns, regexp, pattern);
     return regexp;
   };
   const NewRegExp = new Proxy(NativeRegExp, {

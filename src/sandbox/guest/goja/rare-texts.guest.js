@@ -1,6 +1,6 @@
 /** Order and matching of text beyond ASCII, as Go's packages have them in production. */
-({ kit }) => {
-  const { getFrom, getterOf, install, matches, replaceEach, setIn, uncurry } = kit;
+(glue) => {
+  const { weakMapGet, getterOf, install, matches, replaceEach, weakMapSet, uncurry } = glue.kit;
   const { isArray } = Array;
   const SURROGATE = /[\ud800-\udfff]/;
   const NON_ASCII = /[^\0-\x7f]/;
@@ -51,12 +51,12 @@
   /** Expression → by whether boundaries know all letters, what matches in its place; null where there is no difference. */
   const known = new WeakMap();
   const replacementFor = (regexp, isWordAware) => {
-    let both = getFrom(known, regexp);
+    let both = weakMapGet(known, regexp);
     const source = getSource(regexp);
     const flags = getFlags(regexp);
     if (both?.source !== source || both.flags !== flags) {
       both = { __proto__: null, source, flags };
-      setIn(known, regexp, both);
+      weakMapSet(known, regexp, both);
     }
     if (both[isWordAware] === undefined) {
       const written = withRules(source, isWordAware, matches(/m/, flags));
@@ -69,7 +69,7 @@
    * `exec` by production's rules. Go's own package matches ASCII text and the first match of any; the rest, and all where all matches are
    * wanted at once (`isForAll`), falls to one that takes every letter for part of a word.
    */
-  kit.findByRules = (regexp, string, isForAll) => {
+  glue.findByRules = (regexp, string, isForAll) => {
     const text = typeof string === "string" ? string : `${string}`;
     if (!matches(HAS_RULES, getSource(regexp))) return find(regexp, text);
     const flags = getFlags(regexp);

@@ -1,6 +1,10 @@
-/** Guest script: joins the workflow with Kinde's package, calls the default export, and hands exports and results to the host. */
-(function installLink(glue, host) {
-  const { apply, create, slice, String: toText } = glue.is;
+/**
+ * Joins the workflow with Kinde's package, calls the default export, and hands exports and results to the host.
+ * @param {import("../glue.ts").Glue} glue
+ * @param {import("../glue.ts").Host} host
+ */
+(glue, host) => {
+  const { apply, create, slice, String: toText } = glue.kit;
   const { MAP } = glue.go;
 
   /** Kinde's package, as `function (exports, require, module)`. */
@@ -106,4 +110,4 @@
     host.stop(limit, text);
     for (;;);
   };
-});
+};

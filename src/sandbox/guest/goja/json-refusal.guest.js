@@ -1,5 +1,5 @@
 /** Why Go's decoder refuses JSON, in its words. */
-({ kit: { charCodeAt, indexOf, matches, nativeParse, numberToString, pad, slice, toWellFormed } }) => {
+({ kit: { charCodeAt, indexOf, matches, numberToString, pad, parse, slice, wellFormed } }) => {
   const { fromCharCode } = String;
   const toNumber = Number;
 
@@ -71,7 +71,7 @@
         for (let i = 0; isCode && i < 4; i++) take(/[0-9a-fA-F]/, " in \\u hexadecimal character escape");
       }
       at++;
-      return toWellFormed(nativeParse(slice(text, start, at)));
+      return wellFormed(parse(slice(text, start, at)));
     };
     const number = () => {
       const start = at;

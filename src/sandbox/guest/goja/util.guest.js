@@ -1,7 +1,7 @@
 /** `util` as production has it: goja_nodejs's format, which knows %s %d %j %% and nothing else. */
-({ asNative, kit: { toText, toWellFormed } }) => {
+({ asNative, kit: { toText, wellFormed } }) => {
   const { stringify } = JSON;
-  const goText = (value) => toWellFormed(toText(value));
+  const goText = (value) => wellFormed(toText(value));
 
   const { format } = {
     format(...args) {

@@ -1,5 +1,5 @@
 /** Built-in functions that answer in their own way in production, where few workflows notice. */
-({ kit: { exec, findByRules, getterOf, indexOf, install, matches, slice, toWellFormed, uncurry } }) => {
+({ findByRules, kit: { exec, getterOf, indexOf, install, matches, slice, wellFormed, uncurry } }) => {
   const NativeTypeError = TypeError;
   const NON_ASCII = /[^\0-\x7f]/;
 
@@ -56,19 +56,19 @@
       return parts;
     },
     toUpperCase() {
-      return toWellFormed(native.toUpperCase(this));
+      return wellFormed(native.toUpperCase(this));
     },
     toLowerCase() {
-      return toWellFormed(native.toLowerCase(this));
+      return wellFormed(native.toLowerCase(this));
     },
     trim() {
-      return toWellFormed(native.trim(this));
+      return wellFormed(native.trim(this));
     },
     trimStart() {
-      return toWellFormed(native.trimStart(this));
+      return wellFormed(native.trimStart(this));
     },
     trimEnd() {
-      return toWellFormed(native.trimEnd(this));
+      return wellFormed(native.trimEnd(this));
     },
   });
 

@@ -1,6 +1,10 @@
-/** Guest script: the functions that bindings grant: claims, console, and calls that the host answers. */
-(function installCalls(glue, host) {
-  const { bare, defineProperty, list, parse, slice } = glue.is;
+/**
+ * The functions that bindings grant: claims, console, and calls that the host answers.
+ * @param {import("../glue.ts").Glue} glue
+ * @param {import("../glue.ts").Host} host
+ */
+(glue, host) => {
+  const { bare, defineProperty, list, parse, slice } = glue.kit;
   const { newMap, newSlice } = glue.go;
 
   const MAX_NAME = 1_000_000;
@@ -86,12 +90,12 @@
       grantGlobal("URLSearchParams", URLSearchParams);
       glue.exportInstancesOf(URL.prototype, (url) => {
         const href = hrefOf(url);
-        if (href === null) throw new glue.is.TypeError("not a URL");
+        if (href === null) throw new glue.kit.TypeError("not a URL");
         return glue.opaque(url, text(href));
       });
       glue.exportInstancesOf(URLSearchParams.prototype, (params) => {
         const pairs = entriesOf(params);
-        if (pairs === null) throw new glue.is.TypeError("not a URLSearchParams");
+        if (pairs === null) throw new glue.kit.TypeError("not a URLSearchParams");
         let mark = "";
         for (let at = 0; at < pairs.length; at++) {
           mark += `${at === 0 ? "" : ","}[${text(pairs[at][0])},${text(pairs[at][1])}]`;
@@ -110,7 +114,7 @@
     }
     defineProperty(glue.nativeModules, name, { get, enumerable: true });
   }
-  const text = (string) => glue.is.stringify(glue.is.wellFormed(string));
+  const text = (string) => glue.kit.stringify(glue.kit.wellFormed(string));
 
   /** `grantsText`: JSON of `{ kinde: boolean, functions: path[], tokens: { name: claims text }, console: boolean, natives: name[] }`. */
   glue.grant = (grantsText) => {
@@ -144,4 +148,4 @@
       else grantAbsent(name);
     }
   };
-});
+};

@@ -1,6 +1,6 @@
 /** URLSearchParams as production has it. Inside, names and values are Go strings. */
 (
-  { kit: { uncurry, exec, getFrom, setIn, slice } },
+  { kit: { uncurry, exec, weakMapGet, weakMapSet, slice } },
   { cut, toGo, toJs, PLAIN, escapeBytes, constructorOf, defineAccessors, defineMethods, typeError, show },
 ) => {
   const { defineProperty, setPrototypeOf, keys } = Object;
@@ -15,7 +15,7 @@
 
   /** URLSearchParams object → { list, owner: null | the URL's state, object: itself }. `list` holds [name, value] pairs. */
   const states = new WeakMap();
-  const find = (object) => (typeof object === "object" && object !== null ? getFrom(states, object) : undefined);
+  const find = (object) => (typeof object === "object" && object !== null ? weakMapGet(states, object) : undefined);
   const paramsOf = (object) => {
     const params = find(object);
     if (params === undefined) throw typeError("ERR_INVALID_THIS", 'Value of "this" must be of type URLSearchParams');
@@ -92,7 +92,7 @@
   const newParams = (params) => {
     if (params.object !== undefined) return params.object;
     const object = setPrototypeOf({}, URLSearchParams.prototype);
-    setIn(states, object, params);
+    weakMapSet(states, object, params);
     params.object = object;
     showParams(params);
     return object;
@@ -114,7 +114,7 @@
   const ParamsIterator = {};
   defineMethods(ParamsIterator, {
     next() {
-      const state = typeof this === "object" && this !== null ? getFrom(iteratorStates, this) : undefined;
+      const state = typeof this === "object" && this !== null ? weakMapGet(iteratorStates, this) : undefined;
       if (state === undefined)
         throw typeError("ERR_INVALID_THIS", 'Value of "this" must be of type URLSearchParamIterator');
       const pair = state.params.list[state.next];
@@ -127,7 +127,7 @@
   const newIterator = (object, read) => {
     const params = paramsOf(object);
     const created = setPrototypeOf({}, ParamsIterator);
-    setIn(iteratorStates, created, { params, read, next: 0 });
+    weakMapSet(iteratorStates, created, { params, read, next: 0 });
     return created;
   };
 

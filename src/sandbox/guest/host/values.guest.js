@@ -1,8 +1,11 @@
-/** Guest script: values as they leave the engine (Go's copy of them), as JSON text, and as they are read back. */
-(function installValues(glue) {
-  const { bare, bigIntText, dateTime, getPrototypeOf, isArray, isNaN: isNotNumber, isoText, keys, list } = glue.is;
-  const { mapForEach, mapGet, mapSet, setForEach, slice, stringify, symbolDescription } = glue.is;
-  const { typedArrayLength, wellFormed } = glue.is;
+/**
+ * Values as they leave the engine (Go's copy of them), as JSON text, and as they are read back.
+ * @param {import("../glue.ts").Glue} glue
+ */
+(glue) => {
+  const { bare, bigIntText, dateTime, getPrototypeOf, isArray, isNaN: isNotNumber, isoText, keys, list } = glue.kit;
+  const { mapForEach, mapGet, mapSet, setForEach, slice, stringify, symbolDescription } = glue.kit;
+  const { typedArrayLength, wellFormed } = glue.kit;
   const { SLICE, TIME, OPAQUE, newMap, newSlice, handleOf } = glue.go;
 
   const MAX_NODES = 200_000;
@@ -18,22 +21,22 @@
   };
 
   /** Classes whose instances do not leave as their own enumerable properties, by prototype. */
-  const exporters = new glue.is.Map();
+  const exporters = new glue.kit.Map();
   const onBrand = (prototype, exporter) => mapSet(exporters, prototype, exporter);
-  onBrand(glue.is.datePrototype, (date) => bare({ kind: TIME, ms: dateTime(date) }));
-  onBrand(glue.is.numberPrototype, (boxed) => glue.is.numberValue(boxed));
-  onBrand(glue.is.booleanPrototype, (boxed) => glue.is.booleanValue(boxed));
-  onBrand(glue.is.bigIntPrototype, (boxed) => glue.is.bigIntValue(boxed));
-  onBrand(glue.is.symbolPrototype, (boxed) => symbolText(glue.is.symbolValue(boxed)));
-  onBrand(glue.is.stringPrototype, () => newMap());
-  onBrand(glue.is.typedArrayPrototype, (array) => {
+  onBrand(glue.kit.datePrototype, (date) => bare({ kind: TIME, ms: dateTime(date) }));
+  onBrand(glue.kit.numberPrototype, (boxed) => glue.kit.numberValue(boxed));
+  onBrand(glue.kit.booleanPrototype, (boxed) => glue.kit.booleanValue(boxed));
+  onBrand(glue.kit.bigIntPrototype, (boxed) => glue.kit.bigIntValue(boxed));
+  onBrand(glue.kit.symbolPrototype, (boxed) => symbolText(glue.kit.symbolValue(boxed)));
+  onBrand(glue.kit.stringPrototype, () => newMap());
+  onBrand(glue.kit.typedArrayPrototype, (array) => {
     const length = typedArrayLength(array);
     spend(length);
     const values = list();
     for (let at = 0; at < length; at++) values[at] = array[at];
     return newSlice(values, length);
   });
-  onBrand(glue.is.mapPrototype, (map, known, depth) => {
+  onBrand(glue.kit.mapPrototype, (map, known, depth) => {
     const pairs = newSlice(list(), 0);
     mapSet(known, map, pairs);
     mapForEach(map, (value, key) => {
@@ -44,7 +47,7 @@
     });
     return pairs;
   });
-  onBrand(glue.is.setPrototype, (set, known, depth) => {
+  onBrand(glue.kit.setPrototype, (set, known, depth) => {
     const values = newSlice(list(), 0);
     mapSet(known, set, values);
     setForEach(set, (value) => {
@@ -75,7 +78,7 @@
       case "function":
         return glue.opaque(value, undefined, "a function");
       case "object":
-        return value === null ? null : exportObject(value, known ?? new glue.is.Map(), depth);
+        return value === null ? null : exportObject(value, known ?? new glue.kit.Map(), depth);
       default:
         return value;
     }
@@ -231,18 +234,18 @@
   }
 
   function functionName(value) {
-    const own = glue.proxyTarget(value) === undefined ? glue.is.getOwnPropertyDescriptor(value, "name") : undefined;
+    const own = glue.proxyTarget(value) === undefined ? glue.kit.getOwnPropertyDescriptor(value, "name") : undefined;
     return stringify(typeof own?.value === "string" ? wellFormed(own.value) : "");
   }
 
   /** RFC 3339 as Go writes it: no trailing zeros in the fraction, years 0 to 9999. */
   function timeText(ms) {
     if (isNotNumber(ms)) return "null";
-    let text = isoText(new glue.is.Date(ms));
+    let text = isoText(new glue.kit.Date(ms));
     if (text[0] === "+" || text[0] === "-") return problem(`"${text}"`, "a Date outside the years 0 to 9999");
     text = slice(text, 0, text.length - 1);
     while (text[text.length - 1] === "0" && text.length > 20) text = slice(text, 0, text.length - 1);
     if (text[text.length - 1] === ".") text = slice(text, 0, text.length - 1);
     return `"${text}Z"`;
   }
-});
+};
