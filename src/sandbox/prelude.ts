@@ -41,7 +41,9 @@ export const unitPrefix = ({ strict, hidesExports, words }: UnitShape): string =
 /** @param natives besides `util`, which every realm has. */
 export const preludeWith = (natives: readonly NativeModule[]): readonly PreludeScript[] => [
   { file: "kinde:kit", kind: "glue", code: kitSource },
-  ...Object.entries(hostSources).map(([name, code]): PreludeScript => ({ file: `kinde:${name}`, kind: "install", code })),
+  ...Object.entries(hostSources).map(
+    ([name, code]): PreludeScript => ({ file: `kinde:${name}`, kind: "install", code }),
+  ),
   { file: "kinde:compat", kind: "install", code: compatSource },
   ...natives.map(({ name, code }): PreludeScript => ({ file: name, kind: "native", code })),
   { file: "util", kind: "native", code: utilSource },

@@ -1,7 +1,11 @@
 /** What the guest scripts share, as types for their JSDoc: the kit, what each script adds to it, and Go's values. */
+import type { UrlModule } from "./url/go-url.ts";
 
 /** A list without a prototype, so that nothing of the author's is reached through it. */
 export type List<T> = { [index: number]: T; length: number };
+
+/** A string, or the `this` of a method of strings. */
+export type Text = string | StringConstructor["prototype"];
 
 /** A method as a function that takes its `this` first. */
 export type Uncurry = <Self, Args extends readonly unknown[], Result>(
@@ -9,9 +13,8 @@ export type Uncurry = <Self, Args extends readonly unknown[], Result>(
 ) => (self: Self, ...args: Args) => Result;
 
 /** Checked as a method is, so that an implementation may say more of its parameters than that there are some. */
-type MethodOf<Self> = { method(this: Self, ...args: readonly unknown[]): unknown }["method"];
-export type Methods<Self> = { readonly [name: PropertyKey]: MethodOf<Self> };
-export type AnyFunction = MethodOf<unknown>;
+export type AnyFunction = { method(...args: readonly unknown[]): unknown }["method"];
+export type Methods<Self> = { readonly [name: PropertyKey]: AnyFunction } & ThisType<Self>;
 
 /** The realm's own functions, taken before any other code can change them, and what the scripts do with them. */
 export type Kit = {
@@ -19,8 +22,8 @@ export type Kit = {
   readonly bare: <T extends object>(members: T) => T;
   readonly bigIntText: (value: bigint, radix?: number) => string;
   readonly bigIntValue: (value: unknown) => bigint;
-  readonly bigIntPrototype: BigInt;
-  readonly booleanPrototype: Boolean;
+  readonly bigIntPrototype: object;
+  readonly booleanPrototype: object;
   readonly booleanValue: (value: unknown) => boolean;
   readonly charCodeAt: (text: string, at: number) => number;
   readonly construct: typeof Reflect.construct;
@@ -31,7 +34,7 @@ export type Kit = {
   readonly defineProperty: typeof Object.defineProperty;
   readonly deleteProperty: typeof Reflect.deleteProperty;
   readonly Error: EngineErrorConstructor;
-  readonly exec: (pattern: RegExp, text: string) => RegExpExecArray | null;
+  readonly exec: (pattern: RegExp, text: Text) => RegExpExecArray | null;
   readonly getOwnPropertyDescriptor: typeof Object.getOwnPropertyDescriptor;
   readonly getPrototypeOf: typeof Object.getPrototypeOf;
   readonly getterOf: <Self extends object, Name extends keyof Self>(
@@ -44,7 +47,7 @@ export type Kit = {
   /** Puts methods in the place of built-in ones, so that they still look built in. */
   readonly install: <Self extends object>(target: Self, methods: Methods<Self>) => void;
   readonly isArray: typeof Array.isArray;
-  readonly isError: (value: unknown) => value is Error;
+  readonly isError: (value: unknown) => boolean;
   readonly isExtensible: typeof Object.isExtensible;
   readonly isNaN: typeof Number.isNaN;
   readonly isoText: (date: Date) => string;
@@ -55,12 +58,12 @@ export type Kit = {
   readonly mapGet: <K, V>(map: ReadonlyMap<K, V>, key: K) => V | undefined;
   readonly mapPrototype: Map<unknown, unknown>;
   readonly mapSet: <K, V>(map: Map<K, V>, key: K, value: V) => void;
-  readonly matches: (pattern: RegExp, text: string) => boolean;
-  readonly numberPrototype: Number;
+  readonly matches: (pattern: RegExp, text: Text) => boolean;
+  readonly numberPrototype: object;
   readonly numberToString: (value: number, radix?: number) => string;
   readonly numberValue: (value: unknown) => number;
   readonly ownKeys: typeof Reflect.ownKeys;
-  readonly pad: (value: number, width: number) => string;
+  readonly pad: (value: number | string, width: number) => string;
   readonly parse: typeof JSON.parse;
   readonly preventExtensions: typeof Object.preventExtensions;
   readonly Proxy: ProxyConstructor;
@@ -75,10 +78,10 @@ export type Kit = {
   readonly setPrototypeOf: typeof Object.setPrototypeOf;
   readonly slice: (text: string, from?: number, to?: number) => string;
   readonly String: StringConstructor;
-  readonly stringPrototype: String;
+  readonly stringPrototype: object;
   readonly stringify: typeof JSON.stringify;
   readonly symbolDescription: (symbol: symbol) => string | undefined;
-  readonly symbolPrototype: Symbol;
+  readonly symbolPrototype: object;
   readonly symbolValue: (value: unknown) => symbol;
   readonly toLowerCase: (text: string) => string;
   /** A value as goja's Go code sees its text: a symbol's is its description. */
@@ -93,25 +96,50 @@ export type Kit = {
   readonly wellFormed: (text: string) => string;
 };
 
+/** Of one that stands for all: each kind's `this`, elements and arguments are the engine's own to check. */
+export type TypedArray = {
+  readonly [index: number]: unknown;
+  readonly length: number;
+  readonly name?: string;
+  readonly fill: AnyFunction;
+  readonly set: AnyFunction;
+};
+
+/** What is looked up by a name that the type checker does not follow. */
+export type ByName<T> = { readonly [name: PropertyKey]: T };
+
 /** QuickJS has V8's hooks for stacks. */
 export type EngineErrorConstructor = ErrorConstructor & {
   stackTraceLimit?: number;
   prepareStackTrace?: (error: Error, sites: Sites) => unknown;
   captureStackTrace?: unknown;
+  isError: (value: unknown) => boolean;
 };
 export type Site = {
   readonly getFileName: () => string | null;
   readonly getLineNumber: () => number | null;
   readonly getColumnNumber: () => number | null;
-  readonly getFunctionName: () => string | null;
+  readonly getFunctionName: () => string | undefined;
   readonly isNative: () => boolean;
 };
 export type Sites = readonly Site[];
 
 /** A Go map: `members` has no prototype, so that every name is an ordinary one. */
-export type GoMap = { readonly kind: 1; readonly members: Record<string, GoValue>; isOpen: boolean };
+export type GoMap = {
+  readonly __proto__: null;
+  readonly kind: 1;
+  readonly members: Record<string, GoValue>;
+  isOpen: boolean;
+};
 /** A Go slice: a length over cells that other slices may share, as append and copies of slices do in Go. */
-export type GoSlice = { readonly kind: 2; cells: List<GoValue>; length: number; capacity: number; isOpen: boolean };
+export type GoSlice = {
+  readonly __proto__: null;
+  readonly kind: 2;
+  cells: List<GoValue>;
+  length: number;
+  capacity: number;
+  isOpen: boolean;
+};
 export type GoTime = { readonly kind: 3; readonly ms: number };
 /** A value that has no form in Go: shown as `mark` (JSON text) and read back as itself; of a Proxy, its target. */
 export type GoOpaque = {
@@ -121,11 +149,11 @@ export type GoOpaque = {
   readonly reason?: string | undefined;
   readonly proxied?: object;
 };
-export type GoValue = null | undefined | string | number | boolean | bigint | GoMap | GoSlice | GoTime | GoOpaque;
+export type GoValue = null | string | number | boolean | bigint | GoMap | GoSlice | GoTime | GoOpaque;
 
 /** What has been exported, so that what is met twice is one value. */
 export type Known = Map<unknown, GoValue>;
-export type Exporter = (instance: object, known: Known, depth: number) => GoValue;
+export type Exporter<Instance extends object = object> = (instance: Instance, known: Known, depth: number) => GoValue;
 
 /** A CommonJS module's body, and what it fills. */
 export type Module = { exports: Record<string, unknown> };
@@ -146,7 +174,11 @@ export type Host = {
 export type Grants = {
   readonly kinde: boolean;
   readonly functions: readonly string[];
-  readonly tokens: readonly { readonly token: string; readonly claims: string; readonly members: readonly ClaimMember[] }[];
+  readonly tokens: readonly {
+    readonly token: string;
+    readonly claims: string;
+    readonly members: readonly ClaimMember[];
+  }[];
   readonly console: boolean;
   readonly natives: readonly NativeName[];
 };
@@ -161,7 +193,22 @@ export type Natives = {
     readonly reword: (error: Error, nativeName: string | undefined, sites: () => string) => void;
     readonly refusal: (text: string) => string | null;
   };
-  words?: { readonly native: (name: string, message: string) => string | undefined };
+  words?: Words;
+};
+
+/** What the operations of a traced program call, around what they are given. */
+export type Words = {
+  callee: (value: unknown, flags: number) => unknown;
+  member: (object: unknown, key: unknown, flags: number, isEnded?: boolean) => unknown;
+  key: () => string | symbol;
+  argument: <Value>(index: number, value: Value) => Value;
+  constructed: (value: unknown) => unknown;
+  target: (object: unknown, key: unknown) => unknown;
+  deleted: (object: unknown, key: unknown) => unknown;
+  kind: (value: unknown) => unknown;
+  holder: (value: unknown) => unknown;
+  iterable: (value: unknown) => unknown;
+  native: (name: string, message: string) => string | undefined;
 };
 
 /** The one object that each script takes from and adds to; lives in the realm, out of the author's reach. */

@@ -1,31 +1,55 @@
-/** What the operations of a traced program call: each looks at what it was given, and fails in production's words where the engine's name no value. */
+/**
+ * What the operations of a traced program call: each looks at what it was given, and fails in production's words where the engine's name no value.
+ * @param {Glue} glue
+ */
 (glue) => {
+  /** @import { AnyFunction, ByName, Glue, Words } from "../guest/glue.ts" */
   const { apply, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, String: toText } = glue.kit;
   const { symbolDescription } = glue.kit;
   const { indexOf, uncurry } = glue.kit;
   const functionText = uncurry(Function.prototype.toString);
+  /** @type {Words} */
   const words = glue.kit.create(null);
+  /** @type {(message: string) => never} */
   const fail = (message) => {
     throw new glue.kit.TypeError(message);
   };
+  /** @type {(value: unknown) => value is object} */
   const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
+  /** @type {(value: unknown) => value is null | undefined} */
   const isAbsent = (value) => value === undefined || value === null;
+  /** @type {(value: unknown) => string} */
   const textOf = (value) => (typeof value === "symbol" ? (symbolDescription(value) ?? "") : toText(value));
+  /** @type {(key: string | symbol) => string} */
   const nameText = (key) => (typeof key === "symbol" ? (symbolDescription(key) ?? "") : key);
+  /** @type {<Value>(value: Value) => Value} */
   const noSymbol = (value) => (typeof value === "symbol" ? fail("Cannot convert a Symbol value to a string") : value);
+  /** @type {(value: unknown) => string} */
   const noObject = (value) => `Value is not an object: ${textOf(value)}`;
+  /** @type {(value: unknown) => string} */
   const noFunction = (value) => (isObject(value) ? `Not a function: ${toText(value)}` : noObject(value));
+  /** @type {(value: unknown) => string} */
   const noCallable = (value) => (isObject(value) ? `Value is not callable: ${toText(value)}` : noObject(value));
 
-  /** The arguments of the call that was begun last, and the key that was used last. */
+  /**
+   * The arguments of the call that was begun last, and the key that was used last.
+   * @type {unknown[]}
+   */
   let args = [];
+  /** @type {unknown} */
   let self;
+  /** @type {string | symbol} */
   let usedKey;
+  /** @type {(key: unknown) => string | symbol} */
   const keyOf = (key) => {
     usedKey = typeof key === "symbol" ? key : `${key}`;
     return usedKey;
   };
-  const named = (name, fn) => ({ [name]: (...all) => fn(...all) })[name];
+  /** @type {(name: string | symbol, fn: AnyFunction) => AnyFunction} */
+  const named = (name, fn) =>
+    /** @type {Record<PropertyKey, AnyFunction>} */ ({ [name]: /** @param {unknown[]} all */ (...all) => fn(...all) })[
+      name
+    ];
 
   /** Flags of `callee` and `member`: the call is optional; the chain before it has ended early. */
   const OPTIONAL = 1;
@@ -41,7 +65,7 @@
     if (isEnded) return undefined;
     const name = keyOf(key);
     if (isAbsent(object)) fail(`Cannot read property '${nameText(name)}' of undefined or null`);
-    const value = object[name];
+    const value = /** @type {ByName<unknown>} */ (object)[name];
     if (typeof value === "function" || (flags === OPTIONAL && isAbsent(value))) return object;
     const isThere = glue.proxyTarget(object) !== undefined || name in Object(object);
     const text = () => (isThere ? noFunction(value) : `Object has no member '${nameText(name)}'`);
@@ -57,7 +81,10 @@
     return isObject(value) ? value : fail(noObject(value));
   };
 
-  /** The own or inherited property; undefined where there is none, or where a Proxy decides. */
+  /**
+   * The own or inherited property; undefined where there is none, or where a Proxy decides.
+   * @type {(object: object, name: PropertyKey) => PropertyDescriptor | null | undefined}
+   */
   const propertyOf = (object, name) => {
     for (let at = object; at !== null; at = getPrototypeOf(at)) {
       if (glue.proxyTarget(at) !== undefined || glue.go.handleOf(at) !== undefined) return undefined;
@@ -66,7 +93,10 @@
     }
     return null;
   };
-  /** Why a property cannot be written; undefined where it can. */
+  /**
+   * Why a property cannot be written; undefined where it can.
+   * @type {(object: unknown, name: string | symbol) => string | undefined}
+   */
   const refusal = (object, name) => {
     const property = propertyOf(Object(object), name);
     if (property === undefined) return undefined;
@@ -79,7 +109,12 @@
     }
     if (glue.kit.isArray(object) && name === "length") return "length is not writable";
     // goja has no words for the elements of an array
-    if (glue.kit.isArray(object) && typeof name === "string" && `${name >>> 0}` === name) return "";
+    if (
+      glue.kit.isArray(object) &&
+      typeof name === "string" &&
+      `${/** @type {number} */ (/** @type {unknown} */ (name)) >>> 0}` === name
+    )
+      return "";
     return `Cannot assign to read only property '${nameText(name)}'`;
   };
   words.target = (object, key) => {
@@ -89,8 +124,9 @@
     return {
       __proto__: null,
       get [name]() {
-        return object[name];
+        return /** @type {ByName<unknown>} */ (object)[name];
       },
+      /** @param {unknown} _value */
       set [name](_value) {
         fail(text);
       },
@@ -105,7 +141,7 @@
   };
   words.kind = (value) => {
     if (!isObject(value)) fail(noObject(value));
-    if (typeof value !== "function" && isAbsent(value[Symbol.hasInstance]))
+    if (typeof value !== "function" && isAbsent(/** @type {ByName<unknown>} */ (value)[Symbol.hasInstance]))
       fail(`Expecting a function in instanceof check, but got ${toText(value)}`);
     if (typeof value === "function" && !isObject(value.prototype) && glue.proxyTarget(value) === undefined)
       fail("prototype is not an object");
@@ -116,12 +152,13 @@
   const { iterator } = Symbol;
   /** Iterators of the author's own may give what is no object. */
   words.iterable = (value) => {
-    const make = isAbsent(value) ? undefined : value[iterator];
+    const make = isAbsent(value) ? undefined : /** @type {ByName<unknown>} */ (value)[iterator];
     if (typeof make !== "function" || typeof value !== "object" || indexOf(functionText(make), "[native code]") > 0)
       return value;
     return {
       [iterator]: () => {
         const source = apply(make, value, []);
+        /** @type {(name: "next" | "return") => AnyFunction | false} */
         const checked = (name) =>
           typeof source?.[name] === "function" &&
           ((given) => {
@@ -133,15 +170,20 @@
     };
   };
 
+  /** @type {Record<string, boolean | null>} */
   const TAKES_NOTHING = { __proto__: null, filter: true, reduce: true, reduceRight: true };
+  /** @type {(list: unknown[]) => number} */
   const lastIndexOf = (list) => list.length - 1;
+  /** @type {(target: object, sources: unknown[]) => string} */
   const firstMissing = (target, sources) => {
     for (let at = 1; at < sources.length; at++)
       for (const name of glue.kit.ownKeys(Object(sources[at]))) if (!(name in target)) return nameText(name);
     return "";
   };
+  /** @type {(verb: string, name: string) => string} */
   const noProperty = (verb, name) => `Cannot ${verb} property ${name}, object is not extensible`;
 
+  /** @type {Record<string, ((name: string) => string | undefined) | null>} */
   const NATIVE = {
     __proto__: null,
     "not a function"(name) {
@@ -165,8 +207,8 @@
     "object prototype may only be an Object or null": (name) =>
       `Object prototype may only be an Object or null: ${textOf(args[name === "create" ? 0 : 1])}`,
     "object is not extensible"(name) {
-      if (name === "defineProperty") return noProperty("define", nameText(args[1]));
-      if (name === "assign") return noProperty("add", firstMissing(args[0], args));
+      if (name === "defineProperty") return noProperty("define", nameText(/** @type {string | symbol} */ (args[1])));
+      if (name === "assign") return noProperty("add", firstMissing(/** @type {object} */ (args[0]), args));
       return glue.kit.isArray(self) ? noProperty("add", `${self.length}`) : undefined;
     },
     "could not delete property": () =>
@@ -174,7 +216,7 @@
     "cannot convert to BigInt": () => `Cannot convert ${textOf(args[0])} to a BigInt`,
     "invalid code point"() {
       for (let at = 0; at < args.length; at++) {
-        const code = +args[at];
+        const code = +(/** @type {number} */ (args[at]));
         if (!(code >= 0 && code <= 0x10ffff && code % 1 === 0)) return `Invalid code point ${textOf(args[at])}`;
       }
       return undefined;

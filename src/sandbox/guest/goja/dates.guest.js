@@ -1,20 +1,26 @@
-/** Dates as production has them: read by a fixed list of Go layouts, written in one locale. */
-({ kit: { uncurry, exec, hidden, install, matches, pad, slice, toLowerCase } }) => {
+/**
+ * Dates as production has them: read by a fixed list of Go layouts, written in one locale.
+ * @param {Glue} glue
+ */
+({ kit: { bare, uncurry, exec, hidden, install, matches, pad, slice, toLowerCase } }) => {
+  /** @import { Glue } from "../glue.ts" */
   const { construct } = Reflect;
   const { defineProperty } = Object;
   const NativeRegExp = RegExp;
   const toNumber = Number;
 
   const NativeDate = Date;
+  /** @type {Record<string, (date: unknown) => number>} */
   const dateParts = {};
-  for (const part of ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Time"])
-    dateParts[part] = uncurry(NativeDate.prototype[`get${part}`]);
+  for (const part of /** @type {const} */ (["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Time"]))
+    dateParts[part] = uncurry(NativeDate.prototype[/** @type {const} */ (`get${part}`)]);
   const setFullYear = uncurry(NativeDate.prototype.setUTCFullYear);
   const getTime = dateParts.Time;
   const setTime = uncurry(NativeDate.prototype.setTime);
 
   const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-  const ZONES = { __proto__: null, UTC: 0, GMT: 0, UCT: 0, EST: -5, MST: -7, HST: -10 };
+  /** @type {Record<string, number>} */
+  const ZONES = bare({ UTC: 0, GMT: 0, UCT: 0, EST: -5, MST: -7, HST: -10 });
 
   const TIME = "(\\d\\d?):(\\d\\d):(\\d\\d)(?:\\.(\\d+))?";
   const OFFSET = "([+-])(\\d\\d):?(\\d\\d)";
@@ -26,7 +32,9 @@
     /^(\d{4}|[+-]\d{6})(?:-(\d\d)(?:-(\d\d?))?)?(?:T(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):?(\d\d))?)?$/;
   const SPACED = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d?) +(\d\d?):(\d\d):(\d\d)(?:\.(\d+))?$/;
   // Groups of each: which of year, month, day, hour, minute, second, fraction, sign, offset hours, offset minutes, zone they hold.
+  /** @type {[RegExp, number[]][] | undefined} */
   let alphaLayouts;
+  /** @type {() => [RegExp, number[]][]} */
   const layouts = () =>
     (alphaLayouts ??= [
       // RFC 1123 and its like
@@ -56,6 +64,7 @@
       [new NativeRegExp(`^${MONTH} +(\\d\\d?), +${YEAR}$`, "i"), [3, 1, 2]],
     ]);
 
+  /** @type {(text: string) => number} */
   const parseDate = (text) => {
     let match = exec(ISO, text) ?? exec(SPACED, text);
     let places = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -67,8 +76,10 @@
       }
     }
     if (match === null) return NaN;
+    /** @type {(place: number) => string | undefined} */
     const at = (place) => match[places[place] || -1];
-    const number = (place, absent) => (at(place) === undefined ? absent : toNumber(at(place)));
+    /** @type {(place: number, absent?: number) => number} */
+    const number = (place, absent = NaN) => (at(place) === undefined ? absent : toNumber(at(place)));
     const monthText = at(1);
     let month = 1;
     if (monthText !== undefined && matches(/^\d/, monthText)) month = toNumber(monthText);
@@ -88,29 +99,43 @@
     if (day < 1 || dateParts.Date(date) !== day) return NaN;
     let offset = number(8, 0) * 60 + number(9, 0);
     if (at(7) === "-") offset = -offset;
-    if (at(10) !== undefined) {
-      if (ZONES[at(10)] === undefined) return NaN;
-      offset = ZONES[at(10)] * 60;
+    const zone = at(10);
+    if (zone !== undefined) {
+      if (ZONES[zone] === undefined) return NaN;
+      offset = ZONES[zone] * 60;
     }
     const milliseconds = (nanoseconds - (nanoseconds % 1e6)) / 1e6;
     const result = time + ((hour * 60 + minute - offset) * 60 + second) * 1000 + milliseconds;
     return result >= -8.64e15 && result <= 8.64e15 ? result : NaN;
   };
 
+  /** @type {(date: Date) => string} */
   const dateText = (date) =>
     `${pad(dateParts.Month(date) + 1, 2)}/${pad(dateParts.Date(date), 2)}/${pad(dateParts.FullYear(date), 4)}`;
+  /** @type {(date: Date) => string} */
   const timeText = (date) =>
     `${pad(dateParts.Hours(date), 2)}:${pad(dateParts.Minutes(date), 2)}:${pad(dateParts.Seconds(date), 2)}`;
+  /** @type {(date: Date) => boolean} */
   const isInvalid = (date) => getTime(date) - getTime(date) !== 0;
   const dateToString = uncurry(NativeDate.prototype.toString);
   const dateToTimeString = uncurry(NativeDate.prototype.toTimeString);
+  /** @type {(text: string) => string} */
   const zoned = (text) => (matches(/\+0000$/, text) ? `${text} (UTC)` : text);
   // a setter given no number leaves no date behind
-  for (const part of ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"])
-    for (const name of [`set${part}`, `setUTC${part}`]) {
-      const set = uncurry(NativeDate.prototype[name]);
+  for (const part of /** @type {const} */ ([
+    "FullYear",
+    "Month",
+    "Date",
+    "Hours",
+    "Minutes",
+    "Seconds",
+    "Milliseconds",
+  ]))
+    for (const name of /** @type {const} */ ([`set${part}`, `setUTC${part}`])) {
+      const set = /** @type {(date: unknown, ...args: unknown[]) => number} */ (uncurry(NativeDate.prototype[name]));
       const { length } = NativeDate.prototype[name];
       const method = {
+        /** @param {unknown[]} args */
         [name](...args) {
           const time = set(this, ...args);
           return time - time === 0 ? time : setTime(this, time);
@@ -141,12 +166,14 @@
       return zoned(dateToTimeString(this));
     },
   });
-  const NewDate = new Proxy(NativeDate, {
-    __proto__: null,
-    apply: () => zoned(NativeDate()),
-    construct: (target, args, newTarget) =>
-      construct(target, args.length === 1 && typeof args[0] === "string" ? [parseDate(args[0])] : args, newTarget),
-  });
+  const NewDate = new Proxy(
+    NativeDate,
+    bare({
+      apply: () => zoned(NativeDate()),
+      construct: (target, args, newTarget) =>
+        construct(target, args.length === 1 && typeof args[0] === "string" ? [parseDate(args[0])] : args, newTarget),
+    }),
+  );
   defineProperty(NativeDate.prototype, "constructor", hidden(NewDate));
   defineProperty(globalThis, "Date", hidden(NewDate));
 };

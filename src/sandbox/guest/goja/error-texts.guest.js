@@ -1,8 +1,13 @@
-/** The engine's own error texts, reworded as production words them. */
+/**
+ * The engine's own error texts, reworded as production words them.
+ * @param {Glue} glue
+ */
 (glue) => {
+  /** @import { Glue } from "../glue.ts" */
   const { exec, indexOf, slice } = glue.kit;
   const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Object;
 
+  /** @typedef {[says: RegExp, text: string | null, from?: RegExp | undefined, hint?: number]} Rule */
   const NO_OBJECT = "Cannot convert undefined or null to object";
   const UNCLEAR = 1;
   const TAKEN_APART = 2;
@@ -11,6 +16,7 @@
    * By class: what QuickJS says, what goja says instead ($ stands for the pattern's group, @ for the built-in function; null where no text does), the built-in
    * function that must be at the top of the stack (none where it comes from the language itself), and whether goja's words depend
    * on a value, or its place on a pattern, that QuickJS does not tell.
+   * @type {Map<object, Rule[]>}
    */
   const TEXTS = new Map([
     [
@@ -94,11 +100,14 @@
     [URIError.prototype, [[/^/, "Malformed URI", /^(?:de|en)codeURI/]]],
     [SyntaxError.prototype, [[/^expecting '\)'$/, "Unterminated group", /^RegExp$/]]],
   ]);
-  const textsOf = TEXTS.get.bind(TEXTS);
+  const textsOf = /** @type {(prototype: object) => Rule[]} */ (TEXTS.get.bind(TEXTS));
 
   const { fromCharCode } = String;
   const charCodeAt = glue.kit.charCodeAt;
-  /** A name beyond ASCII as Go prints it: the bytes of its UTF-16 form behind a mark of their order, read as UTF-8. */
+  /**
+   * A name beyond ASCII as Go prints it: the bytes of its UTF-16 form behind a mark of their order, read as UTF-8.
+   * @type {(name: string) => string}
+   */
   const goName = (name) => {
     if (exec(/[^\0-\x7f]/, name) === null) return name;
     const bytes = [0xff, 0xfe];
@@ -118,13 +127,17 @@
   };
 
   const READ = /^cannot read property '(.*)' of (?:undefined|null)$/s;
-  /** Where the language itself read from nothing: goja says more where the property was to be called, and less where it is iterated. */
+  /**
+   * Where the language itself read from nothing: goja says more where the property was to be called, and less where it is iterated.
+   * @type {(name: string, sites: () => string) => string}
+   */
   const readText = (name, sites) => {
     const use = glue.usageOf?.(sites(), name);
     if (use === "iterated" || (use === undefined && name === "Symbol.iterator")) return NO_OBJECT;
     return `Cannot read property '${goName(name)}' of undefined${use === "called" ? " or null" : ""}`;
   };
 
+  /** @type {(error: Error, nativeName: string | undefined, sites: () => string) => void} */
   const reword = (error, nativeName, sites) => {
     const texts = textsOf(getPrototypeOf(error));
     const message = getOwnPropertyDescriptor(error, "message")?.value;
@@ -143,8 +156,9 @@
       if (hint === TAKEN_APART) glue.usageOf?.(sites(), "");
       const told = hint === UNCLEAR ? glue.tell?.(sites(), nativeName, message) : undefined;
       if (told === undefined && text === null) continue;
-      const at = told === undefined ? indexOf(text, from === undefined ? "$" : "@") : -1;
-      const value = told ?? (at < 0 ? text : slice(text, 0, at) + (match[1] ?? nativeName) + slice(text, at + 1));
+      const words = told ?? /** @type {string} */ (text);
+      const at = told === undefined ? indexOf(words, from === undefined ? "$" : "@") : -1;
+      const value = at < 0 ? words : `${slice(words, 0, at)}${match[1] ?? nativeName}${slice(words, at + 1)}`;
       defineProperty(error, "message", { value });
       return;
     }

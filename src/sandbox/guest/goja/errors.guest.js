@@ -1,6 +1,10 @@
-/** Tells the engine's own errors, which get production's words, from those that the author makes. */
+/**
+ * Tells the engine's own errors, which get production's words, from those that the author makes.
+ * @param {Glue} glue
+ */
 (glue) => {
-  const { hidden } = glue.kit;
+  /** @import { Glue } from "../glue.ts" */
+  const { bare, hidden } = glue.kit;
   const { construct } = Reflect;
   const { defineProperty, getPrototypeOf } = Object;
   /** Errors that have their final words: the engine may report one again when it is thrown. */
@@ -12,9 +16,10 @@
 
   // An error the author makes keeps its words, whatever they are.
   let isMadeByAuthor = false;
-  for (const name of ["TypeError", "RangeError", "ReferenceError", "SyntaxError", "URIError"]) {
+  for (const name of /** @type {const} */ (["TypeError", "RangeError", "ReferenceError", "SyntaxError", "URIError"])) {
     const NativeError = globalThis[name];
     prototypes.add(NativeError.prototype);
+    /** @type {(args: readonly unknown[], newTarget: Function) => object} */
     const make = (args, newTarget) => {
       isMadeByAuthor = true;
       try {
@@ -23,11 +28,14 @@
         isMadeByAuthor = false;
       }
     };
-    const NewError = new Proxy(NativeError, {
-      __proto__: null,
-      apply: (_target, _self, args) => make(args, NewError),
-      construct: (_target, args, newTarget) => make(args, newTarget),
-    });
+    /** @type {ErrorConstructor} */
+    const NewError = new Proxy(
+      NativeError,
+      bare({
+        apply: (_target, _self, args) => make(args, NewError),
+        construct: (_target, args, newTarget) => make(args, newTarget),
+      }),
+    );
     defineProperty(NativeError.prototype, "constructor", hidden(NewError));
     defineProperty(globalThis, name, hidden(NewError));
   }

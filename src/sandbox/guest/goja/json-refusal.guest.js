@@ -1,17 +1,28 @@
-/** Why Go's decoder refuses JSON, in its words. */
-({ kit: { charCodeAt, indexOf, matches, numberToString, pad, parse, slice, wellFormed } }) => {
+/**
+ * Why Go's decoder refuses JSON, in its words.
+ * @param {Glue} glue
+ */
+({ kit: { bare, charCodeAt, indexOf, matches, numberToString, pad, parse, slice, wellFormed } }) => {
+  /** @import { Glue } from "../glue.ts" */
   const { fromCharCode } = String;
   const toNumber = Number;
 
-  /** The first byte of a character in UTF-8. */
+  /**
+   * The first byte of a character in UTF-8.
+   * @type {(unit: number) => number}
+   */
   const firstByte = (unit) => {
     if (unit < 0x80) return unit;
     if (unit < 0x800) return 0xc0 | (unit >> 6);
     return unit >= 0xd800 && unit < 0xdc00 ? 0xf0 | (((unit & 0x3ff) + 0x40) >> 8) : 0xe0 | (unit >> 12);
   };
 
-  const ESCAPES = { __proto__: null, 7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 39: "'", 92: "\\" };
-  /** A byte between quotes, as encoding/json writes a character it did not expect. */
+  /** @type {Record<number, string>} */
+  const ESCAPES = bare({ 7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 39: "'", 92: "\\" });
+  /**
+   * A byte between quotes, as encoding/json writes a character it did not expect.
+   * @type {(byte: number) => string}
+   */
   const quoteByte = (byte) => {
     if (ESCAPES[byte] !== undefined) return `'\\${ESCAPES[byte]}'`;
     if (byte < 32 || byte === 127) return `'\\x${pad(numberToString(byte, 16), 2)}'`;
@@ -20,9 +31,11 @@
       : `'${fromCharCode(byte)}'`;
   };
 
-  /** What Go's decoder expects in each of its states, in the words of its errors. */
-  const EXPECTED = {
-    __proto__: null,
+  /**
+   * What Go's decoder expects in each of its states, in the words of its errors.
+   * @type {Record<string, string>}
+   */
+  const EXPECTED = bare({
     value: " looking for beginning of value",
     arrayStart: " looking for beginning of value",
     arrayComma: " after array element",
@@ -30,31 +43,43 @@
     objectKey: " looking for beginning of object key string",
     objectColon: " after object key",
     objectComma: " after object key:value pair",
-  };
-  const LITERALS = { __proto__: null, t: "true", f: "false", n: "null" };
+  });
+  /** @type {Record<string, string>} */
+  const LITERALS = bare({ t: "true", f: "false", n: "null" });
 
-  /** Reads JSON tokens as json.Decoder does; `token()` gives a token's text as Go prints it and throws `{ text }`. */
+  /**
+   * Reads JSON tokens as json.Decoder does; `token()` gives a token's text as Go prints it and throws `{ text }`.
+   * @type {(text: string) => { token: () => string, isOpen: () => boolean }}
+   */
   const decoder = (text) => {
     let at = 0;
     let state = "value";
+    /** @type {("array" | "object")[]} */
     const open = [];
+    /** @type {(message: string) => never} */
     const fail = (message) => {
       throw { text: message };
     };
+    /** @type {(context: string) => never} */
     const unexpected = (context) => {
       if (at >= text.length) fail("unexpected EOF");
       fail(`invalid character ${quoteByte(firstByte(charCodeAt(text, at)))}${context}`);
     };
-    /** Moves on if the next character is one of `pattern`'s, and complains otherwise. */
+    /**
+     * Moves on if the next character is one of `pattern`'s, and complains otherwise.
+     * @type {(pattern: RegExp, context: string) => void}
+     */
     const take = (pattern, context) => {
       if (at >= text.length || !matches(pattern, text[at])) unexpected(context);
       at++;
     };
+    /** @type {(context: string) => void} */
     const takeDigits = (context) => {
       take(/[0-9]/, context);
       while (at < text.length && matches(/[0-9]/, text[at])) at++;
     };
 
+    /** @type {(word: string) => string} */
     const literal = (word) => {
       at++;
       for (let i = 1; i < word.length; i++, at++)
@@ -92,6 +117,7 @@
       if (value - value !== 0) fail(`json: cannot unmarshal number ${digits} into Go value of type float64`);
       return `${value}`;
     };
+    /** @type {() => string} */
     const scalar = () => {
       const word = LITERALS[text[at]];
       if (word !== undefined) return literal(word);
@@ -102,6 +128,7 @@
     const afterValue = () => {
       state = open.length === 0 ? "value" : `${open[open.length - 1]}Comma`;
     };
+    /** @type {() => string} */
     const token = () => {
       while (at < text.length && indexOf(" \t\r\n", text[at]) >= 0) at++;
       if (at >= text.length) fail("EOF");
@@ -134,19 +161,23 @@
     return { token, isOpen: () => open.length > 0 };
   };
 
-  /** Why Go refuses a text, in its words; null if it does not. */
+  /**
+   * Why Go refuses a text, in its words; null if it does not.
+   * @type {(text: string) => string | null}
+   */
   const refusal = (text) => {
     const { token, isOpen } = decoder(text);
     try {
       do token();
       while (isOpen());
     } catch (error) {
-      return error.text === "EOF" ? "Unexpected end of JSON input (EOF)" : error.text;
+      const { text: reason } = /** @type {{ text: string }} */ (error);
+      return reason === "EOF" ? "Unexpected end of JSON input (EOF)" : reason;
     }
     try {
       return `Unexpected token at the end: ${token()}`;
     } catch (error) {
-      return error.text === "EOF" ? null : "Unexpected token at the end: <nil>";
+      return /** @type {{ text: string }} */ (error).text === "EOF" ? null : "Unexpected token at the end: <nil>";
     }
   };
 

@@ -1,5 +1,9 @@
-/** JSON.parse as production has it: Go's decoder, which words its errors differently, knows no Infinity and no lone surrogates. */
+/**
+ * JSON.parse as production has it: Go's decoder, which words its errors differently, knows no Infinity and no lone surrogates.
+ * @param {Glue} glue
+ */
 (glue) => {
+  /** @import { Glue } from "../glue.ts" */
   const { exec, install, matches, parse: nativeParse, replaceEach, wellFormed, uncurry } = glue.kit;
   const isWellFormed = uncurry(String.prototype.isWellFormed);
   const NativeSyntaxError = SyntaxError;
@@ -9,6 +13,10 @@
     /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\./g;
 
   install(JSON, {
+    /**
+     * @param {unknown} input
+     * @param {Parameters<typeof JSON.parse>[1]} reviver
+     */
     parse(input, reviver) {
       let text = `${input}`;
       if (!isWellFormed(text)) text = wellFormed(text);
@@ -18,7 +26,7 @@
       try {
         value = nativeParse(text);
       } catch (error) {
-        throw new NativeSyntaxError(texts().refusal(text) ?? error.message);
+        throw new NativeSyntaxError(texts().refusal(text) ?? /** @type {Error} */ (error).message);
       }
       // Go has no Infinity to give for a number too large.
       const tooLarge = exec(/\d[eE]\+?\d\d\d|\d{309}/, text) === null ? null : texts().refusal(text);

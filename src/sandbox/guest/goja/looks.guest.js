@@ -1,8 +1,9 @@
 /**
  * How functions and Go's objects look as text: those that stand in for built-in ones look built in.
- * @param {import("../glue.ts").Glue} glue
+ * @param {Glue} glue
  */
 (glue) => {
+  /** @import { Glue } from "../glue.ts" */
   const { exec, getOwnPropertyDescriptor, install, uncurry, weakMapGet, weakMapSet } = glue.kit;
   const addTo = uncurry(WeakSet.prototype.add);
   const isIn = uncurry(WeakSet.prototype.has);

@@ -1,5 +1,9 @@
-/** Numbers as production writes them: in other bases by Rhino's algorithm, and with toLocaleString the same as toString. */
-({ kit: { uncurry, hidden, install, numberToString } }) => {
+/**
+ * Numbers as production writes them: in other bases by Rhino's algorithm, and with toLocaleString the same as toString.
+ * @param {Glue} glue
+ */
+({ kit: { bare, uncurry, hidden, install, numberToString } }) => {
+  /** @import { Glue } from "../glue.ts" */
   const { defineProperty } = Object;
   const { floor } = Math;
   const toNumber = Number;
@@ -9,7 +13,10 @@
   const numbers = new Float64Array(1);
   const bits = new BigUint64Array(numbers.buffer);
 
-  /** The exponent bits and the fraction bits of a positive number (IEEE 754). */
+  /**
+   * The exponent bits and the fraction bits of a positive number (IEEE 754).
+   * @type {(number: number) => { exponent: number, fraction: bigint }}
+   */
   const split = (number) => {
     numbers[0] = number;
     return { exponent: toNumber(bits[0] >> 52n), fraction: bits[0] & 0xfffffffffffffn };
@@ -18,6 +25,7 @@
   /**
    * The digits after the point: the fewest that tell `number` from its neighbours, as the free-format algorithm of
    * Steele and White has them. All amounts are in units of 2 ** -scale.
+   * @type {(number: number, radix: number) => string}
    */
   const fractionDigits = (number, radix) => {
     const { exponent, fraction } = split(number);
@@ -55,6 +63,7 @@
     return digits;
   };
 
+  /** @type {(value: unknown, radix: number | undefined) => string} */
   const write = (value, radix) => {
     const number = numberOf(value);
     const base = radix === undefined ? 10 : floor(+radix);
@@ -67,34 +76,39 @@
     return floor(magnitude) === magnitude ? text : `${text}.${fractionDigits(magnitude, base)}`;
   };
   install(Number.prototype, {
+    /** @param {number | undefined} radix */
     toString(radix) {
       return write(this, radix);
     },
     // a locale is taken for a radix
+    /** @param {number | undefined} radix */
     toLocaleString(radix) {
       return write(this, radix);
     },
   });
 
   install(NativeBigInt.prototype, {
+    /** @param {number | undefined} radix */
     toLocaleString(radix) {
       return bigintToString(this, radix);
     },
   });
   defineProperty(NativeBigInt.prototype, "length", { value: 0, configurable: true });
   defineProperty(NativeBigInt.prototype, "name", { value: "BigInt", configurable: true });
-  const NewBigInt = new Proxy(NativeBigInt, {
-    __proto__: null,
-    apply(_target, _self, args) {
-      try {
-        return NativeBigInt(args[0]);
-      } catch (error) {
-        if (typeof args[0] === "number" || typeof args[0] === "string")
-          defineProperty(error, "message", { value: `Cannot convert ${args[0]} to a BigInt` });
-        throw error;
-      }
-    },
-  });
+  const NewBigInt = new Proxy(
+    NativeBigInt,
+    bare({
+      apply(_target, _self, args) {
+        try {
+          return NativeBigInt(args[0]);
+        } catch (error) {
+          if (typeof args[0] === "number" || typeof args[0] === "string")
+            defineProperty(error, "message", { value: `Cannot convert ${args[0]} to a BigInt` });
+          throw error;
+        }
+      },
+    }),
+  );
   defineProperty(NativeBigInt.prototype, "constructor", hidden(NewBigInt));
   defineProperty(globalThis, "BigInt", hidden(NewBigInt));
 };

@@ -1,12 +1,21 @@
-/** Built-in functions that answer in their own way in production, where few workflows notice. */
+/**
+ * Built-in functions that answer in their own way in production, where few workflows notice.
+ * @param {Glue} glue
+ */
 ({ findByRules, kit: { exec, getterOf, indexOf, install, matches, slice, wellFormed, uncurry } }) => {
+  /** @import { AnyFunction, ByName, Glue } from "../glue.ts" */
   const NativeTypeError = TypeError;
   const NON_ASCII = /[^\0-\x7f]/;
 
   const nativeStringify = JSON.stringify;
-  /** An empty list or object leaves the indentation one step deeper for what is nested behind it in the same container. */
+  /**
+   * An empty list or object leaves the indentation one step deeper for what is nested behind it in the same container.
+   * @type {(text: string, space: string | number) => string}
+   */
   const indented = (text, space) => {
-    const gap = typeof space === "string" ? slice(space, 0, 10) : exec(/\n( +)/, text)[1];
+    const gap =
+      typeof space === "string" ? slice(space, 0, 10) : /** @type {RegExpExecArray} */ (exec(/\n( +)/, text))[1];
+    /** @type {{ before: string, members: string }[]} */
     const open = [];
     let indent = "";
     let written = "";
@@ -32,6 +41,11 @@
     return written;
   };
   install(JSON, {
+    /**
+     * @param {unknown} value
+     * @param {null} replacer
+     * @param {string | number | undefined} space
+     */
     stringify(value, replacer, space) {
       const text = nativeStringify(value, replacer, space);
       const isIndented = (typeof space === "number" || typeof space === "string") && typeof text === "string";
@@ -39,14 +53,19 @@
     },
   });
 
+  /** @type {Record<string, (text: unknown, ...args: unknown[]) => string>} */
   const native = {};
   for (const name of ["repeat", "split", "toUpperCase", "toLowerCase", "trim", "trimStart", "trimEnd"])
-    native[name] = uncurry(String.prototype[name]);
+    native[name] = uncurry(/** @type {ByName<() => never>} */ (/** @type {object} */ (String.prototype))[name]);
   install(String.prototype, {
     repeat(count) {
       const text = native.repeat(this, count);
       return matches(NON_ASCII, text) ? slice(text, 1) : text;
     },
+    /**
+     * @param {unknown} separator
+     * @param {number | undefined} limit
+     */
     split(separator, limit) {
       if (separator !== "" || !matches(/[\ud800-\udbff][\udc00-\udfff]/, this))
         return native.split(this, separator, limit);
@@ -72,13 +91,20 @@
     },
   });
 
-  for (const [target, name] of [
+  /** @type {[target: object, name: string][]} */
+  const adders = [
     [WeakMap.prototype, "set"],
     [WeakSet.prototype, "add"],
-  ]) {
-    const add = uncurry(target[name]);
-    const { length } = target[name];
+  ];
+  for (const { 0: target, 1: name } of adders) {
+    const native = /** @type {ByName<AnyFunction>} */ (target)[name];
+    const add = uncurry(native);
+    const { length } = native;
     const method = {
+      /**
+       * @param {unknown} key
+       * @param {unknown} value
+       */
       [name](key, value) {
         if (typeof key === "symbol") throw new NativeTypeError(`Value is not an object: ${key.description ?? ""}`);
         return add(this, key, value);
@@ -93,6 +119,7 @@
   let lastEnd = -1;
   let isSearching = false;
   install(RegExp.prototype, {
+    /** @param {string} text */
     exec(text) {
       let result = findByRules(this, text, isSearching);
       if (!isSearching) return result;
@@ -105,8 +132,13 @@
     },
   });
   for (const symbol of [Symbol.match, Symbol.replace]) {
-    const search = uncurry(RegExp.prototype[symbol]);
+    const search = uncurry(/** @type {ByName<AnyFunction>} */ (/** @type {object} */ (RegExp.prototype))[symbol]);
     const { [symbol]: method } = {
+      /**
+       * @this {RegExp}
+       * @param {unknown} text
+       * @param {unknown} replacement
+       */
       [symbol](text, replacement) {
         if (isSearching || !isGlobal(this)) return search(this, text, replacement);
         lastEnd = -1;

@@ -1,21 +1,33 @@
-/** Numbers, dates and lists at their edges, where Go's own arithmetic shows through in production. */
-({ go, kit: { exec, hidden, install, replaceEach, uncurry } }) => {
+/**
+ * Numbers, dates and lists at their edges, where Go's own arithmetic shows through in production.
+ * @param {Glue} glue
+ */
+({ go, kit: { bare, exec, hidden, install, replaceEach, uncurry } }) => {
+  /** @import { Glue, TypedArray } from "../glue.ts" */
   const { apply, construct, ownKeys } = Reflect;
   const { defineProperty, getOwnPropertyNames } = Object;
   const { isArray } = Array;
+  /** @typedef {{ new (...args: never): object, readonly prototype: object, readonly name: string }} Wrapped */
   const toNumber = Number;
   const NativeBigInt = BigInt;
   const { asIntN } = NativeBigInt;
   const INT64_LIMIT = 2 ** 63;
 
-  /** Puts a global function in the place of a built-in one; `change` gives the arguments that it goes on with. */
+  /**
+   * Puts a global function in the place of a built-in one; `change` gives the arguments that it goes on with.
+   * @type {(target: Wrapped, change: (args: readonly unknown[]) => readonly unknown[]) => void}
+   */
   const withArguments = (target, change) => {
-    const changed = new Proxy(target, {
-      __proto__: null,
-      apply: (_target, self, args) => apply(target, self, change(args)),
-      construct: (_target, args, newTarget) =>
-        construct(target, change(args), newTarget === changed ? target : newTarget),
-    });
+    /** @type {Wrapped} */
+    const changed = new Proxy(
+      target,
+      bare({
+        apply: (_target, self, args) =>
+          apply(/** @type {Function} */ (/** @type {object} */ (target)), self, change(args)),
+        construct: (_target, args, newTarget) =>
+          construct(target, change(args), newTarget === changed ? target : newTarget),
+      }),
+    );
     defineProperty(target.prototype, "constructor", hidden(changed));
     defineProperty(globalThis, target.name, hidden(changed));
   };
@@ -23,9 +35,14 @@
   // A BigInt becomes an int64 on its way to a number.
   withArguments(toNumber, (args) => (typeof args[0] === "bigint" ? [asIntN(64, args[0])] : args));
 
-  /** Numbers that no int64 holds become 0 on their way to whole numbers. */
+  /**
+   * Numbers that no int64 holds become 0 on their way to whole numbers.
+   * @type {<Value>(value: Value) => Value | 0}
+   */
   const toInt = (value) => (typeof value === "number" && (value >= INT64_LIMIT || value < -INT64_LIMIT) ? 0 : value);
+  /** @type {(list: readonly unknown[]) => unknown[]} */
   const toInts = (list) => {
+    /** @type {unknown[]} */
     const changed = [];
     for (let at = 0; at < list.length; at++)
       defineProperty(changed, at, { ...hidden(toInt(list[at])), enumerable: true });
@@ -33,6 +50,10 @@
   };
   const { imul } = Math;
   install(Math, {
+    /**
+     * @param {number} a
+     * @param {number} b
+     */
     imul(a, b) {
       return imul(toInt(a), toInt(b));
     },
@@ -44,6 +65,7 @@
   const nativeOf = uncurry(typedArray.of);
   const nativeFill = uncurry(typedArray.prototype.fill);
   const nativeSet = uncurry(typedArray.prototype.set);
+  /** @type {(array: TypedArray) => boolean} */
   const isFloat = (array) => exec(/^(?:Big|Float)/, array.name ?? array.constructor?.name) !== null;
   install(typedArray, {
     from(...args) {
@@ -65,11 +87,15 @@
   });
 
   const nativeParseInt = parseInt;
-  /** Digits as an int64 as long as they fit, then as a float64, rounded at each digit. */
+  /**
+   * Digits as an int64 as long as they fit, then as a float64, rounded at each digit.
+   * @type {(text: string, radix: number) => number}
+   */
   const longInt = (text, radix) => {
-    const { 1: sign, 2: prefix, 3: rest } = exec(/^\s*([+-]?)(0[xX])?(.*)/s, text);
+    const { 1: sign, 2: prefix, 3: rest } = /** @type {RegExpExecArray} */ (exec(/^\s*([+-]?)(0[xX])?(.*)/s, text));
     const base = radix >= 2 && radix <= 36 ? radix : prefix === undefined ? 10 : 16;
     let whole = 0n;
+    /** @type {number | null} */
     let number = null;
     for (let at = 0; at < rest.length; at++) {
       const digit = nativeParseInt(rest[at], base);
@@ -84,6 +110,10 @@
     return sign === "-" ? -magnitude : magnitude;
   };
   const { parseInt: newParseInt } = {
+    /**
+     * @param {unknown} string
+     * @param {number} radix
+     */
     parseInt(string, radix) {
       const text = `${string}`;
       const number = nativeParseInt(text, radix);
@@ -98,24 +128,32 @@
   const { abs, log, log2, LOG2E, LOG10E } = Math;
   const float = new Float64Array(1);
   const bits = new BigUint64Array(float.buffer);
+  /** @type {(number: number) => bigint} */
   const bitsOf = (number) => {
     float[0] = number;
     return bits[0];
   };
+  /** @type {(value: bigint) => number} */
   const fromBits = (value) => {
     bits[0] = value;
     return float[0];
   };
-  /** Go's Log2: the exponent is exact, and so are powers of two. */
+  /**
+   * Go's Log2: the exponent is exact, and so are powers of two.
+   * @type {(number: number) => number}
+   */
   const goLog2 = (number) => {
     if (!(number >= 2 ** -1022) || number === Infinity) return log2(number);
     const exponent = toNumber(bitsOf(number) >> 52n) - 1022;
     const fraction = number / 2 ** exponent;
     return fraction === 0.5 ? exponent - 1 : log(fraction) * LOG2E + exponent;
   };
-  /** Go's Cbrt, after FreeBSD's s_cbrt.c: 5 bits, 23 bits, one step of Newton. */
+  /**
+   * Go's Cbrt, after FreeBSD's s_cbrt.c: 5 bits, 23 bits, one step of Newton.
+   * @type {(value: unknown) => number}
+   */
   const goCbrt = (value) => {
-    const number = +value;
+    const number = +(/** @type {number} */ (value));
     if (number === 0 || number - number !== 0) return number;
     const magnitude = abs(number);
     let t =
@@ -133,9 +171,11 @@
     cbrt(x) {
       return goCbrt(x);
     },
+    /** @param {number} x */
     log10(x) {
       return log(x) * LOG10E;
     },
+    /** @param {number} x */
     log2(x) {
       return goLog2(+x);
     },
@@ -149,6 +189,7 @@
   // The whole seconds of a time before 1970 are cut towards zero.
   for (const name of ["setMilliseconds", "setUTCMilliseconds"]) {
     const { [name]: method } = {
+      /** @param {number} ms */
       [name](ms) {
         const time = getTime(this);
         const added = +ms;
@@ -171,7 +212,9 @@
   const splice = uncurry(Array.prototype.splice);
   const placeOf = uncurry(Array.prototype.indexOf);
   // A list of the host has no own length.
+  /** @type {(value: unknown) => boolean} */
   const isHostList = (value) => typeof value === "object" && value !== null && go.handleOf(value)?.kind === go.SLICE;
+  /** @type {<Key>(value: unknown, names: Key[]) => Key[]} */
   const withoutLength = (value, names) => {
     if (!isHostList(value)) return names;
     const at = placeOf(names, "length");
@@ -179,6 +222,7 @@
     return names;
   };
   install(Reflect, {
+    /** @param {object} target */
     ownKeys(target) {
       return withoutLength(target, ownKeys(target));
     },

@@ -1,16 +1,25 @@
-/** Order and matching of text beyond ASCII, as Go's packages have them in production. */
+/**
+ * Order and matching of text beyond ASCII, as Go's packages have them in production.
+ * @param {Glue} glue
+ */
 (glue) => {
-  const { weakMapGet, getterOf, install, matches, replaceEach, weakMapSet, uncurry } = glue.kit;
+  /** @import { AnyFunction, ByName, Glue } from "../glue.ts" */
+  const { bare, weakMapGet, getterOf, install, matches, replaceEach, weakMapSet, uncurry } = glue.kit;
   const { isArray } = Array;
+  /** @typedef {{ source: string, flags: string, true?: RegExp | null, false?: RegExp | null }} Replacements */
   const SURROGATE = /[\ud800-\udfff]/;
   const NON_ASCII = /[^\0-\x7f]/;
 
   const charCodeAt = uncurry(String.prototype.charCodeAt);
-  /** Above all of the basic plane, as the code point that a pair of surrogates makes. */
+  /**
+   * Above all of the basic plane, as the code point that a pair of surrogates makes.
+   * @type {(text: string, at: number) => number}
+   */
   const weightOf = (text, at) => {
     const unit = charCodeAt(text, at);
     return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
   };
+  /** @type {(one: unknown, other: unknown) => number} */
   const byCodePoint = (one, other) => {
     const a = `${one}`;
     const b = `${other}`;
@@ -19,12 +28,17 @@
     return a.length - b.length;
   };
   for (const name of ["sort", "toSorted"]) {
-    const native = uncurry(Array.prototype[name]);
+    const native = uncurry(/** @type {ByName<AnyFunction>} */ (/** @type {object} */ (Array.prototype))[name]);
     const { [name]: method } = {
+      /**
+       * @this {unknown[]}
+       * @param {unknown} comparator
+       */
       [name](comparator) {
         if (comparator !== undefined || !isArray(this)) return native(this, comparator);
         for (let at = 0; at < this.length; at++)
-          if (typeof this[at] === "string" && matches(SURROGATE, this[at])) return native(this, byCodePoint);
+          if (typeof this[at] === "string" && matches(SURROGATE, /** @type {string} */ (this[at])))
+            return native(this, byCodePoint);
         return native(this);
       },
     };
@@ -39,8 +53,10 @@
   /** Letters, marks, digits and connectors of the scripts that authors meet, without the flag u. */
   const WORD =
     "\\w\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02c1\\u0300-\\u0374\\u0376-\\u037d\\u037f\\u0386\\u0388-\\u0481\\u0483-\\u0487\\u048a-\\u0559\\u0560-\\u0588\\u0591-\\u05bd\\u05d0-\\u05f2\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06dc\\u0900-\\u0963\\u0966-\\u096f\\u0e01-\\u0e3a\\u0e40-\\u0e4e\\u1e00-\\u1fbc\\u203f\\u2040\\u2c60-\\u2dff\\u3005-\\u3007\\u3041-\\u309f\\u30a1-\\u30fa\\u30fc-\\ud7ff\\uf900-\\ufdfb\\uff10-\\uff19\\uff21-\\uff3a\\uff3f\\uff41-\\uff5a\\uff66-\\uffdc";
-  const BOUNDARY = { __proto__: null, "\\b": `(?:(?<=[${WORD}])(?![${WORD}])|(?<![${WORD}])(?=[${WORD}]))` };
+  /** @type {Record<string, string>} */
+  const BOUNDARY = bare({ "\\b": `(?:(?<=[${WORD}])(?![${WORD}])|(?<![${WORD}])(?=[${WORD}]))` });
   BOUNDARY["\\B"] = `(?!${BOUNDARY["\\b"]})`;
+  /** @type {(source: string, isWordAware: boolean, isMultiline: boolean) => string} */
   const withRules = (source, isWordAware, isMultiline) =>
     replaceEach(source, /\\.|\[(?:\\.|[^\]])*\]|[\^$]/gs, ({ 0: part }) => {
       if (isMultiline && part === "^") return "(?<![^\\n])";
@@ -48,21 +64,26 @@
       return (isWordAware && BOUNDARY[part]) || part;
     });
 
-  /** Expression → by whether boundaries know all letters, what matches in its place; null where there is no difference. */
+  /**
+   * Expression → by whether boundaries know all letters, what matches in its place; null where there is no difference.
+   * @type {WeakMap<RegExp, Replacements>}
+   */
   const known = new WeakMap();
+  /** @type {(regexp: RegExp, isWordAware: boolean) => RegExp | null} */
   const replacementFor = (regexp, isWordAware) => {
-    let both = weakMapGet(known, regexp);
+    let both = /** @type {Replacements} */ (weakMapGet(known, regexp));
     const source = getSource(regexp);
     const flags = getFlags(regexp);
     if (both?.source !== source || both.flags !== flags) {
-      both = { __proto__: null, source, flags };
+      both = bare({ source, flags });
       weakMapSet(known, regexp, both);
     }
-    if (both[isWordAware] === undefined) {
+    const rules = isWordAware ? "true" : "false";
+    if (both[rules] === undefined) {
       const written = withRules(source, isWordAware, matches(/m/, flags));
-      both[isWordAware] = written === source ? null : new NativeRegExp(written, flags);
+      both[rules] = written === source ? null : new NativeRegExp(written, flags);
     }
-    return both[isWordAware];
+    return both[rules];
   };
   const HAS_RULES = /[\^$]|\\[bB]/;
   /**

@@ -1,7 +1,11 @@
-/** Regular expressions as production has them: no groups object, \p{…} read as text, the flags of ES2018. */
+/**
+ * Regular expressions as production has them: no groups object, \p{…} read as text, the flags of ES2018.
+ * @param {Glue} glue
+ */
 ({
   asNative,
   kit: {
+    bare,
     charCodeAt,
     exec,
     weakMapGet,
@@ -16,6 +20,7 @@
     weakMapSet,
   },
 }) => {
+  /** @import { Glue } from "../glue.ts" */
   const { construct, deleteProperty } = Reflect;
   const { match } = Symbol;
   const { defineProperty, getOwnPropertyDescriptor } = Object;
@@ -26,14 +31,21 @@
   const isUnicode = getterOf(NativeRegExp.prototype, "unicode");
   const getFlags = getterOf(NativeRegExp.prototype, "flags");
 
-  /** A pattern for the u flag with its \p{…} made plain text. */
+  /**
+   * A pattern for the u flag with its \p{…} made plain text.
+   * @type {(pattern: string) => string}
+   */
   const withPlainText = (pattern) =>
     replaceEach(pattern, /\\([pP])(?:\{([^}]*)\})?|\\./gs, ({ 0: escaped, 1: letter, 2: name }) => {
       if (letter === undefined) return escaped;
       return name === undefined ? letter : `${letter}\\{${name}\\}`;
     });
-  /** Unicode expression → the one that matches in its place, or null where there is no difference. */
+  /**
+   * Unicode expression → the one that matches in its place, or null where there is no difference.
+   * @type {WeakMap<RegExp, RegExp | null>}
+   */
   const replacements = new WeakMap();
+  /** @type {(regexp: RegExp) => RegExp | null} */
   const replacementOf = (regexp) => {
     let replacement = weakMapGet(replacements, regexp);
     if (replacement === undefined) {
@@ -46,6 +58,7 @@
   };
 
   install(NativeRegExp.prototype, {
+    /** @param {string} text */
     exec(text) {
       const replacement = isUnicode(this) ? replacementOf(this) : null;
       if (replacement !== null) replacement.lastIndex = this.lastIndex;
@@ -61,36 +74,44 @@
     },
   });
 
-  /** Patterns given as text, where the engine would show another one: it has a slash of its own to escape. */
+  /**
+   * Patterns given as text, where the engine would show another one: it has a slash of its own to escape.
+   * @type {WeakMap<object, string>}
+   */
   const rawPatterns = new WeakMap();
-  const { get } = getOwnPropertyDescriptor(
-    {
-      get source() {
-        const source = (typeof this === "object" && this !== null && weakMapGet(rawPatterns, this)) || getSource(this);
-        return replaceEach(source, /\\.|[/\n\r\u2028\u2029]/gs, ({ 0: part }) => {
-          if (part.length > 1) return part;
-          if (part === "\n") return "\\n";
-          return part === "\r" ? "\\r" : `\\u${pad(numberToString(charCodeAt(part, 0), 16), 4)}`;
-        });
+  const { get } = /** @type {{ get: () => string }} */ (
+    getOwnPropertyDescriptor(
+      {
+        get source() {
+          const source =
+            (typeof this === "object" && this !== null && weakMapGet(rawPatterns, this)) || getSource(this);
+          return replaceEach(source, /\\.|[/\n\r\u2028\u2029]/gs, ({ 0: part }) => {
+            if (part.length > 1) return part;
+            if (part === "\n") return "\\n";
+            return part === "\r" ? "\\r" : `\\u${pad(numberToString(charCodeAt(part, 0), 16), 4)}`;
+          });
+        },
       },
-    },
-    "source",
+      "source",
+    )
   );
   defineProperty(NativeRegExp.prototype, "source", { get: asNative(get) });
 
   /**
    * Why RE2, which takes every pattern without look-around and back-references, refuses one; null if it does not.
    * It knows no flags inside a pattern as JavaScript has them, and repeats nothing more than a thousand times.
+   * @type {(pattern: string) => string | null}
    */
   const refusal = (pattern) => {
     if (matches(/\(\?<?[=!]|\\[1-9]|\\k</, pattern)) return null;
+    /** @type {string | null} */
     let text = null;
     replaceEach(
       pattern,
       /\\.|\[(?:\\.|[^\]])*\]|\(\?[-ims]|\{(\d+)(?:,(\d*))?\}/gs,
       ({ 0: part, 1: least, 2: most }) => {
         if (part[0] === "(") text ??= "Invalid group";
-        if (least > 1000 || most > 1000)
+        if (+least > 1000 || +most > 1000)
           text ??= `Invalid regular expression (re2): ${pattern} (error parsing regexp: invalid repeat count: \`${part}\`)`;
         return "";
       },
@@ -98,6 +119,7 @@
     return text;
   };
 
+  /** @type {(args: readonly unknown[], newTarget: Function) => RegExp} */
   const makeRegExp = (args, newTarget) => {
     const { 0: pattern, 1: flags } = args;
     const flagText = flags === undefined ? "" : `${flags}`;
@@ -111,14 +133,17 @@
     if (plain !== pattern || indexOf(pattern, "/") >= 0) weakMapSet(rawPatterns, regexp, pattern);
     return regexp;
   };
-  const NewRegExp = new Proxy(NativeRegExp, {
-    __proto__: null,
-    apply: (_target, _self, args) => {
-      const isOwn = args[1] === undefined && typeof args[0] === "object" && args[0] !== null;
-      return isOwn && args[0][match] && args[0].constructor === NewRegExp ? args[0] : makeRegExp(args, NewRegExp);
-    },
-    construct: (_target, args, newTarget) => makeRegExp(args, newTarget),
-  });
+  /** @type {RegExpConstructor} */
+  const NewRegExp = new Proxy(
+    NativeRegExp,
+    bare({
+      apply: (_target, _self, args) => {
+        const isOwn = args[1] === undefined && typeof args[0] === "object" && args[0] !== null;
+        return isOwn && args[0][match] && args[0].constructor === NewRegExp ? args[0] : makeRegExp(args, NewRegExp);
+      },
+      construct: (_target, args, newTarget) => makeRegExp(args, newTarget),
+    }),
+  );
   defineProperty(NativeRegExp.prototype, "constructor", hidden(NewRegExp));
   defineProperty(globalThis, "RegExp", hidden(NewRegExp));
 };

@@ -1,19 +1,27 @@
-/** Sorting as production has it: Go's sort.Stable, which asks the comparator in its own order and only "less?". */
+/**
+ * Sorting as production has it: Go's sort.Stable, which asks the comparator in its own order and only "less?".
+ * @param {Glue} glue
+ */
 ({ kit: { uncurry, install } }) => {
+  /** @import { Glue } from "../glue.ts" */
   const { deleteProperty } = Reflect;
   const { isArray } = Array;
+  /** @typedef {(x: unknown, y: unknown) => boolean} Less */
+  /** @typedef {(x: unknown, y: unknown) => number} Comparator */
   const { min } = Math;
 
   const nativeSort = uncurry(Array.prototype.sort);
   const nativeToSorted = uncurry(Array.prototype.toSorted);
   const HOLE = Symbol();
 
+  /** @type {(list: unknown[], start: number, middle: number, end: number) => void} */
   const rotate = (list, start, middle, end) => {
     const moved = [];
     for (let i = start; i < middle; i++) moved[i - start] = list[i];
     for (let i = middle; i < end; i++) list[start + i - middle] = list[i];
     for (let i = 0; i < moved.length; i++) list[start + end - middle + i] = moved[i];
   };
+  /** @type {(list: unknown[], less: Less, a: number, m: number, b: number) => void} */
   const merge = (list, less, a, m, b) => {
     if (m - a === 1) {
       let i = m;
@@ -48,6 +56,7 @@
     if (a < start && start < mid) merge(list, less, a, start, mid);
     if (mid < end && end < b) merge(list, less, mid, end, b);
   };
+  /** @type {(list: unknown[], less: Less) => void} */
   const sortStable = (list, less) => {
     const n = list.length;
     for (let from = 0; from < n; from += 20)
@@ -60,6 +69,7 @@
     for (let size = 20; size < n; size *= 2)
       for (let a = 0; a + size < n; a += 2 * size) merge(list, less, a, a + size, min(a + 2 * size, n));
   };
+  /** @type {(comparator: Comparator) => Less} */
   const lessBy = (comparator) => (x, y) => {
     if (x === HOLE) return false;
     if (y === HOLE) return true;
@@ -68,12 +78,14 @@
     const order = +comparator(x, y);
     return order < 0 || (order === 0 && 1 / order < 0);
   };
+  /** @type {(array: unknown[]) => unknown[]} */
   const itemsOf = (array) => {
     const list = [];
     for (let i = 0; i < array.length; i++) list[i] = i in array ? array[i] : HOLE;
     return list;
   };
   install(Array.prototype, {
+    /** @param {Comparator | undefined} comparator */
     sort(comparator) {
       if (typeof comparator !== "function" || !isArray(this)) return nativeSort(this, comparator);
       const list = itemsOf(this);
@@ -88,6 +100,7 @@
       }
       return this;
     },
+    /** @param {Comparator | undefined} comparator */
     toSorted(comparator) {
       if (typeof comparator !== "function" || !isArray(this)) return nativeToSorted(this, comparator);
       const list = [];

@@ -1,9 +1,11 @@
 /** Removes everything production's engine does not have. Runs last, before the author's code. */
 () => {
+  const { getPrototypeOf, getOwnPropertySymbols } = Object;
+  /** @type {(target: object, ...names: string[]) => void} */
   const remove = (target, ...names) => {
-    for (let i = 0; i < names.length; i++) delete target[names[i]];
+    for (let i = 0; i < names.length; i++) delete (/** @type {Record<string, unknown>} */ (target)[names[i]]);
   };
-  const iterator = Object.getPrototypeOf(Object.getPrototypeOf([].values()));
+  const iterator = getPrototypeOf(getPrototypeOf([].values()));
 
   remove(Object, "groupBy");
   remove(Object.prototype, "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__");
@@ -82,7 +84,7 @@
     "toArray",
     "windows",
   );
-  for (const symbol of Object.getOwnPropertySymbols(iterator)) if (symbol !== Symbol.iterator) delete iterator[symbol];
+  for (const symbol of getOwnPropertySymbols(iterator)) if (symbol !== Symbol.iterator) delete iterator[symbol];
   remove(
     globalThis,
     "AsyncDisposableStack",

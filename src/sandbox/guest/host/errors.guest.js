@@ -1,9 +1,10 @@
 /**
  * Keeps the stack frames of every error, gives errors production's `stack`, and tells the host what was thrown.
- * @param {import("../glue.ts").Glue} glue
- * @param {import("../glue.ts").Host} host
+ * @param {Glue} glue
+ * @param {Host} host
  */
 (glue, host) => {
+  /** @import { Glue, Host, Site, Sites } from "../glue.ts" */
   const {
     apply,
     bare,
@@ -21,13 +22,15 @@
   const MAX_TEXT = 100_000;
   const MAX_NAME = 1_000;
 
+  /** @type {Sites | null} */
   let sample = null;
   NativeError.stackTraceLimit = MAX_FRAMES;
   NativeError.prepareStackTrace = (_error, sites) => {
     sample = sites;
   };
   new NativeError();
-  const callSite = glue.kit.getPrototypeOf(sample[0]);
+  const callSite = glue.kit.getPrototypeOf(/** @type {Sites} */ (/** @type {unknown} */ (sample))[0]);
+  /** @type {<Name extends keyof Site>(name: Name) => (site: Site) => ReturnType<Site[Name]>} */
   const read = (name) => {
     const method = callSite[name];
     return (site) => apply(method, site, noArguments);
@@ -39,12 +42,16 @@
   const functionOf = read("getFunctionName");
   const isNative = read("isNative");
 
+  /** @type {WeakMap<object, Sites>} */
   const sitesOf = new glue.kit.WeakMap();
   let wanted = false;
+  /** @type {Sites | null} */
   let seen = null;
+  /** @type {Sites | null} */
   let latest = null;
 
   const stackProperty = bare({
+    /** @this {Error} */
     get() {
       const sites = weakMapGet(sitesOf, this);
       if (sites === undefined) return undefined;
@@ -52,13 +59,20 @@
       replaceStack(this, text);
       return text;
     },
+    /**
+     * @this {object}
+     * @param {unknown} value
+     */
     set(value) {
       replaceStack(this, value);
     },
     enumerable: false,
     configurable: true,
   });
-  /** The built-in function that the author's first frame called stands before it. */
+  /**
+   * The built-in function that the author's first frame called stands before it.
+   * @type {(sites: Sites) => string}
+   */
   function nativeFrame(sites) {
     let at = 0;
     while (at < sites.length && fileOf(sites[at]) !== glue.authorFile) at++;
@@ -66,6 +80,7 @@
     const name = oneLine(functionOf(sites[at - 1]));
     return name === "" ? "" : `\tat ${name} (native)\n`;
   }
+  /** @type {(error: object, value: unknown) => void} */
   function replaceStack(error, value) {
     defineProperty(error, "stack", bare({ value, writable: true, enumerable: false, configurable: true }));
   }
@@ -101,21 +116,24 @@
   delete NativeError.captureStackTrace;
   delete NativeError.prototype.stack;
 
-  /** The error class of a failure inside the host, as production has it. */
+  /**
+   * The error class of a failure inside the host, as production has it.
+   * @param {unknown} [message]
+   */
   function GoError(message) {
     return construct(NativeError, [message === undefined ? "" : toText(message)], new.target ?? GoError);
   }
   defineProperty(GoError, "prototype", { value: create(NativeError.prototype), writable: false });
-  for (const [name, value] of [
+  for (const [name, value] of /** @type {[string, unknown][]} */ ([
     ["constructor", GoError],
     ["message", ""],
     ["name", "GoError"],
-  ]) {
+  ])) {
     defineProperty(GoError.prototype, name, { value, writable: true, enumerable: false, configurable: true });
   }
   glue.kit.setPrototypeOf(GoError, NativeError);
   defineProperty(globalThis, "GoError", { value: GoError, writable: true, enumerable: false, configurable: true });
-  glue.goError = (message) => new GoError(message);
+  glue.goError = (message) => new /** @type {ErrorConstructor} */ (/** @type {unknown} */ (GoError))(message);
 
   /** The file of the author's code, as stack frames name it. */
   glue.authorFile = "";
@@ -126,7 +144,7 @@
     wanted = true;
     new NativeError();
     wanted = false;
-    const sites = seen;
+    const sites = /** @type {Sites} */ (/** @type {unknown} */ (seen));
     seen = null;
     let text = "";
     for (let at = 0, found = 0; at < sites.length && found < MAX_PLACES; at++) {
@@ -141,21 +159,29 @@
   /** Frames of the error made last, such as the one of an interrupt that no code can catch. */
   glue.latestSites = () => (latest === null ? "" : encodeSites(latest));
 
-  /** One line per frame: file, line, column and function name, divided by tabs. */
+  /**
+   * One line per frame: file, line, column and function name, divided by tabs.
+   * @type {(sites: Sites) => string}
+   */
   function encodeSites(sites) {
     let text = "";
     for (let at = 0; at < sites.length; at++) text += encodeSite(sites[at]);
     return text;
   }
 
+  /** @type {(site: Site) => string} */
   const encodeSite = (site) =>
     `${fileOf(site) ?? ""}\t${lineOf(site) ?? ""}\t${columnOf(site) ?? ""}\t${oneLine(functionOf(site))}\n`;
 
   const MAX_LINES = 200;
+  /** @type {Record<string, string>} */
   const lines = create(null);
   let lineCount = 0;
 
-  /** A name as it stands between the quotes of JSON; few functions make most of all frames. */
+  /**
+   * A name as it stands between the quotes of JSON; few functions make most of all frames.
+   * @type {(name: string | undefined) => string}
+   */
   function oneLine(name) {
     const kept = capped(name ?? "", MAX_NAME);
     const known = lines[kept];
@@ -167,7 +193,10 @@
     return line;
   }
 
-  /** `name: message` as ECMA-262's NativeError.prototype.toString has it, read now. */
+  /**
+   * `name: message` as ECMA-262's NativeError.prototype.toString has it, read now.
+   * @type {(error: Error) => string}
+   */
   function header(error) {
     const name = error.name === undefined ? "Error" : toText(error.name);
     const message = error.message === undefined ? "" : toText(error.message);
@@ -175,11 +204,14 @@
     return message === "" ? name : `${name}: ${message}`;
   }
 
+  /** @type {(text: string, limit: number) => string} */
   const capped = (text, limit) => (text.length > limit ? `${glue.kit.slice(text, 0, limit)}…` : text);
+  /** @type {(text: string) => string} */
   const quoted = (text) => stringify(wellFormed(capped(text, MAX_TEXT)));
+  /** @type {(value: object, name: "name" | "message") => string} */
   const memberText = (value, name) => {
     try {
-      const member = value[name];
+      const member = /** @type {Error} */ (value)[name];
       return typeof member === "string" ? member : "";
     } catch {
       return "";
@@ -199,7 +231,7 @@
       if (typeof thrown === "symbol") text = symbolDescription(thrown) ?? "";
       else if (isObject && "stack" in thrown) {
         const own = getOwnPropertyDescriptor(thrown, "stack");
-        text = own?.get === stackProperty.get ? header(thrown) : goText(thrown.stack);
+        text = own?.get === stackProperty.get ? header(/** @type {Error} */ (thrown)) : goText(thrown.stack);
       } else text = toText(thrown);
     } catch (error) {
       if (isNested) text = "";
@@ -211,7 +243,10 @@
     return `{"text":${quoted(text)},"name":${quoted(name)},"message":${quoted(message)},"sites":${stringify(sites ? encodeSites(sites) : "")}}`;
   };
 
-  /** How Go prints a value that stands where a stack is expected. */
+  /**
+   * How Go prints a value that stands where a stack is expected.
+   * @type {(value: unknown) => string}
+   */
   function goText(value) {
     if (value === undefined || value === null) return "<nil>";
     return typeof value === "symbol" ? (symbolDescription(value) ?? "") : toText(value);

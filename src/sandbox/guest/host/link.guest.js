@@ -1,28 +1,40 @@
 /**
  * Joins the workflow with Kinde's package, calls the default export, and hands exports and results to the host.
- * @param {import("../glue.ts").Glue} glue
- * @param {import("../glue.ts").Host} host
+ * @param {Glue} glue
+ * @param {Host} host
  */
 (glue, host) => {
+  /** @import { Factory, Glue, GoValue, Host, Module } from "../glue.ts" */
   const { apply, create, slice, String: toText } = glue.kit;
   const { MAP } = glue.go;
 
-  /** Kinde's package, as `function (exports, require, module)`. */
+  /**
+   * Kinde's package, as `function (exports, require, module)`.
+   * @type {Factory}
+   */
   let packageFactory;
+  /** @type {Module | undefined} */
   let packageModule;
-  /** The workflow's module. */
+  /**
+   * The workflow's module.
+   * @type {Module}
+   */
   let main;
 
   glue.addPackage = (factory) => {
     packageFactory = factory;
   };
 
+  /** @type {(module: Module, factory: Factory) => unknown} */
   function load(module, factory) {
     apply(factory, undefined, [module.exports, require, module, glue.natives.words]);
     return module.exports;
   }
 
-  /** A project's own files are in the bundle: what is still asked for by name is Kinde's package or the engine's. */
+  /**
+   * A project's own files are in the bundle: what is still asked for by name is Kinde's package or the engine's.
+   * @type {(name: string) => unknown}
+   */
   const require = (name) => {
     if (name !== glue.packageName) return runtimeRequire(name);
     if (packageModule !== undefined) return packageModule.exports;
@@ -38,6 +50,7 @@
     glue.natives[name] = module;
   };
 
+  /** @type {(name: unknown) => unknown} */
   function runtimeRequire(name) {
     const text = toText(name);
     const bare = slice(text, 0, 5) === "node:" ? slice(text, 5, text.length) : text;
@@ -45,14 +58,15 @@
     const isPath = text[0] === "." || text[0] === "/";
     throw glue.goError(`not permitted to load file ${isPath ? text : `node_modules/${text}`}`);
   }
-  globalThis.require = { require: (name) => runtimeRequire(name) }.require;
-  globalThis.module = { exports: {} };
+  const globals = /** @type {{ require?: unknown, module?: Module }} */ (globalThis);
+  globals.require = { require: /** @param {unknown} name */ (name) => runtimeRequire(name) }.require;
+  globals.module = { exports: {} };
 
   /** Evaluates the workflow, whose one unit is `factory`. */
   glue.evaluate = (file, factory) => {
     glue.authorFile = file;
     main = { exports: {} };
-    globalThis.module = main;
+    globals.module = main;
     load(main, factory);
   };
 
@@ -69,11 +83,14 @@
     const exported = main.exports;
     const settings = exported.workflowSettings;
     if (settings === undefined || settings === null) return "";
-    const go = glue.exportValue(settings);
+    const go = /** @type {Exclude<GoValue, null | string | number | boolean | bigint>} */ (glue.exportValue(settings));
     return go.kind === MAP ? glue.encode(go, true) : `!${goType(go)}`;
   };
 
-  /** Go's name for the type of an exported value, as its panics spell it. */
+  /**
+   * Go's name for the type of an exported value, as its panics spell it.
+   * @type {(go: GoValue) => string}
+   */
   function goType(go) {
     switch (typeof go) {
       case "string":
@@ -94,7 +111,7 @@
 
   /** Calls the default export with the event (JSON text, "" for none) and gives back what it returned. */
   glue.start = (eventText) => {
-    const workflow = main.exports.default;
+    const workflow = /** @type {Function} */ (main.exports.default);
     const args = eventText === "" ? [] : [glue.toValue(glue.fromJson(eventText))];
     return apply(workflow, undefined, args);
   };

@@ -1,8 +1,9 @@
 /**
  * Values as they leave the engine (Go's copy of them), as JSON text, and as they are read back.
- * @param {import("../glue.ts").Glue} glue
+ * @param {Glue} glue
  */
 (glue) => {
+  /** @import { Exporter, Glue, GoOpaque, GoValue, Known, List } from "../glue.ts" */
   const { bare, bigIntText, dateTime, getPrototypeOf, isArray, isNaN: isNotNumber, isoText, keys, list } = glue.kit;
   const { mapForEach, mapGet, mapSet, setForEach, slice, stringify, symbolDescription } = glue.kit;
   const { typedArrayLength, wellFormed } = glue.kit;
@@ -15,14 +16,19 @@
   const TOO_DEEP = `more than ${MAX_DEPTH} levels`;
 
   let nodes = 0;
+  /** @type {(count: number) => void} */
   const spend = (count) => {
     nodes += count;
     if (nodes > MAX_NODES) glue.stop("output", "");
   };
 
-  /** Classes whose instances do not leave as their own enumerable properties, by prototype. */
+  /**
+   * Classes whose instances do not leave as their own enumerable properties, by prototype.
+   * @type {Map<object, Exporter>}
+   */
   const exporters = new glue.kit.Map();
-  const onBrand = (prototype, exporter) => mapSet(exporters, prototype, exporter);
+  /** @type {<Instance extends object>(prototype: Instance, exporter: Exporter<Instance>) => void} */
+  const onBrand = (prototype, exporter) => mapSet(exporters, prototype, /** @type {Exporter} */ (exporter));
   onBrand(glue.kit.datePrototype, (date) => bare({ kind: TIME, ms: dateTime(date) }));
   onBrand(glue.kit.numberPrototype, (boxed) => glue.kit.numberValue(boxed));
   onBrand(glue.kit.booleanPrototype, (boxed) => glue.kit.booleanValue(boxed));
@@ -32,8 +38,9 @@
   onBrand(glue.kit.typedArrayPrototype, (array) => {
     const length = typedArrayLength(array);
     spend(length);
+    /** @type {List<GoValue>} */
     const values = list();
-    for (let at = 0; at < length; at++) values[at] = array[at];
+    for (let at = 0; at < length; at++) values[at] = /** @type {List<GoValue>} */ (array)[at];
     return newSlice(values, length);
   });
   onBrand(glue.kit.mapPrototype, (map, known, depth) => {
@@ -51,13 +58,14 @@
     const values = newSlice(list(), 0);
     mapSet(known, set, values);
     setForEach(set, (value) => {
-      values.cells[values.length++] = value;
+      values.cells[values.length++] = /** @type {GoValue} */ (value);
     });
     // Not within the callback, whose frames would end the stack sooner.
     for (let at = 0; at < values.length; at++) values.cells[at] = exportValue(values.cells[at], known, depth + 1);
     return values;
   });
 
+  /** @type {(symbol: symbol) => string} */
   const symbolText = (symbol) => wellFormed(symbolDescription(symbol) ?? "");
 
   /** Guest scripts add classes of their own here: `toGo(instance)` gives what leaves in its place. */
@@ -65,7 +73,10 @@
   /** A value that JSON has no form for, shown as `mark` (JSON text) and read back as itself. */
   glue.opaque = (value, mark, reason) => bare({ kind: OPAQUE, value, mark, reason });
 
-  /** The copy of a guest value that the host keeps. */
+  /**
+   * The copy of a guest value that the host keeps.
+   * @type {(value: unknown, known: Known | undefined, depth: number) => GoValue}
+   */
   function exportValue(value, known, depth) {
     spend(1);
     switch (typeof value) {
@@ -80,10 +91,11 @@
       case "object":
         return value === null ? null : exportObject(value, known ?? new glue.kit.Map(), depth);
       default:
-        return value;
+        return /** @type {number | boolean | bigint} */ (value);
     }
   }
 
+  /** @type {(object: object, known: Known, depth: number) => GoValue} */
   function exportObject(object, known, depth) {
     const own = handleOf(object);
     if (own !== undefined) return own;
@@ -113,7 +125,11 @@
     mapSet(known, object, map);
     const names = keys(object);
     for (let at = 0; at < names.length; at++)
-      map.members[wellFormed(names[at])] = exportValue(object[names[at]], known, depth + 1);
+      map.members[wellFormed(names[at])] = exportValue(
+        /** @type {Record<string, unknown>} */ (object)[names[at]],
+        known,
+        depth + 1,
+      );
     return map;
   }
 
@@ -131,6 +147,7 @@
     return exportValue(value, undefined, 0);
   };
 
+  /** @type {{ path: List<string | number>, reason: string, at: string, isClaim: boolean, size: number }} */
   const writer = bare({ path: list(), reason: "", at: "", isClaim: false, size: 0 });
 
   /**
@@ -147,6 +164,7 @@
     return writer.reason === "" ? text : `${text}\t${writer.at}\t${writer.reason}`;
   };
 
+  /** @type {(mark: string, reason: string) => string} */
   function problem(mark, reason) {
     if (writer.reason === "") {
       writer.reason = reason;
@@ -161,12 +179,14 @@
     return mark;
   }
 
+  /** @type {(text: string) => string} */
   function written(text) {
     writer.size += text.length;
     if (writer.size > MAX_TEXT) glue.stop("output", "");
     return text;
   }
 
+  /** @type {(go: GoValue, depth: number) => string} */
   function encode(go, depth) {
     switch (typeof go) {
       case "string":
@@ -213,15 +233,19 @@
     return text;
   }
 
+  /** @type {(go: GoOpaque, depth: number) => string} */
   function opaqueText(go, depth) {
     if (go.proxied !== undefined) {
       return writer.isClaim || depth >= MAX_DEPTH ? "{}" : encode(exportAside(go.proxied, depth), depth + 1);
     }
     if (go.mark !== undefined) return go.reason === undefined ? go.mark : problem(go.mark, go.reason);
-    return problem(`{"$function":${functionName(go.value)}}`, go.reason);
+    return problem(`{"$function":${functionName(go.value)}}`, /** @type {string} */ (go.reason));
   }
 
-  /** Exports in the midst of writing: getters may run, and log, and so write as well. */
+  /**
+   * Exports in the midst of writing: getters may run, and log, and so write as well.
+   * @type {(value: unknown, depth: number) => GoValue}
+   */
   function exportAside(value, depth) {
     const { path, reason, at, isClaim, size } = writer;
     const go = exportValue(value, undefined, depth);
@@ -233,12 +257,16 @@
     return go;
   }
 
+  /** @type {(value: unknown) => string} */
   function functionName(value) {
     const own = glue.proxyTarget(value) === undefined ? glue.kit.getOwnPropertyDescriptor(value, "name") : undefined;
     return stringify(typeof own?.value === "string" ? wellFormed(own.value) : "");
   }
 
-  /** RFC 3339 as Go writes it: no trailing zeros in the fraction, years 0 to 9999. */
+  /**
+   * RFC 3339 as Go writes it: no trailing zeros in the fraction, years 0 to 9999.
+   * @type {(ms: number) => string}
+   */
   function timeText(ms) {
     if (isNotNumber(ms)) return "null";
     let text = isoText(new glue.kit.Date(ms));

@@ -1,31 +1,34 @@
 /**
  * Makes the one object that all guest scripts share, with the kit in it: the realm's own functions, taken before any other code can change
  * them, and the means to replace built-in ones.
- * @returns {import("../glue.ts").Glue}
+ * @returns {Glue}
  */
 () => {
-  /** @type {import("../glue.ts").Uncurry} */
+  /** @import { EngineErrorConstructor, Glue, Kit, Uncurry } from "../glue.ts" */
+  const { construct, ownKeys } = Reflect;
+  /** @type {Uncurry} */
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
-  const { construct, ownKeys } = Reflect;
-  /** @type {import("../glue.ts").Glue} */
+  /** @type {Glue} */
   const glue = create(null);
   const { assign } = Object;
-  /** @type {import("../glue.ts").Kit["bare"]} */
+  /** @type {Kit["bare"]} */
   const bare = (members) => assign(create(null), members);
 
-  /** @type {import("../glue.ts").Kit["getterOf"]} */
-  const getterOf = (object, name) => uncurry(getOwnPropertyDescriptor(object, name).get);
-  const exec = uncurry(RegExp.prototype.exec);
+  /** @type {Kit["getterOf"]} */
+  const getterOf = (object, name) =>
+    uncurry(/** @type {{ get: () => never }} */ (getOwnPropertyDescriptor(object, name)).get);
+  const exec = /** @type {Kit["exec"]} */ (uncurry(RegExp.prototype.exec));
   const slice = uncurry(String.prototype.slice);
   const repeat = uncurry(String.prototype.repeat);
   const symbolDescription = getterOf(Symbol.prototype, "description");
   const typedArrayPrototype = getPrototypeOf(Uint8Array.prototype);
   const weakMapGet = uncurry(WeakMap.prototype.get);
   const weakMapSet = uncurry(WeakMap.prototype.set);
-  /** @type {import("../glue.ts").Kit["hidden"]} */
+  /** @type {Kit["hidden"]} */
   const hidden = (value) => ({ value, writable: true, enumerable: false, configurable: true });
 
+  const engineError = /** @type {EngineErrorConstructor} */ (Error);
   glue.kit = bare({
     apply: Reflect.apply,
     bare,
@@ -42,7 +45,7 @@
     Date,
     defineProperty,
     deleteProperty: Reflect.deleteProperty,
-    Error,
+    Error: engineError,
     exec,
     getOwnPropertyDescriptor,
     getPrototypeOf,
@@ -53,10 +56,10 @@
     install: (target, methods) => {
       const names = ownKeys(methods);
       for (let i = 0; i < names.length; i++)
-        defineProperty(target, names[i], hidden(glue.asNative(getOwnPropertyDescriptor(methods, names[i]).value)));
+        defineProperty(target, names[i], hidden(glue.asNative(getOwnPropertyDescriptor(methods, names[i])?.value)));
     },
     isArray: Array.isArray,
-    isError: Error.isError,
+    isError: engineError.isError,
     isExtensible: Object.isExtensible,
     isNaN: Number.isNaN,
     isoText: uncurry(Date.prototype.toISOString),
@@ -117,7 +120,7 @@
 
   /** @type {WeakMap<object, object>} */
   const proxyTargets = new WeakMap();
-  glue.proxyTarget = (value) => weakMapGet(proxyTargets, value);
+  glue.proxyTarget = (value) => weakMapGet(proxyTargets, /** @type {object} */ (value));
 
   const NativeProxy = Proxy;
   const nativeRevocable = Proxy.revocable;

@@ -1,5 +1,12 @@
-/** Go's strings for the url module: one character per UTF-8 byte; how net/url escapes and unescapes them. */
+/**
+ * Go's strings for the url module: one character per UTF-8 byte; how net/url escapes and unescapes them.
+ * @param {Glue} glue
+ */
 ({ kit: { uncurry, exec, charCodeAt, indexOf, slice, wellFormed, matches, numberToString, toText } }) => {
+  /**
+   * @import { UrlKit } from "./go-url.ts"
+   * @import { Glue } from "../glue.ts"
+   */
   const encode = encodeURIComponent;
   const decode = decodeURIComponent;
   const toBinary = unescape;
@@ -8,7 +15,10 @@
   const toUpperCase = uncurry(String.prototype.toUpperCase);
   const toNumber = Number;
 
-  /** The text before and after the first separator, as strings.Cut. */
+  /**
+   * The text before and after the first separator, as strings.Cut.
+   * @type {UrlKit["cut"]}
+   */
   const cut = (text, separator) => {
     const at = indexOf(text, separator);
     return at < 0
@@ -16,6 +26,7 @@
       : { before: slice(text, 0, at), after: slice(text, at + 1), found: true };
   };
 
+  /** @type {UrlKit["toGo"]} */
   const toGo = (value) => {
     const text = toText(value);
     return matches(/[^\0-\x7f]/, text) ? toBinary(encode(wellFormed(text))) : text;
@@ -24,6 +35,7 @@
   const invalidRune =
     /^(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2})/;
 
+  /** @type {UrlKit["toJs"]} */
   const toJs = (bytes) => {
     if (!matches(/[^\0-\x7f]/, bytes)) return bytes;
     try {
@@ -39,7 +51,10 @@
     }
   };
 
-  /** What each part of a URL leaves unescaped besides letters, digits and `-_.~`. */
+  /**
+   * What each part of a URL leaves unescaped besides letters, digits and `-_.~`.
+   * @type {UrlKit["PLAIN"]}
+   */
   const PLAIN = {
     path: /[A-Za-z0-9\-_.~$&+,/:;=@]/,
     fragment: /[A-Za-z0-9\-_.~$&+,/:;=?@!()*]/,
@@ -50,8 +65,10 @@
     parameter: /[A-Za-z0-9*+\-._]/,
   };
 
+  /** @type {(code: number) => string} */
   const percent = (code) => `%${code < 16 ? "0" : ""}${toUpperCase(numberToString(code, 16))}`;
 
+  /** @type {UrlKit["escapeBytes"]} */
   const escapeBytes = (bytes, plain, spaceAsPlus = false) => {
     let text = "";
     for (let at = 0; at < bytes.length; at++) {
@@ -61,7 +78,10 @@
     return text;
   };
 
-  /** The unescaped bytes, or null where Go reports an error. */
+  /**
+   * The unescaped bytes, or null where Go reports an error.
+   * @type {UrlKit["unescapeBytes"]}
+   */
   const unescapeBytes = (text, part) => {
     if (part !== "host" && indexOf(text, "%") < 0) return text;
     let bytes = "";
@@ -81,7 +101,10 @@
     return bytes;
   };
 
-  /** A part as Go writes it: as it came where that is a valid spelling of the same bytes, else escaped anew. */
+  /**
+   * A part as Go writes it: as it came where that is a valid spelling of the same bytes, else escaped anew.
+   * @type {UrlKit["spell"]}
+   */
   const spell = (bytes, raw, part) => {
     if (raw !== "" && unescapeBytes(raw, part) === bytes) {
       const wrong = part === "path" ? /[^A-Za-z0-9\-_.~$&+,/:;=@!'()*[\]%]/ : /[^A-Za-z0-9\-_.~$&+,/:;=?@!'()*[\]%]/;

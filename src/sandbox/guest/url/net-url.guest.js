@@ -1,10 +1,19 @@
-/** Go's net/url for the url module: Parse, String and ResolveReference over a plain record of a URL's parts. */
+/**
+ * Go's net/url for the url module: Parse, String and ResolveReference over a plain record of a URL's parts.
+ * @param {Glue} glue
+ * @param {UrlKit} url
+ */
 (
   { kit: { uncurry, exec, indexOf, slice, toLowerCase, matches } },
   { cut, PLAIN, escapeBytes, unescapeBytes, spell },
 ) => {
+  /**
+   * @import { Cut, GoUrl, UrlKit } from "./go-url.ts"
+   * @import { Glue } from "../glue.ts"
+   */
   const lastIndexOf = uncurry(String.prototype.lastIndexOf);
 
+  /** @type {(url: GoUrl, escaped: string) => boolean} */
   const setPath = (url, escaped) => {
     const path = unescapeBytes(escaped, "path");
     if (path === null) return false;
@@ -13,6 +22,7 @@
     return true;
   };
 
+  /** @type {(text: string) => string | null} */
   const parseHost = (text) => {
     let port = "";
     if (text[0] === "[") {
@@ -26,6 +36,7 @@
     return matches(/^(?::[0-9]*)?$/, port) ? unescapeBytes(text, "host") : null;
   };
 
+  /** @type {(url: GoUrl, authority: string) => boolean} */
   const parseAuthority = (url, authority) => {
     const at = lastIndexOf(authority, "@");
     const host = parseHost(slice(authority, at + 1));
@@ -42,10 +53,14 @@
     return true;
   };
 
-  /** url.Parse, or url.ParseRequestURI with `isRequest`; null where Go reports an error. */
+  /**
+   * url.Parse, or url.ParseRequestURI with `isRequest`; null where Go reports an error.
+   * @type {UrlKit["parse"]}
+   */
   const parse = (text, isRequest = false) => {
     const { before, after: fragment } = isRequest ? { before: text, after: "" } : cut(text, "#");
     if (matches(/[^ -~\u0080-\u00ff]/, before) || (isRequest && before === "")) return null;
+    /** @type {GoUrl} */
     const url = {
       scheme: "",
       opaque: "",
@@ -70,6 +85,7 @@
     return url;
   };
 
+  /** @type {(url: GoUrl, text: string, isRequest: boolean) => boolean} */
   const parseParts = (url, text, isRequest) => {
     if (text[0] === ":") return false;
     const scheme = exec(/^([A-Za-z][A-Za-z0-9+\-.]*):/, text);
@@ -100,6 +116,7 @@
     return setPath(url, rest);
   };
 
+  /** @type {UrlKit["splitHost"]} */
   const splitHost = (host) => {
     let name = host;
     let port = "";
@@ -112,6 +129,7 @@
     return { name, port };
   };
 
+  /** @type {UrlKit["writeUrl"]} */
   const writeUrl = (url) => {
     let text = url.scheme === "" ? "" : `${url.scheme}:`;
     if (url.opaque !== "") {
@@ -136,6 +154,7 @@
     return url.fragment === "" ? text : `${text}#${spell(url.fragment, url.rawFragment, "fragment")}`;
   };
 
+  /** @type {(base: string, reference: string) => string} */
   const resolvePath = (base, reference) => {
     let full = reference;
     if (reference === "") full = base;
@@ -143,8 +162,9 @@
     if (full === "") return "";
     let written = "";
     let isFirst = true;
+    /** @type {string | undefined} */
     let element;
-    for (let rest = { after: full, found: true }; rest.found; ) {
+    for (let rest = /** @type {Cut} */ ({ after: full, found: true }); rest.found; ) {
       rest = cut(rest.after, "/");
       element = rest.before;
       if (element === ".") {
@@ -162,6 +182,7 @@
     return written[0] === "/" ? written : `/${written}`;
   };
 
+  /** @type {UrlKit["resolve"]} */
   const resolve = (base, reference) => {
     const url = { ...reference };
     if (reference.scheme === "") url.scheme = base.scheme;

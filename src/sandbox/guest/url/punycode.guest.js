@@ -1,10 +1,19 @@
-/** Domain names in ASCII and back for the url module (RFC 3492), as golang.org/x/net/idna without mapping or checks. */
+/**
+ * Domain names in ASCII and back for the url module (RFC 3492), as golang.org/x/net/idna without mapping or checks.
+ * @param {Glue} glue
+ * @param {UrlKit} url
+ */
 ({ kit: { uncurry, indexOf, slice, toLowerCase, matches } }, { cut }) => {
+  /**
+   * @import { Cut, UrlKit } from "./go-url.ts"
+   * @import { Glue } from "../glue.ts"
+   */
   const { max } = Math;
   const { fromCharCode, fromCodePoint } = String;
   const codePointAt = uncurry(String.prototype.codePointAt);
   const lastIndexOf = uncurry(String.prototype.lastIndexOf);
 
+  /** @type {(delta: number, count: number, isFirst: boolean) => number} */
   const adapt = (delta, count, isFirst) => {
     let rest = isFirst ? (delta / 700) | 0 : delta >> 1;
     rest += (rest / count) | 0;
@@ -12,19 +21,24 @@
     for (; rest > 455; steps += 36) rest = (rest / 35) | 0;
     return steps + (((36 * rest) / (rest + 38)) | 0);
   };
+  /** @type {(k: number, bias: number) => number} */
   const threshold = (k, bias) => (k <= bias ? 1 : k >= bias + 26 ? 26 : k - bias);
+  /** @type {(value: number) => string} */
   const digit = (value) => fromCharCode(value < 26 ? value + 97 : value + 22);
 
+  /** @type {(text: string) => number[]} */
   const codePoints = (text) => {
+    /** @type {number[]} */
     const points = [];
     for (let at = 0; at < text.length; at++) {
-      const point = codePointAt(text, at);
+      const point = /** @type {number} */ (codePointAt(text, at));
       points[points.length] = point;
       if (point > 0xffff) at++;
     }
     return points;
   };
 
+  /** @type {(label: string) => string} */
   const encodeLabel = (label) => {
     const points = codePoints(label);
     let output = "";
@@ -58,7 +72,10 @@
     return `xn--${output}`;
   };
 
-  /** The label without its `xn--`, decoded; null where it is no Punycode. */
+  /**
+   * The label without its `xn--`, decoded; null where it is no Punycode.
+   * @type {(text: string) => string | null}
+   */
   const decodeLabel = (text) => {
     if (matches(/[^\0-\x7f]/, text)) return null;
     const split = lastIndexOf(text, "-");
@@ -90,10 +107,13 @@
     return label;
   };
 
-  /** Each label of a domain changed by `change`; null as soon as one cannot be. */
+  /**
+   * Each label of a domain changed by `change`; null as soon as one cannot be.
+   * @type {(domain: string, change: (label: string) => string | null) => string | null}
+   */
   const mapLabels = (domain, change) => {
     let output = "";
-    for (let rest = { after: domain, found: true }; rest.found; ) {
+    for (let rest = /** @type {Cut} */ ({ after: domain, found: true }); rest.found; ) {
       rest = cut(rest.after, ".");
       const label = change(rest.before);
       if (label === null) return null;
@@ -101,12 +121,15 @@
     }
     return output;
   };
+  /** @type {(label: string) => boolean} */
   const isAce = (label) => slice(label, 0, 4) === "xn--";
+  /** @type {(domain: string) => string | null} */
   const domainToASCII = (domain) =>
     mapLabels(domain, (label) => {
       if (isAce(label)) return decodeLabel(slice(label, 4)) === null ? null : label;
       return matches(/[^\0-\x7f]/, label) ? encodeLabel(label) : label;
     });
+  /** @type {(domain: string) => string | null} */
   const domainToUnicode = (domain) =>
     mapLabels(domain, (label) => (isAce(label) ? decodeLabel(slice(label, 4)) : label));
 

@@ -1,36 +1,55 @@
-/** URLSearchParams as production has it. Inside, names and values are Go strings. */
+/**
+ * URLSearchParams as production has it. Inside, names and values are Go strings.
+ * @param {Glue} glue
+ * @param {UrlKit} url
+ */
 (
   { kit: { uncurry, exec, weakMapGet, weakMapSet, slice } },
   { cut, toGo, toJs, PLAIN, escapeBytes, constructorOf, defineAccessors, defineMethods, typeError, show },
 ) => {
+  /**
+   * @import { Cut, Pair, Params, UrlKit } from "./go-url.ts"
+   * @import { ByName, Glue } from "../glue.ts"
+   */
   const { defineProperty, setPrototypeOf, keys } = Object;
   const { iterator, toStringTag } = Symbol;
   const { fromCharCode } = String;
   const sortArray = uncurry(Array.prototype.sort);
   const toNumber = Number;
 
+  /** @type {(names: string) => TypeError} */
   const missing = (names) => typeError("ERR_MISSING_ARGS", `The ${names} must be specified`);
   const NAME = '"name" argument';
   const NAME_AND_VALUE = '"name" and "value" arguments';
 
-  /** URLSearchParams object → { list, owner: null | the URL's state, object: itself }. `list` holds [name, value] pairs. */
+  /**
+   * URLSearchParams object → { list, owner: null | the URL's state, object: itself }. `list` holds [name, value] pairs.
+   * @type {WeakMap<object, Params>}
+   */
   const states = new WeakMap();
+  /** @type {(object: unknown) => Params | undefined} */
   const find = (object) => (typeof object === "object" && object !== null ? weakMapGet(states, object) : undefined);
+  /** @type {(object: unknown) => Params} */
   const paramsOf = (object) => {
     const params = find(object);
     if (params === undefined) throw typeError("ERR_INVALID_THIS", 'Value of "this" must be of type URLSearchParams');
     return params;
   };
-  /** A URL's query is either text or parameters; the text is made again only when its search or toString asks. */
+  /**
+   * A URL's query is either text or parameters; the text is made again only when its search or toString asks.
+   * @type {(params: Params) => void}
+   */
   const showParams = ({ owner, object, list }) => {
-    show(object, owner?.url ?? null, list);
+    show(/** @type {object} */ (object), owner?.url ?? null, list);
     if (owner !== null) show(owner.object, owner.url, list);
   };
+  /** @type {(params: Params) => void} */
   const markUpdated = (params) => {
     if (params.owner !== null) params.owner.url.rawQuery = "";
     showParams(params);
   };
 
+  /** @type {(text: string) => string} */
   const unescapeParam = (text) => {
     let bytes = "";
     for (let at = 0; at < text.length; at++) {
@@ -45,9 +64,14 @@
     return bytes;
   };
 
+  /** @type {UrlKit["parseParams"]} */
   const parseParams = (query) => {
+    /** @type {Pair[]} */
     const list = [];
-    for (let rest = { after: query[0] === "?" ? slice(query, 1) : query, found: true }; rest.found; ) {
+    for (
+      let rest = /** @type {Cut} */ ({ after: query[0] === "?" ? slice(query, 1) : query, found: true });
+      rest.found;
+    ) {
       rest = cut(rest.after, "&");
       const { before, after } = cut(rest.before, "=");
       if (rest.before !== "") list[list.length] = [unescapeParam(before), unescapeParam(after)];
@@ -55,6 +79,7 @@
     return list;
   };
 
+  /** @type {UrlKit["writeParams"]} */
   const writeParams = (list) => {
     let text = "";
     for (let i = 0; i < list.length; i++) {
@@ -64,11 +89,14 @@
     return text;
   };
 
+  /** @type {(object: object) => Pair[]} */
   const paramsFrom = (object) => {
+    /** @type {Pair[]} */
     const list = [];
-    if (object[iterator] === undefined || object[iterator] === null) {
+    const given = /** @type {ByName<unknown> & Iterable<Iterable<unknown>>} */ (object);
+    if (given[iterator] === undefined || given[iterator] === null) {
       const names = keys(object);
-      for (let i = 0; i < names.length; i++) list[i] = [toGo(names[i]), toGo(object[names[i]])];
+      for (let i = 0; i < names.length; i++) list[i] = [toGo(names[i]), toGo(given[names[i]])];
       return list;
     }
     const own = find(object);
@@ -77,18 +105,20 @@
       return list;
     }
     const wrongTuple = () => typeError("ERR_INVALID_TUPLE", "Each query pair must be an iterable [name, value] tuple");
-    for (const item of object) {
+    for (const item of given) {
+      /** @type {string[]} */
       const pair = [];
       for (const part of item) {
         if (pair.length === 2) throw wrongTuple();
         pair[pair.length] = toGo(part);
       }
       if (pair.length < 2) throw wrongTuple();
-      list[list.length] = pair;
+      list[list.length] = /** @type {Pair} */ (pair);
     }
     return list;
   };
 
+  /** @type {UrlKit["newParams"]} */
   const newParams = (params) => {
     if (params.object !== undefined) return params.object;
     const object = setPrototypeOf({}, URLSearchParams.prototype);
@@ -98,6 +128,7 @@
     return object;
   };
 
+  /** @type {UrlKit["URLSearchParams"]} */
   const URLSearchParams = constructorOf("createURLSearchParamsConstructor", (init) =>
     newParams({
       list:
@@ -110,6 +141,7 @@
     }),
   );
 
+  /** @type {WeakMap<object, { params: Params, read: (pair: Pair) => unknown, next: number }>} */
   const iteratorStates = new WeakMap();
   const ParamsIterator = {};
   defineMethods(ParamsIterator, {
@@ -124,6 +156,7 @@
     },
   });
   defineProperty(ParamsIterator, toStringTag, { value: "URLSearchParams Iterator" });
+  /** @type {(object: object, read: (pair: Pair) => unknown) => object} */
   const newIterator = (object, read) => {
     const params = paramsOf(object);
     const created = setPrototypeOf({}, ParamsIterator);
@@ -230,15 +263,19 @@
     },
   });
   defineProperty(URLSearchParams.prototype, iterator, {
-    value: URLSearchParams.prototype.entries,
+    value: /** @type {ByName<unknown>} */ (URLSearchParams.prototype).entries,
     writable: true,
     enumerable: true,
   });
 
-  /** The [name, value] pairs of a URLSearchParams; null for anything else. */
+  /**
+   * The [name, value] pairs of a URLSearchParams; null for anything else.
+   * @type {UrlKit["entriesOf"]}
+   */
   const entriesOf = (object) => {
     const params = find(object);
     if (params === undefined) return null;
+    /** @type {Pair[]} */
     const pairs = [];
     for (let i = 0; i < params.list.length; i++) pairs[i] = [toJs(params.list[i][0]), toJs(params.list[i][1])];
     return pairs;

@@ -1,4 +1,8 @@
-/** URL as production has it: a thin layer over Go's net/url, with what Go does shining through. Inside, texts are Go strings. */
+/**
+ * URL as production has it: a thin layer over Go's net/url, with what Go does shining through. Inside, texts are Go strings.
+ * @param {Glue} glue
+ * @param {UrlKit} url
+ */
 (
   { asNative, asGoValue, kit: { exec, weakMapGet, weakMapSet, indexOf, slice, toLowerCase, matches, toText } },
   {
@@ -25,33 +29,50 @@
     writeParams,
   },
 ) => {
+  /**
+   * @import { Accessor, GoConstructor, GoUrl, UrlKit, UrlState } from "./go-url.ts"
+   * @import { Glue } from "../glue.ts"
+   */
   const { defineProperty } = Object;
   const { construct } = Reflect;
   const { isInteger } = Number;
   const toNumber = Number;
 
+  /** @type {(message: string, input: string) => TypeError} */
   const invalidUrl = (message, input) => {
     const error = typeError("ERR_INVALID_URL", message);
     defineProperty(error, "input", { value: toJs(input), writable: true, enumerable: true, configurable: true });
     return error;
   };
 
-  /** URL object → { url, params: null | the state of its searchParams, object: itself }. */
+  /**
+   * URL object → { url, params: null | the state of its searchParams, object: itself }.
+   * @type {WeakMap<object, UrlState>}
+   */
   const states = new WeakMap();
+  /** @type {(object: unknown) => UrlState | undefined} */
   const find = (object) => (typeof object === "object" && object !== null ? weakMapGet(states, object) : undefined);
+  /** @type {(object: unknown) => UrlState} */
   const stateOf = (object) => {
     const state = find(object);
     if (state === undefined) throw typeError("ERR_INVALID_THIS", 'Value of "this" must be of type URL');
     return state;
   };
-  /** Go keeps the query either as text or as parameters; the text is made again only when search or toString asks. */
+  /**
+   * Go keeps the query either as text or as parameters; the text is made again only when search or toString asks.
+   * @type {(state: UrlState) => void}
+   */
   const syncQuery = ({ url, params }) => {
     if (params !== null && params.list.length > 0 && url.rawQuery === "") url.rawQuery = writeParams(params.list);
   };
+  /** @type {(scheme: string, port: string) => boolean} */
   const isDefaultPort = (scheme, port) => matches(/^(?:ftp:21|(?:http|ws):80|(?:https|wss):443)$/, `${scheme}:${port}`);
+  /** @type {(scheme: string) => boolean} */
   const isWeb = (scheme) => matches(/^(?:https?|ftp|wss?)$/, scheme);
+  /** @type {(scheme: string) => boolean} */
   const isSpecial = (scheme) => scheme === "file" || isWeb(scheme);
 
+  /** @type {(url: GoUrl) => void} */
   const fixUrl = (url) => {
     if (isWeb(url.scheme)) {
       if (url.path === "") url.path = "/";
@@ -64,6 +85,7 @@
     url.rawQuery = escapeBytes(url.rawQuery, PLAIN.query);
   };
 
+  /** @type {(text: string, isBase: boolean) => GoUrl} */
   const parseOrThrow = (text, isBase) => {
     const url = parse(text);
     if (url === null) throw invalidUrl(isBase ? "Invalid base URL" : "Invalid URL", text);
@@ -74,6 +96,7 @@
     return url;
   };
 
+  /** @type {GoConstructor} */
   const URL = constructorOf("createURLConstructor", (reference, base, newTarget) => {
     let url;
     if (base === undefined) {
@@ -83,6 +106,7 @@
       url = resolve(parsedBase, parseOrThrow(toGo(reference), false));
     }
     const object = construct(Object, [], newTarget ?? URL);
+    /** @type {UrlState} */
     const state = { url, params: null, object };
     weakMapSet(states, object, state);
     show(object, url, null);
@@ -95,7 +119,10 @@
     return object;
   });
 
-  /** An accessor over the URL's state; a setter that changed something shows it in the Go fields. */
+  /**
+   * An accessor over the URL's state; a setter that changed something shows it in the Go fields.
+   * @type {(read: (state: UrlState) => string, write?: (state: UrlState, text: string, value: unknown) => void) => Accessor}
+   */
   const field = (read, write) => ({
     get() {
       return toJs(read(stateOf(this)));
@@ -103,6 +130,7 @@
     set:
       write &&
       {
+        /** @param {unknown} value */
         set(value) {
           const state = stateOf(this);
           write(state, toGo(value), value);
@@ -111,6 +139,7 @@
       }.set,
   });
 
+  /** @type {(text: string) => boolean} */
   const canRequest = (text) => parse(text, true) !== null;
 
   defineAccessors(URL.prototype, {
@@ -168,7 +197,11 @@
         if (url.scheme === "file") return;
         const { name } = splitHost(url.host);
         const digits = exec(/^[0-9]+/, text);
-        if (isInteger(value) ? value < 0 : digits === null && (text === "" || matches(/[0-9]/, text))) {
+        if (
+          isInteger(value)
+            ? /** @type {number} */ (value) < 0
+            : digits === null && (text === "" || matches(/[0-9]/, text))
+        ) {
           url.host = name;
         } else if (digits !== null) {
           const port = toNumber(digits[0]);
@@ -214,7 +247,10 @@
     },
   });
 
-  /** The text of a URL; null for anything else. */
+  /**
+   * The text of a URL; null for anything else.
+   * @type {UrlKit["hrefOf"]}
+   */
   const hrefOf = (object) => {
     const state = find(object);
     return state === undefined ? null : toJs(writeUrl(state.url));
