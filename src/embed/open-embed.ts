@@ -18,8 +18,6 @@ import { talkToHost } from "./talk-to-host.ts";
 
 /** Limit of one run, in milliseconds. */
 const RUN_LIMIT_MS = 1_000;
-/** The interface does not wait for the first result any longer, in milliseconds. */
-const FIRST_RESULT_LIMIT_MS = 3_000;
 
 /** Where the page has room for it. */
 export function startEmbed(): void {
@@ -48,7 +46,7 @@ async function openEmbed(root: HTMLElement): Promise<void> {
     reportHeight(root, host);
     host.post({ type: "kinde-workflow:ready", version: 1 });
     store.getState().runNow();
-    await firstResult(store, FIRST_RESULT_LIMIT_MS);
+    await firstResult(store);
     showResult(store.getState(), await loadRareResults(store.getState().run));
     await nextPaint();
     performance.mark("first-result");

@@ -1,5 +1,7 @@
 /** Puts React's page, where edits begin, in the place of the first paint; then come the signer, the other scenarios and Monaco, one after the other. */
+import { startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { runEnded } from "../store/first-result.ts";
 import { keepHistory } from "../store/history.ts";
 import { keepWork } from "../store/keep-work.ts";
 import { keepLinkEdits } from "../store/link-edits.ts";
@@ -32,23 +34,28 @@ export type PlaygroundParts = {
 };
 
 export async function mountPlayground(root: HTMLElement, parts: PlaygroundParts): Promise<void> {
-  const { store, runtime, runLimitMs } = parts;
-  mountPage(root, parts);
-  await nextPaint();
-  await startSigning(store);
-  runtime.startStandby().then(
-    () => {
-      const { answered, rerun } = store.getState();
-      rerun();
-      followScenarios(store, runLimitMs, answered);
-    },
-    (error: unknown) => void fail(root, `Explanations of problems are missing: ${messageOf(error)}`),
-  );
+  await mountPage(root, parts);
+  void startSigning(parts.store);
+  void followRuns(root, parts);
   const { startEditor } = await loadPart(() => import("../views/editor/start-editor.ts"));
   startEditor();
 }
 
-function mountPage(root: HTMLElement, { store, storages, loadWaysOn, notice }: PlaygroundParts): void {
+/** A run that lasts is left to its worker: another one would have to begin it anew. */
+async function followRuns(root: HTMLElement, { store, runtime, runLimitMs }: PlaygroundParts): Promise<void> {
+  if (store.getState().run.status === "running") await runEnded(store);
+  try {
+    await runtime.startStandby();
+  } catch (error) {
+    return fail(root, `Explanations of problems are missing: ${messageOf(error)}`);
+  }
+  const { answered, rerun } = store.getState();
+  rerun();
+  followScenarios(store, runLimitMs, answered);
+}
+
+/** Resolves when it has been painted. */
+async function mountPage(root: HTMLElement, { store, storages, loadWaysOn, notice }: PlaygroundParts): Promise<void> {
   tellFailures(root, loadWaysOn);
   followClearing(storages);
   renewStylesheets().catch(() =>
@@ -62,12 +69,22 @@ function mountPage(root: HTMLElement, { store, storages, loadWaysOn, notice }: P
   if (session !== null) keepLinkEdits(store, session);
   const stash = createStash(local);
   const history = keepHistory(store, local);
-  createRoot(root).render(
+  const page = (onMounted: () => void) => (
     <PlaygroundContext value={{ store, quiet: createQuietReads(store) }}>
       <ErrorBoundary view="page">
         <Playground storages={storages} stash={stash} history={history} notice={notice} />
       </ErrorBoundary>
-    </PlaygroundContext>,
+      <Mounted onMounted={onMounted} />
+    </PlaygroundContext>
   );
+  const reactRoot = createRoot(root);
   if (local !== null) keepWork(store, { local, session }, stash);
+  // As a transition React draws in slices; the first paint stands until the whole page is ready.
+  await new Promise<void>((resolve) => startTransition(() => reactRoot.render(page(resolve))));
+  await nextPaint();
+}
+
+function Mounted({ onMounted }: { readonly onMounted: () => void }) {
+  useEffect(onMounted, [onMounted]);
+  return null;
 }

@@ -22,8 +22,6 @@ import { openStorages, type Storages } from "./storage.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
 const RUN_LIMIT_MS = 1_000;
-/** What an author wrote may take its time: the interface does not wait for it any longer, in milliseconds. */
-const FIRST_RESULT_LIMIT_MS = 3_000;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();
@@ -44,7 +42,7 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     const note = link?.note(state.project);
     const showResult = drawFirstPage(root, { state, isNarrow: matchMedia(NARROW_PAGE).matches, note });
     store.getState().runNow();
-    await firstResult(store, FIRST_RESULT_LIMIT_MS);
+    await firstResult(store);
     showResult(store.getState(), await loadRareResults(store.getState().run));
     await nextPaint();
     performance.mark("first-result");

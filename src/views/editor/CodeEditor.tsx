@@ -2,6 +2,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { loadPart } from "../parts/load-part.ts";
+import { loadMonacoInSlices } from "./monaco-slices.ts";
 import type { MonacoEditorProps } from "./MonacoEditor.tsx";
 import { EditorNote } from "./EditorNote.tsx";
 import { PlainEditor, type PlainEditorHandle } from "./PlainEditor.tsx";
@@ -31,6 +32,7 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12 }: C
     if (loaded !== null || mayStart === null || hasFailed) return;
     let isGone = false;
     mayStart
+      .then(loadMonacoInSlices)
       .then(() => loadPart(() => import("./MonacoEditor.tsx")))
       .then(
         (module) => {
