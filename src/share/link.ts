@@ -31,6 +31,8 @@ export type LinkResult =
 const LINK_LIMIT_CHARACTERS = 200_000;
 const INFLATED_LIMIT_BYTES = 1_000_000;
 
+const TOO_LARGE = "The project is too large for a link. Download it as a zip file instead.";
+
 /** Thrown when a project is too large for a link; a zip file holds it. */
 export class LinkTooLargeError extends Error {
   override readonly name = "LinkTooLargeError";
@@ -60,21 +62,31 @@ const ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
  * It ends in a letter or digit, since some chat programs cut other characters off.
  * @throws LinkTooLargeError
  */
-export function encodeLink(shared: SharedProject): string {
-  const json = {
-    ...toProjectJson(shared.project),
-    ...(shared.title ? { title: shared.title.slice(0, TITLE_LIMIT_CHARACTERS) } : {}),
-  };
+export function encodeLink({ project, title, ...parameters }: SharedProject): string {
+  return withParameters(encodeProject(project, title), parameters);
+}
+
+/**
+ * The part of a fragment that holds the project: of a large one it takes a while.
+ * @throws LinkTooLargeError
+ */
+export function encodeProject(project: Project, title = ""): string {
+  const json = { ...toProjectJson(project), ...(title ? { title: title.slice(0, TITLE_LIMIT_CHARACTERS) } : {}) };
   const text = JSON.stringify(json);
   const bytes = new TextEncoder().encode(text);
   const [shortest = new Uint8Array()] = [...new Set([NO_BASE, closestBase(text)])]
     .map((base) => compressed(bytes, base))
     .sort((a, b) => a.length - b.length);
-  const body = prefixOf(shared.project) + encodeBase64url(shortest);
-  const fragment = body + checksum(body) + formatLinkParameters(shared);
-  if (fragment.length > LINK_LIMIT_CHARACTERS || decodeLink(fragment).kind !== "project") {
-    throw new LinkTooLargeError("The project is too large for a link. Download it as a zip file instead.");
-  }
+  const body = prefixOf(project) + encodeBase64url(shortest);
+  const head = body + checksum(body);
+  if (decodeLink(head).kind !== "project") throw new LinkTooLargeError(TOO_LARGE);
+  return head;
+}
+
+/** @throws LinkTooLargeError */
+export function withParameters(head: string, parameters: LinkParameters): string {
+  const fragment = head + formatLinkParameters(parameters);
+  if (fragment.length > LINK_LIMIT_CHARACTERS) throw new LinkTooLargeError(TOO_LARGE);
   return fragment;
 }
 

@@ -68,6 +68,25 @@ test("the last thirty stay, without secrets and pasted tokens", () => {
   expect(storage?.getItem("kinde-workflow-playground/history/1")).not.toContain("canary");
 });
 
+test("recording parses nothing of what is kept, and a list that an earlier version wrote stays", () => {
+  const storage = createStorage();
+  const key = "kinde-workflow-playground/history/1";
+  const past = { project: createProject([{ name: "Workflow.ts", text: "a line,\nand another" }]), name: null, atMs: 1 };
+  storage.setItem(key, JSON.stringify([past]));
+  const { write, texts } = openPage(storage);
+  write("one");
+  vi.advanceTimersByTime(40_000);
+  expect(storage.getItem(key)?.split("\n")).toHaveLength(4);
+  const parse = vi.spyOn(JSON, "parse");
+  write("two");
+  vi.advanceTimersByTime(40_000);
+  write("two");
+  vi.advanceTimersByTime(40_000);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
+  expect(texts()).toEqual(["two", "one", "a line,\nand another"]);
+});
+
 test("without a storage, or a readable one, there is no history and no failure", () => {
   const { write, texts } = openPage(null);
   write("a");

@@ -44,21 +44,22 @@ export function keepHistory(store: PlaygroundStore, storage: Storage | null): Hi
     if (origin.kind !== "own" || project === recorded) return;
     recorded = project;
     recordedAtMs = Date.now();
-    const state: PastState = { project: withoutSecrets(project), name: origin.name ?? null, atMs: recordedAtMs };
-    const before = readHistory(storage);
-    if (JSON.stringify(before[0]?.project) === JSON.stringify(state.project)) return;
-    write([state, ...before]);
+    const before = keptTexts(storage);
+    const sameProject = `{"project":${JSON.stringify(withoutSecrets(project))},`;
+    if (before[0]?.startsWith(sameProject)) return;
+    const more = JSON.stringify({ name: origin.name ?? null, atMs: recordedAtMs });
+    write([sameProject + more.slice(1), ...before]);
   }
 
   /** The newest that have room. */
-  function write(states: readonly PastState[]): void {
+  function write(states: readonly string[]): void {
     let room = MOST_CHARACTERS;
     const kept = states.slice(0, MOST_STATES).filter((state) => {
-      room -= JSON.stringify(state).length;
+      room -= state.length;
       return room >= 0;
     });
     for (let count = kept.length; count > 0; count = Math.floor(count / 2)) {
-      if (writeIfRoom(storage, HISTORY_KEY, kept.slice(0, count))) return;
+      if (writeIfRoom(storage, HISTORY_KEY, `[\n${kept.slice(0, count).join(",\n")}\n]`)) return;
     }
   }
 
@@ -107,19 +108,30 @@ function isMostGone(before: string, after: string): boolean {
   return gone > LITTLE && gone > before.length / 2;
 }
 
-function readHistory(storage: Storage | null): readonly PastState[] {
+/** Each state's JSON has a line of the list's, so that none is parsed to record another one. */
+function keptTexts(storage: Storage | null): readonly string[] {
   try {
     const text = storage?.getItem(HISTORY_KEY);
-    const json: Json = text ? parseJson(text) : null;
-    if (!Array.isArray(json)) return [];
-    return json.flatMap((item: Json): PastState[] => {
-      if (!isJsonObject(item)) return [];
-      const { name, atMs } = item;
-      const project = projectOf(item["project"]);
-      if (project === null || typeof atMs !== "number") return [];
-      return [{ project, name: typeof name === "string" ? name : null, atMs }];
-    });
+    if (!text) return [];
+    if (text.startsWith("[\n")) return text.slice(2, -2).split(",\n");
+    const json = parseJson(text);
+    return Array.isArray(json) ? json.map((state: Json) => JSON.stringify(state)) : [];
   } catch {
     return [];
   }
+}
+
+function readHistory(storage: Storage | null): readonly PastState[] {
+  return keptTexts(storage).flatMap((text): PastState[] => {
+    try {
+      const state = parseJson(text);
+      if (!isJsonObject(state)) return [];
+      const { name, atMs } = state;
+      const project = projectOf(state["project"]);
+      if (project === null || typeof atMs !== "number") return [];
+      return [{ project, name: typeof name === "string" ? name : null, atMs }];
+    } catch {
+      return [];
+    }
+  });
 }

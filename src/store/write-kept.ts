@@ -66,11 +66,11 @@ function isHistoryGone(storage: Storage): boolean {
   }
 }
 
-/** For what is kept as far as there is room, and missed by nobody. @returns whether it is kept; else what was there is gone. */
-export function writeIfRoom(storage: Storage | null, key: string, value: object): boolean {
+/** For what is kept as far as there is room, and missed by nobody; a text is kept as it is. @returns whether it is kept; else what was there is gone. */
+export function writeIfRoom(storage: Storage | null, key: string, value: object | string): boolean {
   if (storage === null || forgotten.has(storage)) return false;
   try {
-    storage.setItem(key, JSON.stringify(value));
+    storage.setItem(key, typeof value === "string" ? value : JSON.stringify(value));
     return true;
   } catch {
     try {

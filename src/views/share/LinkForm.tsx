@@ -1,5 +1,5 @@
 /** The link, copied as soon as it is made; its length, and what it shows when it is opened. */
-import { useEffect, useEffectEvent, useId, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
 import { type LinkParameters, parseLinkParameters } from "../../share/link-parameters.ts";
 import { usePlaygroundStore } from "../../store/use-playground.ts";
 import { entryFile, type Project } from "../../workflow/project.ts";
@@ -40,8 +40,7 @@ export function LinkForm({ project, copyFirst }: LinkFormProps) {
     ...(place ? { lines: place } : {}),
     ...(place && entryFile(project.files)?.name !== activeFile ? { file: activeFile } : {}),
   };
-  const key = JSON.stringify(parameters);
-  const made = useMemo(() => makeFragment(project, JSON.parse(key) as LinkParameters), [project, key]);
+  const made = makeFragment(project, parameters);
   if (made.kind === "too-large") return <p className="note share__part">{made.message}</p>;
   const link = `${location.origin}${location.pathname}#${made.fragment}`;
   return (

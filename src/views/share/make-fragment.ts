@@ -1,5 +1,5 @@
 /** The fragment of a link to a project, or why there can be none. */
-import { encodeLink, LinkTooLargeError } from "../../share/link.ts";
+import { encodeProject, LinkTooLargeError, withParameters } from "../../share/link.ts";
 import type { LinkParameters } from "../../share/link-parameters.ts";
 import type { Project } from "../../workflow/project.ts";
 
@@ -7,9 +7,13 @@ export type MadeFragment =
   /** Without its `#`. */
   { readonly kind: "made"; readonly fragment: string } | { readonly kind: "too-large"; readonly message: string };
 
+/** The one that was compressed last: what is asked of it next differs in its parameters alone. */
+let last: { readonly project: Project; readonly head: string } | null = null;
+
 export function makeFragment(project: Project, parameters: LinkParameters): MadeFragment {
   try {
-    return { kind: "made", fragment: encodeLink({ project, ...parameters }) };
+    if (last?.project !== project) last = { project, head: encodeProject(project) };
+    return { kind: "made", fragment: withParameters(last.head, parameters) };
   } catch (error) {
     if (error instanceof LinkTooLargeError) return { kind: "too-large", message: error.message };
     throw error;
