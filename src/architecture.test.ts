@@ -17,7 +17,8 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   expect: ["workflow", "claims"],
   "pipeline.ts": ["workflow", "transpile", "sandbox", "claims", "diagnose"],
   node: ["workflow", "pipeline.ts", "transpile", "sandbox", "diagnose"],
-  cli: ["workflow", "node", "share", "expect", "claims", "jwt/decode-jwt.ts", "embed/check-embeds.ts"],
+  cli: ["workflow", "node", "share", "expect", "claims", "jwt/decode-jwt.ts"],
+  "cli/embeds-command.ts": ["workflow", "node", "share", "expect", "embed"],
   worker: [
     "workflow",
     "pipeline.ts",
@@ -39,7 +40,6 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
   "views/editor/monaco.ts": ["views", "worker/start-worker.ts", "worker/fetch-file.ts"],
   playground: ["workflow", "store", "views", "worker", "share", "examples", "claims"],
   embed: ["workflow", "expect", "store", "views", "worker", "share", "examples", "claims"],
-  "embed/check-embeds.ts": ["node", "embed", "expect"],
   "main.ts": ["playground", "embed", "store", "worker", "share", "examples", "workflow"],
 };
 

@@ -1,11 +1,11 @@
 /** `kinde-workflows`: one command for scenarios, checks, links and embeds. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { main as checkEmbeds } from "../embed/check-embeds.ts";
 import { createNodePreparer } from "../node/node-runner.ts";
 import { HELP, readArguments } from "./arguments.ts";
 import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
+import { main as checkEmbeds } from "./embeds-command.ts";
 import { linkCommand } from "./link-command.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TargetError } from "./target.ts";

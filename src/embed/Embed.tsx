@@ -8,10 +8,16 @@ import { EmbedActions } from "./EmbedActions.tsx";
 import { EmbedCode } from "./EmbedCode.tsx";
 import { EmbedMarkup } from "./EmbedMarkup.tsx";
 import type { EmbedParts } from "./embed-parts.ts";
-import { EmbedResult } from "./EmbedResult.tsx";
+import { EmbedResult, type ScenarioViews } from "./EmbedResult.tsx";
 import { useEmbedView } from "./use-embed-view.ts";
 
-export function Embed({ parts }: { readonly parts: EmbedParts }) {
+type EmbedProps = {
+  readonly parts: EmbedParts;
+  /** What draws several scenarios, where there were some from the start. */
+  readonly several: ScenarioViews | null;
+};
+
+export function Embed({ parts, several }: EmbedProps) {
   const store = usePlaygroundStore();
   const { settings } = parts;
   const { view, isEditing } = useEmbedView(parts.view);
@@ -45,7 +51,7 @@ export function Embed({ parts }: { readonly parts: EmbedParts }) {
         </>
       }
       code={<EmbedCode settings={settings} isEditing={isEditing} />}
-      result={<EmbedResult view={view} />}
+      result={<EmbedResult view={view} several={several} />}
     />
   );
 }

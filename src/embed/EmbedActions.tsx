@@ -32,7 +32,7 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
 
   /** The caret goes to the first line that was not folded. */
   function edit(): void {
-    view.set({ isEditing: true, view: shownView === "code" ? "code" : "split" });
+    view.set({ isEditing: true, view: shownView === "diff" || shownView === "jwt" ? "split" : shownView });
     const shown = codeBlocks(textOf(store.getState()), activeFile).find(({ kind }) => kind === "shown");
     store.getState().revealPosition({ file: activeFile, line: shown?.lines[0]?.line ?? 1, column: 1 });
   }

@@ -14,12 +14,22 @@ type FirstEmbedProps = {
   readonly state: PlaygroundState;
   readonly settings: EmbedSettings;
   readonly rare: RareResults | null;
+  /** What draws several scenarios; null where there is one. */
+  readonly several: FirstScenarios | null;
 };
 
-export function FirstEmbed({ state, settings, rare }: FirstEmbedProps) {
+export type FirstScenarios = typeof import("./scenarios/first-scenarios.tsx");
+
+export function FirstEmbed({ state, settings, rare, several }: FirstEmbedProps) {
   const { project, activeFile } = state;
   const { title, editing, view } = settings;
   const text = project.files.find(({ name }) => name === activeFile)?.text ?? "";
+  const result =
+    view === "code" ? (
+      <ShowClaims summary={<FirstSummary state={state} rare={rare} />} isOpen={false} />
+    ) : (
+      <FirstResult state={state} tabs={tabsOfView(view)} hasSummary rare={rare} />
+    );
   return (
     <EmbedMarkup
       view={view}
@@ -44,10 +54,12 @@ export function FirstEmbed({ state, settings, rare }: FirstEmbedProps) {
         </>
       }
       result={
-        view === "code" ? (
-          <ShowClaims summary={<FirstSummary state={state} rare={rare} />} isOpen={false} />
+        several ? (
+          <several.FirstScenarios state={state} view={view}>
+            {result}
+          </several.FirstScenarios>
         ) : (
-          <FirstResult state={state} tabs={tabsOfView(view)} hasSummary rare={rare} />
+          result
         )
       }
     />

@@ -19,7 +19,7 @@ test("a value that means nothing is told with what is expected", () => {
     told('<kinde-workflow token="access" view="table" theme="night" height="tall" start-line="x" highlight="3..5">'),
   ).toEqual([
     'token="access" means nothing to <kinde-workflow>. Expected: accessToken, idToken, m2mToken.',
-    'view="table" means nothing to <kinde-workflow>. Expected: code, diff, jwt, split.',
+    'view="table" means nothing to <kinde-workflow>. Expected: code, diff, grid, jwt, split.',
     'theme="night" means nothing to <kinde-workflow>. Expected: auto, light, dark.',
     'height="tall" means nothing to <kinde-workflow>. Expected: auto, or a number of pixels.',
     'start-line="x" means nothing to <kinde-workflow>. Expected: a number.',

@@ -27,6 +27,7 @@ const ATTRIBUTES: { readonly [name: string]: { readonly holds: Check; readonly e
     expected: "lines such as 3,5-7",
   },
   scenario: { holds: anything, expected: "JSON or a share link" },
+  scenarios: { holds: anything, expected: "the JSON of a scenarios.json, or a share link" },
   expect: { holds: anything, expected: "an expectation" },
 };
 

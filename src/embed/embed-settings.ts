@@ -4,16 +4,21 @@ import { parseLinkParameters, splitFragment } from "../share/link-parameters.ts"
 import { parseProjectJson } from "../share/project-json.ts";
 import type { ResultTab } from "../store/view-state.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
-import type { Project } from "../workflow/project.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import type { EmbedTheme } from "./messages.ts";
+import type { GivenScenarios } from "./scenarios/given-scenarios.ts";
+import { EmbedSettingsError } from "./embed-settings-error.ts";
 
-/** `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims. */
-export type EmbedView = "code" | "diff" | "jwt" | "split";
+/**
+ * `code`: the code and one line about the result. `diff`: the claims before and after. `jwt`: the token. `split`: code and claims.
+ * `grid`: code, and what each scenario does to each claim.
+ */
+export type EmbedView = "code" | "diff" | "grid" | "jwt" | "split";
 
-export const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "jwt", "split"];
+export const EMBED_VIEWS: readonly EmbedView[] = ["code", "diff", "grid", "jwt", "split"];
 
 export type EmbedSettings = {
   readonly project: Project;
@@ -39,12 +44,6 @@ export type EmbedSettings = {
   readonly isElement: boolean;
 };
 
-/** Thrown for an address that holds nothing to show; the message is for the reader. */
-export class EmbedSettingsError extends Error {
-  override readonly name = "EmbedSettingsError";
-  readonly code = "embed-settings";
-}
-
 /**
  * Loads the decoder of links only for a link, and the readers of scenarios and expectations only where there are such.
  * @throws EmbedSettingsError
@@ -55,7 +54,8 @@ export async function readSettings(fragment: string): Promise<EmbedSettings> {
 }
 
 async function fromLink(fragment: string): Promise<EmbedSettings> {
-  const project = await projectOfLink(fragment);
+  const { projectOfLink } = await loadPart(() => import("./project-of-link.ts"));
+  const project = projectOfLink(fragment);
   const { token, view, lines } = parseLinkParameters(fragment);
   const others = new Map(splitFragment(fragment).map((part) => part.split("=", 2) as [string, string | undefined]));
   return {
@@ -72,49 +72,36 @@ async function expectationIn(text: string) {
   return parseShortForm(text);
 }
 
-async function projectOfLink(fragment: string): Promise<Project> {
-  const { decodeLink } = await loadPart(() => import("../share/link.ts"));
-  const link = decodeLink(fragment);
-  if (link.kind === "project") return link.shared.project;
-  throw new EmbedSettingsError(link.kind === "broken" ? link.message : "The address of this example holds no project.");
-}
-
 async function fromElement(written: string): Promise<EmbedSettings> {
   const json = objectIn(written);
-  const part = await scenarioIn(json["scenario"]);
   const { files } = checked(() => parseProjectJson({ files: json["files"] ?? [] }));
   const refusal = sourceRefusal(files);
   if (refusal !== null) throw new EmbedSettingsError(refusal.message);
   const attributes = attributesIn(json["attributes"]);
-  const expect = attributes.get("expect");
+  const { scenario, scenarios } = json;
+  const isGiven = scenarios !== undefined || (scenario ?? "") !== "";
+  const seeds: GivenScenarios = { scenarios: createProject([]).scenarios, mistakes: [] };
+  const given = isGiven ? await (await loadGiven()).givenScenarios(json, files, attributes) : seeds;
+  const expect = scenarios === undefined ? attributes.get("expect") : undefined;
   const expected = expect === undefined ? null : await expectationIn(expect);
   const startLine = Number(attributes.get("start-line") ?? 1);
   const { theme, host } = json;
   return {
     ...shown({ ...Object.fromEntries(attributes), theme }),
-    project: { ...part, files },
+    project: { files, scenarios: given.scenarios },
     editing: attributes.has("readonly") ? "never" : attributes.has("editable") ? "at-once" : "on-request",
     startLine: Number.isSafeInteger(startLine) ? startLine : 1,
     highlighted: rangesIn(attributes.get("highlight") ?? ""),
     expectation: expected?.kind === "ok" ? expected.expectation : null,
     attributes,
-    mistakes: expected?.kind === "invalid" ? [expected.message] : [],
+    mistakes: expected?.kind === "invalid" ? [expected.message] : given.mistakes,
     hostOrigin: typeof host === "string" && host !== "null" ? host : null,
     isElement: true,
   };
 }
 
-/**
- * @param written a share link, or a scenario as docs/embedding.md has it. As text, so that no number loses a digit.
- * @throws EmbedSettingsError
- */
-export async function scenarioIn(written: Json | undefined): Promise<Project> {
-  const text = typeof written === "string" ? written : isJsonObject(written) ? JSON.stringify(written) : "";
-  if (text === "") return parseProjectJson({});
-  if (!text.startsWith("{")) return projectOfLink(text.slice(text.indexOf("#") + 1));
-  const { toScenario } = await loadPart(() => import("./scenario-json.ts"));
-  return checked(() => toScenario(text));
-}
+/** What a page says of scenarios, read: loaded only where it says something. */
+export const loadGiven = () => loadPart(() => import("./scenarios/given-scenarios.ts"));
 
 function attributesIn(written: Json | undefined): ReadonlyMap<string, string> {
   const entries = isJsonObject(written) ? Object.entries(written) : [];

@@ -9,6 +9,8 @@ export type FoundEmbed = {
   readonly files: readonly SourceFile[];
   /** Its scenario: the attribute's, or the one of a script element inside; "" when there is none. */
   readonly scenario: string;
+  /** Its scenarios, on the lines that they have in the page; absent when it has one scenario. */
+  readonly scenarios?: string;
   /** The fragment of a bare iframe's address. */
   readonly link?: string;
 };
@@ -24,12 +26,19 @@ export function findEmbeds(page: string): readonly FoundEmbed[] {
   const elements = [...page.matchAll(ELEMENT)].map((match): FoundEmbed => {
     const [, written = "", body = ""] = match;
     const attributes = attributesIn(written);
-    const script = /<script\b[^>]*application\/json[^>]*>([\s\S]*?)<\/script>/.exec(body)?.[1] ?? "";
+    const found = /<script\b[^>]*application\/json[^>]*>([\s\S]*?)<\/script>/.exec(body);
+    const script = found?.[1] ?? "";
+    const several = attributes.get("scenarios");
+    const line = lineAt(match.index);
+    const scriptLine = lineAt(page.indexOf(script, match.index + match[0].indexOf(found?.[0] ?? "")));
     return {
-      line: lineAt(match.index),
+      line,
       attributes,
       files: filesIn(body),
-      scenario: attributes.get("scenario") ?? script.trim(),
+      scenario: attributes.get("scenario") ?? (several === undefined ? script.trim() : ""),
+      ...(several === undefined
+        ? {}
+        : { scenarios: several.trim() === "" ? onLine(scriptLine, script) : onLine(line, several) }),
     };
   });
   const frames = [...page.matchAll(IFRAME)].flatMap((match): readonly FoundEmbed[] => {
@@ -40,6 +49,8 @@ export function findEmbeds(page: string): readonly FoundEmbed[] {
   });
   return [...elements, ...frames].sort((one, other) => one.line - other.line);
 }
+
+const onLine = (line: number, text: string) => "\n".repeat(line - 1) + text;
 
 /** As HTML and JSX write them; names in lower case, React's `startLine` as `start-line`. */
 function attributesIn(written: string): ReadonlyMap<string, string> {

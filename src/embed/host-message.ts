@@ -1,6 +1,6 @@
 /** What a page may ask of an embed that it holds, read from a message that anybody could have sent. */
 import { parseProjectJson } from "../share/project-json.ts";
-import { isJsonObject, type Json } from "../workflow/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
 
@@ -8,8 +8,8 @@ export type EmbedTheme = "auto" | "light" | "dark";
 
 export type HostMessage =
   | { readonly type: "kinde-workflow:files"; readonly files: Project["files"] }
-  /** As it was sent: JSON, or text. */
-  | { readonly type: "kinde-workflow:scenario"; readonly scenario: Json }
+  /** `said`: the member of that name as it was sent, JSON or text. */
+  | { readonly type: "kinde-workflow:scenario" | "kinde-workflow:scenarios"; readonly said: JsonObject }
   /** Lower-case letters, digits and hyphens; the embed ignores a view that it does not have. */
   | { readonly type: "kinde-workflow:view"; readonly view: string }
   | { readonly type: "kinde-workflow:theme"; readonly theme: EmbedTheme };
@@ -42,9 +42,11 @@ function parseHostMessage(data: unknown): HostMessage | null {
       const { files } = parseProjectJson({ files: asJson(member(data, "files")) });
       return files.length > 0 && sourceRefusal(files) === null ? { type, files } : null;
     }
-    case "kinde-workflow:scenario": {
-      const scenario = asJson(member(data, "scenario"));
-      return isJsonObject(scenario) || typeof scenario === "string" ? { type, scenario } : null;
+    case "kinde-workflow:scenario":
+    case "kinde-workflow:scenarios": {
+      const name = type.slice("kinde-workflow:".length);
+      const said = asJson(member(data, name));
+      return isJsonObject(said) || typeof said === "string" ? { type, said: { [name]: said } } : null;
     }
     case "kinde-workflow:view": {
       const view = member(data, "view");

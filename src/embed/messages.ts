@@ -22,6 +22,14 @@ export type ReportedToken = {
   readonly changes: readonly ReportedChange[];
 };
 
+export type ReportedScenario = {
+  readonly name: string;
+  /** `unchecked`: nothing is expected. `unknown`: it could not be run, or what is expected has a mistake. */
+  readonly status: "holds" | "fails" | "unchecked" | "unknown";
+  /** What is otherwise than it expects, in sentences. */
+  readonly unmet: readonly string[];
+};
+
 export type EmbedMessage =
   /** The embed shows its code and listens. `version` grows when a message changes its meaning. */
   | { readonly type: "kinde-workflow:ready"; readonly version: 1 }
@@ -39,5 +47,7 @@ export type EmbedMessage =
       /** What is otherwise than the embed's `expect` says, in sentences; absent where it says nothing. */
       readonly unmet?: readonly string[];
     }
+  /** When every scenario has run: how each stands. */
+  | { readonly type: "kinde-workflow:scenarios"; readonly scenarios: readonly ReportedScenario[] }
   /** The reader wants to go on in the playground: open its address with this fragment (without `#`). */
   | { readonly type: "kinde-workflow:open"; readonly fragment: string };

@@ -1,6 +1,7 @@
 /** Opens an embed: its code and first result as plain DOM, then React, and the signer only where the token is shown. No storage is touched. */
 import "../views/styles/tokens.css";
 import "../views/styles/base.css";
+import { comparesScenarios } from "../store/active-scenario.ts";
 import { firstResult } from "../store/first-result.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
@@ -41,7 +42,10 @@ async function openEmbed(root: HTMLElement): Promise<void> {
     setTheme(settings.theme);
     const store = createStore(settings, runtime);
     const view = createEmbedView({ view: settings.view, isEditing: settings.editing === "at-once" });
-    const showResult = drawFirstEmbed(root, { state: store.getState(), settings });
+    const isSeveral = comparesScenarios(store.getState());
+    const several = isSeveral ? await loadPart(() => import("./scenarios/first-scenarios.tsx")) : null;
+    if (several) store.setState({ scenarioIndex: several.firstShown(settings.project) });
+    const showResult = drawFirstEmbed(root, { state: store.getState(), settings, several });
     const host = talkToHost({ store, settings, view, setTheme });
     reportHeight(root, host);
     host.post({ type: "kinde-workflow:ready", version: 1 });
@@ -51,7 +55,7 @@ async function openEmbed(root: HTMLElement): Promise<void> {
     await nextPaint();
     performance.mark("first-result");
     const { mountEmbed } = await loadPart(() => import("./mount-embed.tsx"));
-    mountEmbed(root, { store, settings, view, host });
+    await mountEmbed(root, { store, settings, view, host }, { runtime, timeoutMs: RUN_LIMIT_MS });
   } catch (error) {
     await fail(root, messageOf(error));
   }

@@ -34,7 +34,7 @@ function reportOfResult(
   expectation: ShortForm | null,
   token: TokenName | null,
 ): ResultMessage {
-  const imported = project.scenarios.some(({ tokens }) => Object.values(tokens).some((draft) => draft.imported));
+  const imported = hasPastedToken(project);
   const redactor = createRedactor(project.scenarios.flatMap(({ env }) => env.map(({ value }) => value)));
   const holdsValue = (text: string) => redactor.isIn(JSON.stringify(text));
   const shown = (json: string) => (redactor.isIn(json) ? JSON.stringify(REDACTED) : json);
@@ -63,10 +63,22 @@ function reportOfResult(
       ? {}
       : {
           unmet: unmet(expectation, result, token).map((sentence) =>
-            imported || holdsValue(sentence) ? "a value is otherwise than expected" : sentence,
+            imported || holdsValue(sentence) ? HIDDEN_SENTENCE : sentence,
           ),
         }),
   };
+}
+
+export const HIDDEN_SENTENCE = "a value is otherwise than expected";
+
+/** Whether a text must not leave the embed: it holds the value of a variable, or could hold a part of a pasted token. */
+export function hidingIn(project: Project): (text: string) => boolean {
+  const redactor = createRedactor(project.scenarios.flatMap(({ env }) => env.map(({ value }) => value)));
+  return hasPastedToken(project) ? () => true : (text) => redactor.isIn(JSON.stringify(text));
+}
+
+function hasPastedToken({ scenarios }: Project): boolean {
+  return scenarios.some(({ tokens }) => Object.values(tokens).some((draft) => draft.imported));
 }
 
 function messageOf(outcome: RunResult["outcome"]): string {

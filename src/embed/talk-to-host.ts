@@ -1,9 +1,9 @@
 /** The embed's side of the messages: reports to the page that holds it, and does what that page may ask. */
 import { nextPaint } from "../store/next-paint.ts";
 import type { PlaygroundState, PlaygroundStore } from "../store/playground-store.ts";
-import type { Json } from "../workflow/json.ts";
+import type { JsonObject } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
-import { type EmbedSettings, scenarioIn, viewNamed } from "./embed-settings.ts";
+import { type EmbedSettings, loadGiven, viewNamed } from "./embed-settings.ts";
 import type { EmbedViewState } from "./embed-view.ts";
 import { receiveHostMessage } from "./host-message.ts";
 import type { EmbedMessage, EmbedTheme, HostMessage } from "./messages.ts";
@@ -49,9 +49,10 @@ export function talkToHost({ store, settings, view, setTheme }: Talkers): HostLi
     store.getState().openProject(project, store.getState().origin);
   }
 
-  async function openScenario(written: Json): Promise<void> {
+  async function openScenarios(said: JsonObject): Promise<void> {
     try {
-      const { scenarios } = await scenarioIn(written);
+      const { givenScenarios } = await loadGiven();
+      const { scenarios } = await givenScenarios(said, store.getState().project.files);
       open({ ...store.getState().project, scenarios });
     } catch (error) {
       console.warn("The scenario that the page sent is not used.", error);
@@ -61,7 +62,7 @@ export function talkToHost({ store, settings, view, setTheme }: Talkers): HostLi
   function obey(message: HostMessage): void {
     const { project } = store.getState();
     if (message.type === "kinde-workflow:files") open({ ...project, files: message.files });
-    else if (message.type === "kinde-workflow:scenario") void openScenario(message.scenario);
+    else if ("said" in message) void openScenarios(message.said);
     else if (message.type === "kinde-workflow:theme") setTheme(message.theme);
     else {
       const named = viewNamed(message.view);

@@ -1,6 +1,7 @@
 /** Reads what a stranger may send or a person may paste: links, tokens, JSON, mocks and messages; and what an embed reports. */
 import { describe, expect, test } from "vitest";
-import { EmbedSettingsError, scenarioIn } from "../embed/embed-settings.ts";
+import { EmbedSettingsError } from "../embed/embed-settings-error.ts";
+import { givenScenarios } from "../embed/scenarios/given-scenarios.ts";
 import { complaintsAboutLink, LINKS } from "./links.ts";
 import { MESSAGES, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";
@@ -29,7 +30,7 @@ describe("messages", () => {
     const received = receive(message);
     expect(received).toEqual(message.expected);
     if (received?.type === "kinde-workflow:scenario") {
-      const opened = scenarioIn(received.scenario).then(({ scenarios: [first] }) => first);
+      const opened = givenScenarios(received.said, []).then(({ scenarios: [first] }) => first);
       if (message.opens) expect(await opened).toMatchObject(message.opens);
       else await expect(opened).rejects.toThrow(EmbedSettingsError);
     }

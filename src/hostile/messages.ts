@@ -88,6 +88,9 @@ export const MESSAGES: readonly HostileMessage[] = [
     ["files with a BigInt", { type: FILES.type, files: [{ name: "a.ts", text: 1n }] }],
     ["a scenario that is a list", { type: "kinde-workflow:scenario", scenario: [] }],
     ["a scenario that is null", { type: "kinde-workflow:scenario", scenario: null }],
+    ["scenarios that are a list", { type: "kinde-workflow:scenarios", scenarios: [] }],
+    ["scenarios under the other name", { type: "kinde-workflow:scenarios", scenario: {} }],
+    ["scenarios of 3 MB", { type: "kinde-workflow:scenarios", scenarios: "x".repeat(3_000_000) }],
     ["a view that is markup", { type: "kinde-workflow:view", view: "<b>" }],
     ["a view of a megabyte", { type: "kinde-workflow:view", view: "a".repeat(1_000_000) }],
     ["a view that is a list", { type: "kinde-workflow:view", view: ["diff"] }],
@@ -106,25 +109,33 @@ export const MESSAGES: readonly HostileMessage[] = [
     ),
     expected: {
       type: "kinde-workflow:scenario",
-      scenario: JSON.parse('{"__proto__":{"polluted":1},"tokens":{"__proto__":"{}"}}'),
+      said: { scenario: JSON.parse('{"__proto__":{"polluted":1},"tokens":{"__proto__":"{}"}}') },
     },
     opens: NO_SCENARIO,
   },
   {
     name: "a scenario with broken mocks",
     data: { type: "kinde-workflow:scenario", scenario: { mocks: [{ url: 1 }] } },
-    expected: { type: "kinde-workflow:scenario", scenario: { mocks: [{ url: 1 }] } },
+    expected: { type: "kinde-workflow:scenario", said: { scenario: { mocks: [{ url: 1 }] } } },
   },
   {
     name: "a scenario as the documentation has it",
     data: { type: "kinde-workflow:scenario", scenario: { tokens: { accessToken: { sub: "kp_1" } } } },
-    expected: { type: "kinde-workflow:scenario", scenario: { tokens: { accessToken: { sub: "kp_1" } } } },
+    expected: { type: "kinde-workflow:scenario", said: { scenario: { tokens: { accessToken: { sub: "kp_1" } } } } },
     opens: { ...NO_SCENARIO, tokens: { accessToken: { text: '{\n  "sub": "kp_1"\n}', imported: false } } },
+  },
+  {
+    name: "scenarios as the documentation has them",
+    data: { type: "kinde-workflow:scenarios", scenarios: { version: 1, scenarios: [{ name: "a" }] } },
+    expected: { type: "kinde-workflow:scenarios", said: { scenarios: { version: 1, scenarios: [{ name: "a" }] } } },
   },
   {
     name: "a scenario's secret comes without a value",
     data: { type: "kinde-workflow:scenario", scenario: { env: [{ name: "A", secret: true, value: "x" }] } },
-    expected: { type: "kinde-workflow:scenario", scenario: { env: [{ name: "A", secret: true, value: "x" }] } },
+    expected: {
+      type: "kinde-workflow:scenario",
+      said: { scenario: { env: [{ name: "A", secret: true, value: "x" }] } },
+    },
     opens: { ...NO_SCENARIO, env: [{ name: "A", value: "", isSecret: true }] },
   },
 ];

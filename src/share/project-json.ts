@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
 import {
   emptyScenario,
+  lessonPart,
   FIRST_NAME,
   MOST_SCENARIOS,
   type EnvironmentDraft,
@@ -33,6 +34,7 @@ export function parseProjectJson(json: Json): Project {
   const scenario = (item: JsonObject, under: ScenarioParts, name: string, at = ""): Scenario => ({
     name: optionalText(item, "name", name),
     expect: optionalText(item, "expect", ""),
+    ...lessonPart(item),
     ...parseParts(item, under, at),
   });
   const first = scenario(root, emptyScenario(), FIRST_NAME);

@@ -5,6 +5,7 @@ import {
   emptyScenario,
   type FetchMockDraft,
   FIRST_NAME,
+  lessonPart,
   type Scenario,
   type ScenarioParts,
 } from "../workflow/scenario.ts";
@@ -26,21 +27,22 @@ export function toProjectJson(project: Project): JsonObject {
       files.map(({ name, text }) => ({ name, text })),
     ),
     ...(first.name === FIRST_NAME ? {} : { name: first.name }),
-    ...expectJson(first),
+    ...namedJson(first),
     ...withoutEmpty(partsJson(first)),
     ...list(
       "more",
       others.map((scenario) => ({
         name: scenario.name,
-        ...expectJson(scenario),
+        ...namedJson(scenario),
         ...changed(partsJson(scenario), partsJson(first)),
       })),
     ),
   };
 }
 
-function expectJson({ expect }: Scenario): JsonObject {
-  return expect === "" ? {} : { expect };
+function namedJson(scenario: Scenario): JsonObject {
+  const { expect } = scenario;
+  return { ...(expect === "" ? {} : { expect }), ...lessonPart(scenario) };
 }
 
 function partsJson({ tokens, events, env, mocks, localization }: ScenarioParts): JsonObject {

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
 import {
   FIRST_NAME,
+  lessonPart,
   MOST_SCENARIOS,
   type EnvironmentDraft,
   type FetchMockDraft,
@@ -40,6 +41,7 @@ function scenarioOf(json: JsonObject, others: readonly Scenario[]): Scenario {
   return {
     name: freeName(typeof name === "string" && name !== "" ? name : FIRST_NAME, others),
     expect: typeof expect === "string" ? expect : "",
+    ...lessonPart(json),
     tokens: entriesOf(json["tokens"], (draft): draft is TokenDraft & Json => hasShape(draft, TOKEN)),
     events: entriesOf(json["events"], (text): text is string => typeof text === "string"),
     env: listOf(json["env"], VARIABLE),

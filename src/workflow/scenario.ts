@@ -36,7 +36,20 @@ export type Scenario = ScenarioParts & {
   readonly name: string;
   /** What is expected of the run, as the JSON text of an object; "" where nothing is, and so nothing is checked. */
   readonly expect: string;
+  /** Of a lesson: the task it checks. */
+  readonly task?: number;
+  /** Of a lesson: it is checked without being shown to the reader. */
+  readonly hidden?: true;
 };
+
+/** What of a scenario belongs to a lesson alone, read from what may be anything. */
+export function lessonPart(from: {
+  readonly task?: unknown;
+  readonly hidden?: unknown;
+}): Pick<Scenario, "task" | "hidden"> {
+  const { task, hidden } = from;
+  return { ...(typeof task === "number" ? { task } : {}), ...(hidden === true ? { hidden } : {}) };
+}
 
 /** What the only scenario of a project is called as long as nobody names it. */
 export const FIRST_NAME = "Scenario 1";

@@ -2,7 +2,7 @@
 
 export interface KindeWorkflowAttributes {
   token?: "accessToken" | "idToken" | "m2mToken";
-  view?: "split" | "code" | "diff" | "jwt";
+  view?: "split" | "code" | "diff" | "jwt" | "grid";
   theme?: "auto" | "light" | "dark";
   title?: string;
   readonly?: boolean | "";
@@ -11,6 +11,8 @@ export interface KindeWorkflowAttributes {
   "start-line"?: number;
   highlight?: string;
   scenario?: string;
+  /** Those of a scenarios.json, or a share link; "" where they stand inside, in a script of type application/json. */
+  scenarios?: string;
   expect?: string;
 }
 
@@ -47,6 +49,15 @@ export interface KindeWorkflowResult {
   readonly unmet?: readonly string[];
 }
 
+export interface KindeWorkflowScenarios {
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly status: "holds" | "fails" | "unchecked" | "unknown";
+    /** What is otherwise than it expects. */
+    readonly unmet: readonly string[];
+  }[];
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "kinde-workflow": KindeWorkflowElement;
@@ -55,5 +66,6 @@ declare global {
     "kinde-workflow:ready": CustomEvent<{ readonly version: 1 }>;
     "kinde-workflow:edit": CustomEvent<{ readonly files: readonly KindeWorkflowFile[] }>;
     "kinde-workflow:result": CustomEvent<KindeWorkflowResult>;
+    "kinde-workflow:scenarios": CustomEvent<KindeWorkflowScenarios>;
   }
 }

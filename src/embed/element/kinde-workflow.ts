@@ -12,7 +12,7 @@ const NEAR_PX = 600;
 const BAR_PX = 44;
 const RESULT_PX = 210;
 const SUMMARY_PX = 38;
-const FILES_PX = 36;
+const TABS_PX = 36;
 const LINE_PX = 20;
 /** From this width on code and claims stand side by side. */
 const SIDE_BY_SIDE_PX = 880;
@@ -126,7 +126,7 @@ export class KindeWorkflow extends HTMLElement {
       if (this.#files !== null) this.files = this.#files;
     } else if (data.type === "kinde-workflow:edit") this.#files = data.files;
     else if (data.type === "kinde-workflow:result") ORDER.finish(this);
-    const known = /^kinde-workflow:(ready|edit|result)$/.exec(data.type);
+    const known = /^kinde-workflow:(ready|edit|result|scenarios)$/.exec(data.type);
     if (known) this.dispatchEvent(new CustomEvent(data.type, { detail: data, bubbles: true }));
   }
 
@@ -164,12 +164,15 @@ export class KindeWorkflow extends HTMLElement {
     const hidden = [...text.matchAll(/\/\/ *#region hidden[\s\S]*?(?:\/\/ *#endregion[^\n]*|$)/g)];
     const lines =
       text.trimEnd().split("\n").length - hidden.reduce((sum, [part]) => sum + part.split("\n").length - 1, 0);
-    const code = lines * LINE_PX + 18 + (files.length > 1 ? FILES_PX : 0);
+    const code = lines * LINE_PX + 18 + (files.length > 1 ? TABS_PX : 0);
+    const tabs = this.hasAttribute("scenarios") ? TABS_PX : 0;
+    const result = RESULT_PX + tabs;
     const view = this.getAttribute("view") ?? "split";
-    if (view === "code") return BAR_PX + code + SUMMARY_PX;
-    if (view === "diff") return BAR_PX + RESULT_PX;
-    if (view === "jwt") return BAR_PX + 3 * RESULT_PX;
-    return BAR_PX + (this.#box.clientWidth >= SIDE_BY_SIDE_PX ? Math.max(code, RESULT_PX) : code + RESULT_PX);
+    if (view === "code") return BAR_PX + code + SUMMARY_PX + tabs;
+    if (view === "diff") return BAR_PX + result;
+    if (view === "jwt") return BAR_PX + result + 2 * RESULT_PX;
+    const isBeside = view !== "grid" && this.#box.clientWidth >= SIDE_BY_SIDE_PX;
+    return BAR_PX + (isBeside ? Math.max(code, result) : code + result);
   }
 
   /** Comes alive. */

@@ -10,18 +10,17 @@ export function settingsOf(element: HTMLElement, files: readonly PageFile[], the
     files,
     theme,
     host: location.origin,
-    attributes: Object.fromEntries(attributes.filter(([name]) => name !== "scenario")),
-    scenario: scenarioOf(element),
+    attributes: Object.fromEntries(attributes.filter(([name]) => !/^scenarios?$/.test(name))),
+    ...scenariosOf(element),
   };
 }
 
-/** Inline JSON in the attribute or in a script element of type application/json; else a share link. */
-function scenarioOf(element: HTMLElement): string {
-  const written = (
-    element.getAttribute("scenario") ??
-    element.querySelector('script[type="application/json"]')?.textContent ??
-    ""
-  ).trim();
-  if (written.startsWith("{")) JSON.parse(written);
-  return written;
+/** JSON in the attribute or in a script element of type application/json; else a share link. */
+function scenariosOf(element: HTMLElement): Settings {
+  const inside = element.querySelector('script[type="application/json"]')?.textContent ?? "";
+  const scenarios = element.getAttribute("scenarios");
+  if (scenarios !== null) return { scenarios: (scenarios || inside).trim() };
+  const scenario = (element.getAttribute("scenario") ?? inside).trim();
+  if (scenario.startsWith("{")) JSON.parse(scenario);
+  return { scenario };
 }

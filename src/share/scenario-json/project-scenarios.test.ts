@@ -39,6 +39,7 @@ test.each([
     }),
     null,
   ],
+  ["a lesson's", projectOf({ ...scenario, task: 3, hidden: true }, { ...scenario, name: "b", hidden: true }), null],
   ["several", projectOf(scenario, { ...scenario, name: "b", localization: [{ key: "k", text: "t" }] }), null],
 ])("%s", (_, project, mistake) => {
   const text = scenariosText(project);

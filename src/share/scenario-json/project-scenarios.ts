@@ -4,7 +4,7 @@ import { compactJson } from "../../workflow/exact-json.ts";
 import { isJsonObject } from "../../workflow/json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { createProject, entryFile, type Project, type Scenarios } from "../../workflow/project.ts";
-import { MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
+import { lessonPart, MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
 import { type Trigger, TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
 import { parseProjectJson, ProjectFormatError } from "../project-json.ts";
 import { toShareable } from "../shareable.ts";
@@ -36,8 +36,7 @@ export function scenariosText(project: Project): string {
 }
 
 function fileText({ files, scenarios }: Project, drafts: string | null): string {
-  const written = scenarios.map(({ name, expect, ...parts }) => ({ name, expect, parts }));
-  return writeScenarioFile(written, triggerIn(files), drafts);
+  return writeScenarioFile(scenarios, triggerIn(files), drafts);
 }
 
 const draftsOf = (scenarios: Scenarios) => JSON.stringify(toProjectJson({ files: [], scenarios }));
@@ -66,15 +65,16 @@ export function readScenarios(text: string, { files }: Pick<Project, "files">, n
 }
 
 function scenarioOf(scenario: FileScenario, trigger: Trigger | null, nowMs: number): Scenario {
-  const { name, expectations, expectText } = scenario;
+  const { expectations, expectText } = scenario;
   const expect = expectText ?? (expectations === null ? "" : writeExpectations(expectations));
-  if (trigger !== null) return { name, expect, ...scenarioParts(scenario, trigger, nowMs) };
+  const base = { name: scenario.name, expect, ...lessonPart(scenario) };
+  if (trigger !== null) return { ...base, ...scenarioParts(scenario, trigger, nowMs) };
   // Whatever the trigger will be, its event is the one that the file says.
   const all = TRIGGER_NAMES.map((each) => [each, scenarioParts(scenario, each, nowMs)] as const);
   const events = Object.fromEntries(
     all.flatMap(([each, { events: said }]) => (said[each] === undefined ? [] : [[each, said[each]]])),
   );
-  return { name, expect, ...scenarioParts(scenario, "user:tokens_generation", nowMs), events };
+  return { ...base, ...scenarioParts(scenario, "user:tokens_generation", nowMs), events };
 }
 
 /** The page's own, as long as nobody has changed the file. */

@@ -33,7 +33,7 @@ export type FileScenario = {
   readonly expectText: string | null;
   /** Of a lesson. */
   readonly task?: number;
-  readonly isHidden: boolean;
+  readonly hidden?: true;
 };
 
 /** `line` and `column` start at 1. */
@@ -96,7 +96,7 @@ function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | und
         expectations,
         expectText: levels.filter(({ expect }) => expect).length === 1 ? ownExpectText(json, text, index) : null,
         ...(task === undefined ? {} : { task }),
-        isHidden: hidden === true,
+        ...(hidden === undefined ? {} : { hidden }),
       };
     }),
   };

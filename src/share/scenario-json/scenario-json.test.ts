@@ -222,20 +222,19 @@ test("an overlay is a merge patch, and the one between two objects gives the sec
 test("what is written is read as it was, without values of secrets and without pasted tokens", () => {
   const base = parts(SPECIFIED, 0);
   const scenarios = [
-    { name: "as it is", parts: base, expect: '{"idToken":{"n":{"is":12345678901234567890}}}' },
+    { name: "as it is", ...base, expect: '{"idToken":{"n":{"is":12345678901234567890}}}' },
     {
       name: "a mistake",
-      parts: { ...emptyScenario(), tokens: { idToken: { text: "{ no", imported: false } } },
+      ...emptyScenario(),
+      tokens: { idToken: { text: "{ no", imported: false } },
       expect: "",
     },
     {
       name: "secret",
-      parts: {
-        ...emptyScenario(),
-        tokens: { accessToken: { text: '{"pasted": 1}', imported: true } },
-        env: [{ name: "KEY", value: "canary", isSecret: true }],
-        events: { [TRIGGER]: "null", "user:pre_mfa": "{}" },
-      },
+      ...emptyScenario(),
+      tokens: { accessToken: { text: '{"pasted": 1}', imported: true } },
+      env: [{ name: "KEY", value: "canary", isSecret: true }],
+      events: { [TRIGGER]: "null", "user:pre_mfa": "{}" },
       expect: "",
     },
   ];
@@ -250,7 +249,7 @@ test("what is written is read as it was, without values of secrets and without p
     env: [{ name: "KEY", value: "", isSecret: true }],
     events: { [TRIGGER]: "null", "user:pre_mfa": "{}" },
   });
-  expect(writeScenarioFile([{ name: "x", parts: emptyScenario(), expect: "" }], TRIGGER)).toBe(
+  expect(writeScenarioFile([{ name: "x", expect: "", ...emptyScenario() }], TRIGGER)).toBe(
     `${indentJson('{"version":1,"scenarios":[{"name":"x"}]}')}\n`,
   );
 });

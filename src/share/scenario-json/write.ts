@@ -5,24 +5,17 @@ import { compactJson } from "../../workflow/exact-json.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
 import { readLocatedJson } from "../../workflow/located-json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
-import type { FetchMockDraft, ScenarioParts } from "../../workflow/scenario.ts";
+import type { FetchMockDraft, Scenario } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../../workflow/token.ts";
 import { type Trigger, TRIGGER_NAMES } from "../../workflow/trigger.ts";
 import { layOver, overlayBetween } from "./overlay.ts";
-
-export type ScenarioToWrite = {
-  readonly name: string;
-  readonly parts: ScenarioParts;
-  /** The text of what is expected; blank when nothing is. */
-  readonly expect: string;
-};
 
 /**
  * @param trigger whose event is written as the event; those of others stand by their triggers. Null where it is not known.
  * @param drafts JSON text that only the page reads.
  */
 export function writeScenarioFile(
-  scenarios: readonly ScenarioToWrite[],
+  scenarios: readonly Scenario[],
   trigger: Trigger | null,
   drafts: string | null = null,
 ): string {
@@ -42,7 +35,7 @@ const placeholder = (index: number) => JSON.stringify(`\u0000${index}`);
 
 const EXPECT_INDENT = " ".repeat(6);
 
-function withExpectations(whole: string, scenarios: readonly ScenarioToWrite[]): string {
+function withExpectations(whole: string, scenarios: readonly Scenario[]): string {
   return whole.replace(/^( {6}"expect": )"\\u0000(\d+)"/gm, (_, start: string, index: string) => {
     const text = scenarios[Number(index)]?.expect.trim() ?? "";
     const reading = readLocatedJson(text);
@@ -65,12 +58,14 @@ function objectOrNull(members: Members): string | null {
   return text === "{}" ? null : text;
 }
 
-function scenarioText({ name, parts, expect }: ScenarioToWrite, trigger: Trigger | null, index: number): string {
-  const { tokens, events, env, mocks, localization } = parts;
+function scenarioText(scenario: Scenario, trigger: Trigger | null, index: number): string {
+  const { name, expect, task, hidden, tokens, events, env, mocks, localization } = scenario;
   const event = trigger === null ? undefined : events[trigger];
   const others = TRIGGER_NAMES.filter((other) => other !== trigger);
   return objectOf([
     ["name", JSON.stringify(name)],
+    ["task", task === undefined ? null : `${task}`],
+    ["hidden", hidden ? "true" : null],
     [
       "tokens",
       objectOrNull(

@@ -1,17 +1,17 @@
-/** Whether the page is narrow now. */
-import { useSyncExternalStore } from "react";
+/** Whether the page, or a frame, is narrow now. */
+import { useCallback, useSyncExternalStore } from "react";
 import { NARROW_PAGE } from "./narrow-page.ts";
 
-function subscribe(notify: () => void): () => void {
-  const query = matchMedia(NARROW_PAGE);
-  query.addEventListener("change", notify);
-  return () => query.removeEventListener("change", notify);
-}
-
-export function useNarrow(): boolean {
+/** @param media the query that says what narrow is. */
+export function useNarrow(media = NARROW_PAGE): boolean {
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const query = matchMedia(media);
+      query.addEventListener("change", notify);
+      return () => query.removeEventListener("change", notify);
+    },
+    [media],
+  );
+  const isNarrow = () => matchMedia(media).matches;
   return useSyncExternalStore(subscribe, isNarrow, isNarrow);
-}
-
-function isNarrow(): boolean {
-  return matchMedia(NARROW_PAGE).matches;
 }

@@ -28,6 +28,8 @@ const run = await createNodeRunner();
 const { FirstPage } = await import("../../playground/FirstPage.tsx");
 const { FirstEmbed } = await import("../../embed/FirstEmbed.tsx");
 const { Embed } = await import("../../embed/Embed.tsx");
+const FirstSeveral = await import("../../embed/scenarios/first-scenarios.tsx");
+const Several = await import("../../embed/scenarios/EmbedScenarios.tsx");
 const { ResultPanel } = await import("../result/ResultPanel.tsx");
 const { Playground } = await import("../../playground/Playground.tsx");
 
@@ -227,6 +229,11 @@ describe("the embed", () => {
     hostOrigin: null,
     isElement: true,
   };
+  const [one] = GOOD.scenarios;
+  const SEVERAL: Project = {
+    ...GOOD,
+    scenarios: [one, { ...one, name: "gu\u202eest" }, { ...one, name: "hidden", hidden: true }],
+  };
   const folded = "// #region hidden imports\nconst a = 1;\n// #endregion\n";
 
   test.each<[string, Project, Partial<EmbedSettings>?]>([
@@ -243,18 +250,27 @@ describe("the embed", () => {
       { startLine: 10, highlighted: [{ first: 12, last: 13 }] },
     ],
     ["nothing is issued", project("", { events: { "user:tokens_generation": "{" } })],
+    ["three scenarios, one of them hidden", SEVERAL],
+    ["three scenarios beside code alone", SEVERAL, { view: "code" }],
+    ["three scenarios in the grid", SEVERAL, { view: "grid" }],
   ])("%s", async (_, of, more) => {
     const settings = { ...SETTINGS, project: of, ...more };
     const store = await storeIn({ project: of, answers: [await firstResult(of)] });
     const state = store.getState();
     const view = createEmbedView({ view: settings.view, isEditing: settings.editing === "at-once" });
     const host: HostLine = { post: () => undefined, given: () => of, reset: () => undefined };
+    const isSeveral = of.scenarios.length > 1;
     const first = drawnStatically(
-      <FirstEmbed state={state} settings={settings} rare={await loadRareResults(state.run)} />,
+      <FirstEmbed
+        state={state}
+        settings={settings}
+        rare={await loadRareResults(state.run)}
+        several={isSeveral ? FirstSeveral : null}
+      />,
     );
     const mounted = drawnByReact(
       <PlaygroundContext value={asNow(store)}>
-        <Embed parts={{ store: asNow(store).store, settings, view, host }} />
+        <Embed parts={{ store: asNow(store).store, settings, view, host }} several={isSeveral ? Several : null} />
       </PlaygroundContext>,
     );
     // A text field, which comes with React, stands where the code is edited.

@@ -4,13 +4,10 @@ import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { secretsIn } from "../../workflow/redact-secrets.ts";
 import { Button } from "../parts/Button.tsx";
-import { VisibleText } from "../parts/VisibleText.tsx";
-import { PositionLink } from "../result/PositionLink.tsx";
 import { expectSeen, seenResultOf } from "../scenario/expect-seen.ts";
 import type { Reset } from "../scenario/reset.ts";
+import { CellSaid } from "./CellSaid.tsx";
 import type { GridRow } from "./grid-rows.ts";
-
-const LONGEST_TEXT = 400;
 
 type CellDetailsProps = {
   readonly row: GridRow;
@@ -26,9 +23,7 @@ export function CellDetails({ row, column, name, reset }: CellDetailsProps) {
   const cell = row.cells[column];
   const { expect: write } = scenarioCommands(store);
   if (scenario === undefined || !cell) return null;
-  const failing = cell.checks.filter(({ status }) => status === "fails");
   const without = expectNothingOf(scenario.expect, row.aspect);
-  const said = failing.length > 0 ? failing.map(({ sentence }) => sentence).join("; ") : cell.spoken;
 
   function expectThis(): void {
     if (scenario === undefined) return;
@@ -41,15 +36,7 @@ export function CellDetails({ row, column, name, reset }: CellDetailsProps) {
 
   return (
     <div className="scenario-grid__details">
-      <p className="scenario-grid__said">
-        <strong>
-          <VisibleText text={`${name} › ${row.label}`} />
-        </strong>{" "}
-        <VisibleText text={said.slice(0, LONGEST_TEXT)} />
-        {cell.verdict === "holds" && ", as expected"}
-        {cell.verdict === null && ", nothing is expected"}{" "}
-        {cell.position && <PositionLink position={cell.position} isShort />}
-      </p>
+      <CellSaid cell={cell} label={row.label} name={name} />
       <Button look="quiet" disabled={cell.verdict === "holds" || cell.spoken === "not issued"} onClick={expectThis}>
         Expect this
       </Button>

@@ -17,7 +17,13 @@ type FailureLine = {
   readonly position?: Position;
 };
 
-export function Failures({ judged }: { readonly judged: readonly JudgedScenario[] }) {
+type FailuresProps = {
+  readonly judged: readonly JudgedScenario[];
+  /** False where one scenario is spoken of and named already. */
+  readonly isNamed?: boolean;
+};
+
+export function Failures({ judged, isNamed = true }: FailuresProps) {
   const lines = judged.flatMap(linesOf);
   const { limit, endRef, grow } = useGrowingLimit(lines.length, FIRST_FAILURES);
   if (lines.length === 0) return null;
@@ -29,9 +35,13 @@ export function Failures({ judged }: { readonly judged: readonly JudgedScenario[
           <span className="grid__status grid__status--bad" aria-hidden="true">
             ▲
           </span>{" "}
-          <strong>
-            <VisibleText text={name} />
-          </strong>{" "}
+          {isNamed && (
+            <>
+              <strong>
+                <VisibleText text={name} />
+              </strong>{" "}
+            </>
+          )}
           <VisibleText text={sentence.slice(0, LONGEST_SENTENCE)} />{" "}
           {position && <PositionLink position={position} isShort />}
         </li>

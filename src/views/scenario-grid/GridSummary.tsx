@@ -9,8 +9,9 @@ import { Icon } from "../parts/icons.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { expectSeen } from "../scenario/expect-seen.ts";
 import type { Reset } from "../scenario/reset.ts";
-import { countStatuses, type JudgedScenario, STATUS_LOOKS, type JudgedStatus } from "./judged-scenarios.ts";
+import type { JudgedScenario } from "./judged-scenarios.ts";
 import { reportOfRuns } from "./report-of-runs.ts";
+import { StatusCounts } from "./StatusCounts.tsx";
 
 type GridSummaryProps = { readonly judged: readonly JudgedScenario[]; readonly reset: Reset };
 
@@ -18,9 +19,7 @@ export function GridSummary({ judged, reset }: GridSummaryProps) {
   const store = usePlaygroundStore();
   return (
     <div className="scenario-grid__bar">
-      <p className="scenario-grid__counts" role="status">
-        <Counts judged={judged} />
-      </p>
+      <StatusCounts judged={judged} />
       <CopyButton label="Copy the report as JSON" text={() => reportNow(store)} />
       <ExpectMenu count={judged.length} reset={reset} />
     </div>
@@ -33,44 +32,6 @@ function reportNow(store: PlaygroundStore): string {
     const found = scenarioRunOf(store.getState(), project.scenarios[index] ?? project.scenarios[0]);
     return found?.isFresh && found.run.answer.kind === "result" ? found.run.answer.result : null;
   });
-}
-
-/** Those that are always told; the others where there are some. */
-const ALWAYS: readonly JudgedStatus[] = ["holds", "fails", "unchecked"];
-
-function Counts({ judged }: { readonly judged: readonly JudgedScenario[] }) {
-  const counts = countStatuses(judged);
-  const told = Object.entries(counts) as [JudgedStatus, number][];
-  return told
-    .filter(([status, count]) => count > 0 || ALWAYS.includes(status))
-    .map(([status, count]) => {
-      const { sign, tone } = STATUS_LOOKS[status];
-      return (
-        <span key={status} className="scenario-grid__count">
-          <span className={`grid__status grid__status--${count > 0 ? tone : "quiet"}`} aria-hidden="true">
-            {sign}
-          </span>{" "}
-          {count} {wordFor(status, count)}
-        </span>
-      );
-    });
-}
-
-function wordFor(status: JudgedStatus, count: number): string {
-  switch (status) {
-    case "holds":
-      return count === 1 ? "holds" : "hold";
-    case "fails":
-      return count === 1 ? "fails" : "fail";
-    case "unchecked":
-      return "not checked";
-    case "unreadable":
-      return "with a mistake in what is expected";
-    case "waiting":
-      return "not run yet";
-    case "unknown":
-      return "could not be run";
-  }
 }
 
 function ExpectMenu({ count, reset }: { readonly count: number; readonly reset: Reset }) {

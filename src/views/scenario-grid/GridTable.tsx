@@ -5,7 +5,8 @@ import { useGrowingLimit } from "../parts/use-growing-limit.ts";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import type { GridCell, GridRow } from "./grid-rows.ts";
-import { type JudgedScenario, STATUS_LOOKS } from "./judged-scenarios.ts";
+import type { JudgedScenario } from "./judged-scenarios.ts";
+import { STATUS_LOOKS } from "./status-looks.ts";
 
 /** About how many cells are drawn at first. */
 const FIRST_CELLS = 600;

@@ -1,23 +1,29 @@
-/** On a narrow page one scenario is seen at a time: this chooses which. */
+/** Where there is room for one scenario at a time: this chooses which. */
 import { toVisibleText } from "../parts/visible-pieces.ts";
-import { type JudgedScenario, STATUS_LOOKS } from "./judged-scenarios.ts";
+import type { JudgedScenario } from "./judged-scenarios.ts";
+import { STATUS_LOOKS } from "./status-looks.ts";
 
 type ScenarioChoiceProps = {
   readonly judged: readonly JudgedScenario[];
+  /** The places in the list that can be chosen. */
+  readonly choices: readonly number[];
   readonly shown: number;
   readonly onChoose: (index: number) => void;
 };
 
-export function ScenarioChoice({ judged, shown, onChoose }: ScenarioChoiceProps) {
+export function ScenarioChoice({ judged, choices, shown, onChoose }: ScenarioChoiceProps) {
   return (
     <label className="scenario-grid__choice">
       Scenario{" "}
       <select className="field" value={shown} onChange={({ target }) => onChoose(Number(target.value))}>
-        {judged.map(({ name, status }, index) => (
-          <option key={name} value={index}>
-            {STATUS_LOOKS[status].sign} {toVisibleText(name)}
-          </option>
-        ))}
+        {choices.map((index) => {
+          const { name = "", status = "waiting" } = judged[index] ?? {};
+          return (
+            <option key={name} value={index}>
+              {STATUS_LOOKS[status].sign} {toVisibleText(name)}
+            </option>
+          );
+        })}
       </select>
     </label>
   );

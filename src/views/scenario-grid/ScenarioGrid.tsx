@@ -1,17 +1,17 @@
 /** All scenarios at once: how many hold, what fails and where, and the table of claims; what is seen can be expected. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { useNarrow } from "../editor/use-narrow.ts";
 import { useUndo } from "../scenario/use-undo.tsx";
 import { CellDetails } from "./CellDetails.tsx";
 import { Failures } from "./Failures.tsx";
-import { gridRows } from "./grid-rows.ts";
 import { GridSummary } from "./GridSummary.tsx";
 import { type GridPlace, GridTable } from "./GridTable.tsx";
 import { ScenarioChoice } from "./ScenarioChoice.tsx";
 import { openCell } from "./open-cell.ts";
 import { UnreachedWrites } from "./UnreachedWrites.tsx";
+import { useGrid } from "./use-grid.ts";
 import { useIsStale, useJudgedScenarios } from "./use-judged-scenarios.ts";
 import "./scenario-grid.css";
 
@@ -22,20 +22,8 @@ export function ScenarioGrid() {
   const isNarrow = useNarrow();
   const open = usePlayground(({ scenarioIndex }) => scenarioIndex);
   const { reset, note } = useUndo();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const shown = Math.min(chosen ?? open, judged.length - 1);
-  const rows = useMemo(() => {
-    const all = gridRows(judged);
-    return isNarrow ? all.filter(({ cells }) => cells[shown] !== null) : all;
-  }, [judged, isNarrow, shown]);
-  const columns = useMemo(() => (isNarrow ? [shown] : judged.map((_, index) => index)), [isNarrow, shown, judged]);
-  const [place, setPlace] = useState<GridPlace | null>(null);
-  const [column = 0] = columns;
-  const focused =
-    place && columns.includes(place.column) && place.row <= rows.length
-      ? place
-      : { row: 0, column: columns.includes(open) ? open : column };
-  const row = rows[focused.row - 1];
+  const all = useMemo(() => [...judged.keys()], [judged]);
+  const { rows, columns, shown, choose, focused, focus, row } = useGrid(judged, all, open, isNarrow);
 
   useEffect(() => {
     // On a narrow page the row of tabs may be wider than the page.
@@ -52,22 +40,24 @@ export function ScenarioGrid() {
   );
 
   return (
-    <div className={isStale ? "scenario-grid scenario-grid--stale" : "scenario-grid"}>
+    <div className={`scenario-grid ${isStale ? "scenario-grid--stale" : ""} ${isNarrow ? "scenario-grid--one" : ""}`}>
       <GridSummary judged={judged} reset={reset} />
       {note}
       <Failures judged={judged} />
       <UnreachedWrites judged={judged} />
-      {isNarrow && judged.length > 1 && <ScenarioChoice judged={judged} shown={shown} onChoose={setChosen} />}
+      {isNarrow && judged.length > 1 && (
+        <ScenarioChoice judged={judged} choices={all} shown={shown} onChoose={choose} />
+      )}
       <GridTable
         rows={rows}
         judged={judged}
         columns={columns}
         open={open}
         focused={focused}
-        onFocus={setPlace}
+        onFocus={focus}
         onOpen={onOpen}
       />
-      {place !== null && row && (
+      {row && (
         <CellDetails
           key={row.key}
           row={row}

@@ -5,12 +5,7 @@ import { judge } from "../../expect/verdict.ts";
 import type { ScenarioRun } from "../../store/playground-store.ts";
 import type { Project } from "../../workflow/project.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
-
-/**
- * `unchecked`: nothing is expected. `unreadable`: what is expected has a mistake. `waiting`: there is no run yet.
- * `unknown`: the playground could not run it.
- */
-export type JudgedStatus = "holds" | "fails" | "unchecked" | "unreadable" | "waiting" | "unknown";
+import type { JudgedStatus } from "./status-looks.ts";
 
 export type JudgedScenario = {
   readonly name: string;
@@ -61,14 +56,3 @@ export function countStatuses(judged: readonly JudgedScenario[]): { readonly [S 
   for (const { status } of judged) counts[status] += 1;
   return counts;
 }
-
-type StatusLook = { readonly sign: string; readonly word: string; readonly tone: "good" | "bad" | "quiet" };
-
-export const STATUS_LOOKS: { readonly [S in JudgedStatus]: StatusLook } = {
-  holds: { sign: "●", word: "holds", tone: "good" },
-  fails: { sign: "▲", word: "fails", tone: "bad" },
-  unchecked: { sign: "○", word: "not checked", tone: "quiet" },
-  unreadable: { sign: "▲", word: "what is expected has a mistake", tone: "bad" },
-  waiting: { sign: "…", word: "has not run yet", tone: "quiet" },
-  unknown: { sign: "?", word: "could not be run", tone: "bad" },
-};
