@@ -33,3 +33,62 @@ test("what is missing is added from the card, and the cursor stands where it is 
   await expect(failed).toContainText("TypeError");
   await expect(missing).toBeHidden();
 });
+
+const RETRY = workflow(
+  `  const ask = (plan: string) =>
+    fetch("https://api.example.com/plan", { method: "POST", headers: { "X-Plan": plan }, body: JSON.stringify({ plan }) } as any);
+  try {
+    await ask("gold");
+  } catch {
+    token.retried = true;
+  }
+  const { data } = await ask("gold");
+  token.plan = data.plan;`,
+  { bindings: ', "kinde.fetch": {}, url: {}', imports: ", fetch" },
+);
+
+test("a failure for one request, then the answer: mocks of one address answer in their order", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const missing = page.getByRole("region", { name: "What is missing" });
+  const mock = (number: number) => page.getByRole("group", { name: `Mock ${number}` });
+  await playground.writeCode(RETRY);
+  await missing
+    .getByRole("button", { name: /^Add it/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Body of mock 1" }).fill('{"plan":"gold"}');
+  await expect(mock(1)).toContainText("Answered 2 calls");
+
+  await page.getByRole("button", { name: "Add a mock" }).click();
+  await mock(2).getByRole("combobox", { name: "Method of mock 2" }).selectOption("POST");
+  await mock(2)
+    .getByRole("textbox", { name: /^URL of mock 2/ })
+    .fill("https://api.example.com/plan");
+  await mock(2).getByRole("combobox", { name: "Answer of mock 2" }).selectOption("error");
+  await mock(2)
+    .getByRole("spinbutton", { name: /^How many requests mock 2 answers/ })
+    .fill("1");
+  await expect(mock(2)).toContainText("Not called in this run");
+  await page.getByRole("button", { name: "Move mock 2 up" }).click();
+  await expect(mock(1)).toContainText("Answered 1 call");
+  await expect(mock(2)).toContainText("Answered 1 call");
+  await expect(playground.claim("retried", "added")).toBeVisible();
+
+  await mock(2)
+    .getByRole("button", { name: /^Headers and body/ })
+    .click();
+  await mock(2).getByRole("textbox", { name: "Headers that mock 2 wants" }).fill("x-plan: silver*");
+  await expect(missing).toContainText(
+    'Mock 2 wants the header x-plan to be "silver*", and it is "gold". Mock 1 has answered once, and is to answer no more.',
+  );
+  await mock(2).getByRole("textbox", { name: "Headers that mock 2 wants" }).fill("x-plan: g*");
+  await mock(2).getByRole("textbox", { name: "Body that mock 2 wants" }).fill('{"plan":"silver"}');
+  await expect(missing).toContainText('Mock 2 wants plan in the body to be "silver", and it is "gold".');
+  await mock(2).getByRole("textbox", { name: "Body that mock 2 wants" }).fill('{"plan":"gold"}');
+  await expect(missing).toBeHidden();
+  await page.reload();
+  await expect(mock(1)).toContainText("Answered 1 call");
+  await expect(mock(2)).toContainText("x-plan: g*");
+});

@@ -15,6 +15,7 @@ import type { ExplainMistake } from "./workflow/parse-json-text.ts";
 import { parseRunInput, type RunInputReading } from "./workflow/parse-run-input.ts";
 import type { Program } from "./workflow/program.ts";
 import { entryFile, type Project, type SourceFile } from "./workflow/project.ts";
+import type { ReadUnusualMock } from "./workflow/parse-fetch-mocks.ts";
 import type { createRedactor, Redactor } from "./workflow/redact-secrets.ts";
 import type { RunResult, TokenResult } from "./workflow/run-result.ts";
 import { parseSettings } from "./workflow/settings.ts";
@@ -40,6 +41,7 @@ export type Tools = {
   readonly diagnose: typeof diagnose | null;
   readonly explainJson: ExplainMistake | null;
   readonly createRedactor: typeof createRedactor | null;
+  readonly readUnusualMock: ReadUnusualMock | null;
   /** Called before the author's code is discovered, and when it has been executed: what a limit of its own does not watch. */
   readonly onStage?: () => void;
   /** Called when the author's code lasts longer than its limit because the machine lets it wait. */
@@ -147,7 +149,7 @@ function unlessModuleIsMissing<T>(step: () => T): T | Needs {
 }
 
 function withoutWords(): never {
-  throw new MissingModuleError("json-mistake");
+  throw new MissingModuleError("words");
 }
 
 /** Null when the source is nested so deep that reading it ends the host's own stack. */
@@ -197,7 +199,7 @@ function execute(
   { settings, ready, workedMs }: Prepared,
   scenario: ScenarioParts,
   options: RunOptions,
-  { sandbox, explainJson, onStage, onLate }: Tools,
+  { sandbox, explainJson, readUnusualMock, onStage, onLate }: Tools,
 ): Executed {
   const nothing = { effects: [], durationMs: 0, reading: null };
   if ("failure" in ready) return { ...nothing, outcome: ready.failure };
@@ -210,6 +212,7 @@ function execute(
       grantConsole,
       resetClaims: parseSettings(settings).resetClaims,
       explainJson: explainJson ?? withoutWords,
+      readUnusualMock: readUnusualMock ?? withoutWords,
     });
   if (reading.kind === "unready") return { ...nothing, outcome: { kind: "unready", problems: reading.problems } };
   const did = sandbox.execute(ready.program, settings, reading.input, { locate: ready.locate, onLate });

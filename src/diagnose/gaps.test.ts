@@ -1,28 +1,62 @@
 /** What is missing in the scenario is told apart from what the workflow did wrong, on everyday code, run as the page's worker runs it. */
 import { expect, test } from "vitest";
 import { runProject } from "../pipeline.ts";
+import { readUnusualMock } from "../workflow/unusual-mock.ts";
 import { createProject } from "../workflow/project.ts";
+import type { RunResult } from "../workflow/run-result.ts";
 import { sandbox } from "../sandbox/sandbox-for-tests.ts";
 import { diagnose } from "./diagnose.ts";
 import { program } from "./everyday/program.ts";
 
-/** Each gap as a word: what is missing, and whether the run ended for want of it. */
-async function gapsIn(body: string, top = ""): Promise<readonly string[]> {
+async function run(body: string, top = ""): Promise<RunResult> {
   const mocks = [
     { method: "GET", url: "https://api.test/known", status: 200, answer: "json", body: "{}", latencyMs: 0 },
+    {
+      method: "POST",
+      url: "https://api.test/orders",
+      status: 200,
+      answer: "json",
+      body: "{}",
+      latencyMs: 0,
+      times: 1,
+      sentBody: '{"plan":"gold"}',
+      sentHeaders: "Authorization: Bearer *",
+    },
     { method: "GET", url: "https://api.test/broken", status: 200, answer: "error", body: "EOF", latencyMs: 0 },
   ] as const;
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-  const tools = { sandbox, diagnose, explainJson: null, createRedactor: null };
+  const tools = { sandbox, diagnose, explainJson: null, createRedactor: null, readUnusualMock };
   const answer = await runProject(createProject(program(body, { top }).files, { mocks }), options, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
-  return answer.result.gaps.map((gap) => {
+  return answer.result;
+}
+
+/** Each gap as a word: what is missing, and whether the run ended for want of it. */
+async function gapsIn(body: string, top = ""): Promise<readonly string[]> {
+  return (await run(body, top)).gaps.map((gap) => {
     const what = gap.kind === "mock" ? `${gap.method} ${gap.url}` : gap.name;
     return gap.endsRun ? `${what}, ended` : what;
   });
 }
 
 const get = (path: string) => `await fetch("https://api.test/${path}", { method: "GET" } as any)`;
+
+const order = (plan: string, headers = "{ authorization: 'Bearer k' }") =>
+  `await fetch("https://api.test/orders", { method: "POST", headers: ${headers}, body: JSON.stringify({ id: 1, plan: "${plan}" }) } as any);`;
+
+test.each([
+  [order("silver"), 'Mock 2 wants plan in the body to be "gold", and it is "silver".'],
+  [order("gold", "{}"), 'Mock 2 wants the header Authorization to be "Bearer *", and it is not there.'],
+  [`${order("gold")} ${order("gold")}`, "Mock 2 has answered once, and is to answer no more."],
+  [`${get("orders")};`, "Mock 2 answers POST only."],
+])("why a mock for the address does not answer is told in the gap and in the failure: %s", async (body, near) => {
+  const { gaps, outcome } = await run(body);
+  expect(gaps).toMatchObject([{ kind: "mock", near }]);
+  expect(outcome).toMatchObject({
+    kind: "failed",
+    error: { message: expect.stringContaining(`has no mock. ${near}`) },
+  });
+});
 
 test.each([
   `const { data } = ${get("plan")}; t.plan = data.plan;`,

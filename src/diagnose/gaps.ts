@@ -15,13 +15,14 @@ export function gapsOf(input: Pick<CheckInput, "files" | "effects" | "outcome">)
   for (const effect of effects) {
     const missing = missingMock(effect);
     if (missing === null) continue;
-    const { method, url, text, position } = missing;
+    const { method, url, text, near, position } = missing;
     const endsRun = error !== null && (isCaught || error.message.includes(text));
     const key = `${method} ${url}`;
     mocks.set(key, {
       kind: "mock",
       method,
       url,
+      ...(near === undefined ? {} : { near }),
       endsRun: endsRun || mocks.get(key)?.endsRun === true,
       ...(position ? { position } : {}),
     });
@@ -33,7 +34,8 @@ export function gapsOf(input: Pick<CheckInput, "files" | "effects" | "outcome">)
 function missingMock(effect: Effect) {
   if (effect.kind !== "call" || effect.answer === undefined || !("error" in effect.answer)) return null;
   const request = effect.answer.isMissing ? requestOf(effect) : null;
-  return request && { ...request, text: effect.answer.error, position: effect.position };
+  const { error: text, near } = effect.answer;
+  return request && { ...request, text, near, position: effect.position };
 }
 
 /** Whether a place stands in a `catch`: what is thrown there follows from what was caught. */

@@ -103,6 +103,23 @@ test("a scenario that arrives as text keeps every digit and the order of names",
   ]);
 });
 
+test("of a mock an author says what it wants, and an answer without a body is empty", async () => {
+  const scenario = `{ "mocks": [
+    { "url": "https://a.test", "status": 503, "times": 1 },
+    { "url": "https://a.test", "body": { "n": 1 }, "headers": { "X": "1", "y": "2*" }, "json": 1 },
+    { "method": "GET", "url": "x", "status": 200, "answer": "json", "body": "{}", "latencyMs": 0, "sentBody": "a" }
+  ] }`;
+  const { project } = await readSettings(settings({ scenario }));
+  expect(project.scenarios[0].mocks).toEqual([
+    { method: "GET", url: "https://a.test", status: 503, answer: "text", body: "", latencyMs: 0, times: 1 },
+    {
+      ...{ method: "GET", url: "https://a.test", status: 200, answer: "json", body: "1", latencyMs: 0 },
+      ...{ sentHeaders: "X: 1\ny: 2*", sentBody: '{\n  "n": 1\n}' },
+    },
+    { method: "GET", url: "x", status: 200, answer: "json", body: "{}", latencyMs: 0, sentBody: "a" },
+  ]);
+});
+
 test("a scenario may be a link, whose files are not taken", async () => {
   const fragment = encodeLink({ project: createProject(FILES, { env: [{ name: "A", value: "b", isSecret: false }] }) });
   const read = await readSettings(settings({ scenario: `https://playground.example/#${fragment}` }));

@@ -41,6 +41,14 @@ function asRows(json: string, name: string, text: string): Json {
   return readParts(json).parts.map((part) => ({ [name]: part.name, [text]: asText(part.json) }));
 }
 
+/** An object of names and values as lines. */
+function asLines(json: string): Json {
+  if (!json.startsWith("{")) return parseJson(json);
+  return readParts(json)
+    .parts.map((part) => `${part.name}: ${asText(part.json)}`)
+    .join("\n");
+}
+
 function asMock({ json: written }: { readonly json: string }): Json {
   if (!written.startsWith("{")) return parseJson(written);
   const { json, text, error, ...rest } = partsByName(written);
@@ -52,6 +60,15 @@ function asMock({ json: written }: { readonly json: string }): Json {
         : error !== undefined
           ? { answer: "error", body: asText(error) }
           : {};
-  const others = Object.entries(rest).map(([name, value]) => [name, parseJson(value)] as const);
-  return { method: "GET", status: 200, latencyMs: 0, ...answer, ...Object.fromEntries(others) };
+  const { body, headers, ...others } = rest;
+  const isOfAnswer = others["answer"] !== undefined;
+  return {
+    ...{ method: "GET", status: 200, latencyMs: 0 },
+    // What answers without a body has an empty one.
+    ...(isOfAnswer ? {} : { answer: "text", body: "" }),
+    ...answer,
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, parseJson(value)])),
+    ...(body === undefined ? {} : isOfAnswer ? { body: parseJson(body) } : { sentBody: asText(body) }),
+    ...(headers === undefined ? {} : { sentHeaders: asLines(headers) }),
+  };
 }

@@ -2,6 +2,7 @@
 import { decodeJwt } from "../jwt/decode-jwt.ts";
 import { toMarkdown } from "../share/markdown.ts";
 import { parseClaimsSet } from "../workflow/claims-set.ts";
+import { readUnusualMock } from "../workflow/unusual-mock.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
 import { parseRunInput } from "../workflow/parse-run-input.ts";
@@ -120,7 +121,14 @@ const MOCK: FetchMockDraft = {
   body: "{}",
   latencyMs: 0,
 };
-const OPTIONS = { nowMs: 0, timeoutMs: 100, grantConsole: true, resetClaims: [], explainJson: findJsonMistake };
+const OPTIONS = {
+  nowMs: 0,
+  timeoutMs: 100,
+  grantConsole: true,
+  resetClaims: [],
+  explainJson: findJsonMistake,
+  readUnusualMock,
+};
 
 const scenarios: readonly HostileText[] = (
   [

@@ -1,9 +1,10 @@
 /** Runs projects in Node, from source, through the pipeline that the page's whole worker runs. */
 import { diagnose } from "../diagnose/diagnose.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
+import { readUnusualMock } from "../workflow/unusual-mock.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
 import { prepare, type RunOptions, runScenario, type Tools } from "../pipeline.ts";
-import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
+import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
@@ -15,7 +16,13 @@ export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunR
 
 async function createNodeTools(): Promise<Tools> {
   const wasm = readEngineFile("quickjs-wasi/quickjs.wasm");
-  return { sandbox: await createSandbox(wasm, NATIVE_MODULES), diagnose, explainJson: findJsonMistake, createRedactor };
+  return {
+    sandbox: await createSandbox(wasm, ALL_PARTS),
+    diagnose,
+    explainJson: findJsonMistake,
+    createRedactor,
+    readUnusualMock,
+  };
 }
 
 /** Bundles and discovers files once; what comes back then runs any scenario. */

@@ -6,7 +6,10 @@ import { MissingModuleError } from "./missing-module.ts";
 import { createSandbox } from "./sandbox.ts";
 import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
 
-const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), []);
+const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), {
+  natives: [],
+  MockSearch: null,
+});
 const settings = { text: '{"bindings":{"url":{},"kinde.accessToken":{}}}', problem: null };
 const run = (body: string) => lean.execute(programOf(workflowOf(body)), settings, input, { locate });
 

@@ -1,6 +1,7 @@
 /** What a sandbox may be made with besides its prelude: large, and needed only by some runs. */
 import { quirksSource, textsSource } from "./guest/texts.ts";
 import { urlSource } from "./guest/url.ts";
+import { MockSearch } from "./bindings/mock-search.ts";
 import { wordsSource } from "./words/source.ts";
 import { traceProgram } from "./words/trace.ts";
 import { usageOf } from "./words/usage.ts";
@@ -11,9 +12,14 @@ export type Tracer = { readonly trace: typeof traceProgram; readonly usageOf: ty
 /** @property code a function of the glue that gives the module. */
 export type NativeModule = { readonly name: string; readonly code: string; readonly tracer?: Tracer };
 
-export const NATIVE_MODULES: readonly NativeModule[] = [
+/** @property MockSearch finds the mocks that stand for several addresses, and says why none answers. */
+export type SandboxParts = { readonly natives: readonly NativeModule[]; readonly MockSearch: typeof MockSearch | null };
+
+const NATIVES: readonly NativeModule[] = [
   { name: "url", code: urlSource },
   { name: "texts", code: textsSource },
   { name: "quirks", code: quirksSource },
   { name: "words", code: wordsSource, tracer: { trace: traceProgram, usageOf } },
 ];
+
+export const ALL_PARTS: SandboxParts = { natives: NATIVES, MockSearch };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { NATIVE_MODULES } from "./native-modules.ts";
+import { ALL_PARTS } from "./native-modules.ts";
 import { WorkClock } from "./work-clock.ts";
 import { prepareOrigin, Realm } from "./realm.ts";
 import { createSandbox, type Sandbox } from "./sandbox.ts";
@@ -46,9 +46,9 @@ t.seen = seen;
 t.numbers = [Math.random(), Math.random(), new Error("e").stack];`;
 
 test.each(POLLUTION)("after %s", async (body) => {
-  const fresh = execute(await createSandbox(module, NATIVE_MODULES), LOOK);
+  const fresh = execute(await createSandbox(module, ALL_PARTS), LOOK);
   expect(fresh.outcome).toEqual({ kind: "completed" });
-  const sandbox = await createSandbox(module, NATIVE_MODULES);
+  const sandbox = await createSandbox(module, ALL_PARTS);
   for (let round = 0; round < 4; round++) {
     execute(sandbox, body);
     expect(execute(sandbox, LOOK).effects).toEqual(fresh.effects);

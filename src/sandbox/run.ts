@@ -7,6 +7,7 @@ import type { RunInput } from "../workflow/run-input.ts";
 import type { TokenName } from "../workflow/token.ts";
 import type { HostAnswer } from "./bindings/binding.ts";
 import type { Grants } from "./bindings/grant.ts";
+import type { MockSearch } from "./bindings/mock-search.ts";
 import type { Ref } from "./engine-exports.ts";
 import type { Place } from "./call-site.ts";
 import { Frames } from "./frames.ts";
@@ -15,6 +16,7 @@ import type { Locate } from "./locate.ts";
 import { MissingModuleError } from "./missing-module.ts";
 import { crashed, interrupted, neverSettled, refusedBy, thrownError } from "./outcomes.ts";
 import { type UnitShape, unitPrefix, wrapUnit } from "./prelude.ts";
+import type { SandboxParts } from "./native-modules.ts";
 import type { Realm, Recorder, Step, Stop } from "./realm.ts";
 import type { Site } from "./site.ts";
 import type { UsageAt } from "./words/usage.ts";
@@ -26,7 +28,11 @@ const MAX_EFFECTS = 20_000;
 type Failure = Exclude<Outcome, { kind: "completed" }>;
 
 /** What execution runs with. */
-export type RunContext = { readonly input: RunInput; readonly grants: Grants };
+export type RunContext = {
+  readonly input: RunInput;
+  readonly grants: Grants;
+  readonly MockSearch: SandboxParts["MockSearch"];
+};
 
 /** How a run is traced: what it sees of the words, and whether a failure at a place is worth another run. */
 export type Tracing = {
@@ -52,6 +58,7 @@ export class Run implements Recorder {
   readonly #program: Program;
   readonly #frames: Frames;
   readonly #context: RunContext | null;
+  readonly #mocks: MockSearch | null;
   readonly #tracing: Tracing;
   #outputSize = 0;
   #unclearSite: Site | null = null;
@@ -64,6 +71,7 @@ export class Run implements Recorder {
     this.#tracing = tracing;
     this.#frames = new Frames(program, unitPrefix(this.#shape(false)).length, locate);
     this.#context = context;
+    this.#mocks = context?.MockSearch ? new context.MockSearch(context.input.fetchMocks) : null;
   }
 
   discover(): Omit<Discovery, "workedMs" | "durationMs"> {
@@ -184,7 +192,11 @@ export class Run implements Recorder {
     const answerOf = this.#context?.grants.functions.get(fn);
     if (!this.#context || !answerOf || !this.#admit(sizeOf(args))) return "=null";
     const values = args.map(parseGuestValue);
-    const answer = answerOf({ args: values.map(plainJson), values, input: this.#context.input });
+    const answer = answerOf({ args: values.map(plainJson), values, input: this.#context.input, mocks: this.#mocks });
+    if (answer.kind === "beyond") {
+      this.#realm.stop({ limit: "module", text: "mocks" });
+      return "=null";
+    }
     // A small link can hold a large mock: what the host answers is output too.
     if (answer.kind !== "callback" && !this.#admit(answer.text.length)) return "=null";
     this.#record({ kind: "call", fn, args: values, ...shownAnswer(answer) }, place);
@@ -238,7 +250,7 @@ function eventText(event: Json): string {
 const failed = (phase: Phase, error: WorkflowError) => ({ kind: "failed", phase, error }) as const;
 const sizeOf = (texts: readonly string[]) => texts.reduce((size, text) => size + text.length, 0);
 
-function shownAnswer(answer: HostAnswer): {
+function shownAnswer(answer: Exclude<HostAnswer, { readonly kind: "beyond" }>): {
   readonly answer?: NonNullable<Extract<Effect, { kind: "call" }>["answer"]>;
 } {
   switch (answer.kind) {

@@ -5,11 +5,11 @@ import type { Effect, Outcome } from "../workflow/execution.ts";
 import type { Program } from "../workflow/program.ts";
 import type { RunInput } from "../workflow/run-input.ts";
 import type { Locate } from "./locate.ts";
-import { NATIVE_MODULES } from "./native-modules.ts";
+import { ALL_PARTS } from "./native-modules.ts";
 import { createSandbox } from "./sandbox.ts";
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
-export const sandbox = await createSandbox(wasm, NATIVE_MODULES);
+export const sandbox = await createSandbox(wasm, ALL_PARTS);
 
 export const NOW_MS = Date.UTC(2026, 0, 15, 12);
 export const locate: Locate = (file, line, column) => ({ file, line, column });

@@ -4,7 +4,7 @@ import type { Program } from "../workflow/program.ts";
 import type { RunInput } from "../workflow/run-input.ts";
 import { grantBindings } from "./bindings/grant.ts";
 import type { Locate } from "./locate.ts";
-import type { NativeModule, Tracer } from "./native-modules.ts";
+import type { SandboxParts, Tracer } from "./native-modules.ts";
 import { type Origin, prepareOrigin, Realm } from "./realm.ts";
 import { Run, type RunContext, UnclearFailure } from "./run.ts";
 import type { Site } from "./site.ts";
@@ -32,30 +32,28 @@ const RENEWED_AFTER_MS = 40;
 /**
  * Prepares what all runs start from.
  * @param wasm `quickjs-wasi/quickjs.wasm`, compiled or as bytes.
- * @param natives modules of the engine that workflows can ask for, besides those that are small.
+ * @param parts what workflows can ask for besides what every sandbox has.
  */
-export async function createSandbox(
-  wasm: WebAssembly.Module | BufferSource,
-  natives: readonly NativeModule[],
-): Promise<Sandbox> {
+export async function createSandbox(wasm: WebAssembly.Module | BufferSource, parts: SandboxParts): Promise<Sandbox> {
   const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-  const { tracer } = natives.find((native) => native.tracer) ?? {};
   return new Sandbox(
-    prepareOrigin(module, natives, () => performance.now()),
-    tracer,
+    prepareOrigin(module, parts.natives, () => performance.now()),
+    parts,
   );
 }
 
 export class Sandbox {
   readonly #origin: Origin;
   readonly #tracer: Tracer | undefined;
+  readonly #parts: SandboxParts;
   readonly #ready: Realm[] = [];
   readonly #used: Realm[] = [];
   #isRefillDue = false;
 
-  constructor(origin: Origin, tracer: Tracer | undefined) {
+  constructor(origin: Origin, parts: SandboxParts) {
     this.#origin = origin;
-    this.#tracer = tracer;
+    this.#parts = parts;
+    this.#tracer = parts.natives.find((native) => native.tracer)?.tracer;
     this.#refill();
   }
 
@@ -74,7 +72,7 @@ export class Sandbox {
   execute(program: Program, settings: GuestValue | undefined, input: RunInput, around: Around): Execution {
     const startMs = this.#origin.clock();
     const { nowMs, timeoutMs } = input;
-    const context = { input, grants: grantBindings(settings, input) };
+    const context = { input, grants: grantBindings(settings, input), MockSearch: this.#parts.MockSearch };
     const { did } = this.#run(program, { nowMs, timeoutMs, ...around, context }, (run) => {
       return { outcome: run.execute(), effects: run.effects };
     });

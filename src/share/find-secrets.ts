@@ -102,11 +102,13 @@ function textsOfScenario(scenario: Scenario, isOneOfSeveral: boolean): readonly 
     ...scenario.env.map(({ name, value }): PartText => {
       return { part: { kind: "env", name }, where: `Environment variable ${name}`, text: `${name}="${value}"` };
     }),
-    ...scenario.mocks.flatMap(({ url, body }, index): PartText[] => {
+    ...scenario.mocks.flatMap(({ url, body, sentHeaders = "", sentBody = "" }, index): PartText[] => {
       const part: SharedPart = { kind: "mock", name: String(index + 1) };
       return [
         { part, where: `Fetch mock ${index + 1}, URL`, text: url },
         { part, where: `Fetch mock ${index + 1}, body`, text: body },
+        { part, where: `Fetch mock ${index + 1}, headers`, text: sentHeaders },
+        { part, where: `Fetch mock ${index + 1}, body of the request`, text: sentBody },
       ];
     }),
     ...scenario.localization.map(({ key, text }): PartText => {

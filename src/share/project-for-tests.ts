@@ -70,6 +70,14 @@ export function generateProject(random: Random): Project {
         answer: random.pick(["json", "text", "error"]),
         body: make(),
         latencyMs: random.below(1_000_000) / 1_000,
+        ...Object.fromEntries(
+          halfOf([
+            ["times", 1 + random.below(9)] as const,
+            ["sentHeaders", `X: ${make()}`] as const,
+            ["sentBody", `{${make()}`] as const,
+            ["level", 1 + random.below(9)] as const,
+          ]),
+        ),
       }),
     ),
     localization: some(random, 3, () => ({ key: make(), text: make() })),

@@ -86,6 +86,7 @@ function parseMock(item: JsonObject, at: string): FetchMockDraft {
   if (answer !== "json" && answer !== "text" && answer !== "error") {
     throw new ProjectFormatError(`${at}.answer must be "json", "text" or "error"`);
   }
+  const given = (name: keyof FetchMockDraft) => Object.hasOwn(item, name);
   return {
     method: textAt(item, "method", at),
     url: textAt(item, "url", at),
@@ -93,6 +94,10 @@ function parseMock(item: JsonObject, at: string): FetchMockDraft {
     answer,
     body: textAt(item, "body", at),
     latencyMs: numberAt(item, "latencyMs", at),
+    ...(given("times") ? { times: numberAt(item, "times", at) } : {}),
+    ...(given("sentHeaders") ? { sentHeaders: textAt(item, "sentHeaders", at) } : {}),
+    ...(given("sentBody") ? { sentBody: textAt(item, "sentBody", at) } : {}),
+    ...(given("level") ? { level: numberAt(item, "level", at) } : {}),
   };
 }
 

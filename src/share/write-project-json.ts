@@ -64,8 +64,15 @@ function changed(parts: JsonObject, from: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(parts).filter(isChanged));
 }
 
-function mockJson({ method, url, status, answer, body, latencyMs }: FetchMockDraft): Json {
-  return { method, url, status: finite(status), answer, body, latencyMs: finite(latencyMs) };
+function mockJson({ method, url, status, answer, body, latencyMs, ...rest }: FetchMockDraft): Json {
+  const { times = 0, sentHeaders = "", sentBody = "", level = 0 } = rest;
+  return {
+    ...{ method, url, status: finite(status), answer, body, latencyMs: finite(latencyMs) },
+    ...(finite(times) === 0 ? {} : { times }),
+    ...(sentHeaders === "" ? {} : { sentHeaders }),
+    ...(sentBody === "" ? {} : { sentBody }),
+    ...(finite(level) === 0 ? {} : { level }),
+  };
 }
 
 function finite(value: number): number {

@@ -82,6 +82,16 @@ test.each([
   expect(readKept(kept(listed))).toEqual({ project: PROJECT, view: {}, example: null, name: null, id: null });
 });
 
+test("of a kept mock what it wants comes back, without what has the wrong shape", () => {
+  const mock = { method: "GET", url: "x", status: 200, answer: "json", body: "", latencyMs: 0 } as const;
+  const kept = { ...mock, times: "1", sentHeaders: "A: 1", sentBody: 5, level: 2 };
+  const project = { files: PROJECT.files, scenarios: [{ ...FIRST, mocks: [kept, { ...mock, times: 2 }] }] };
+  expect(readKept(storageWith(JSON.stringify({ project })))?.project.scenarios[0].mocks).toEqual([
+    { ...mock, sentHeaders: "A: 1", level: 2 },
+    { ...mock, times: 2 },
+  ]);
+});
+
 test("several scenarios come back with their names; a name that is missing or there twice is made anew", () => {
   const scenarios = [{ ...FIRST, name: "gold" }, { ...FIRST, name: "gold" }, 7, { ...FIRST, name: 7 }];
   const text = JSON.stringify({

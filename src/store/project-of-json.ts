@@ -18,7 +18,10 @@ type Shape<T> = { readonly [Name in keyof T]-?: T[Name] };
 const FILE: Shape<SourceFile> = { name: "", text: "" };
 const TOKEN: Shape<TokenDraft> = { text: "", imported: false };
 const VARIABLE: Shape<EnvironmentDraft> = { name: "", value: "", isSecret: false };
-const MOCK: Shape<FetchMockDraft> = { method: "", url: "", status: 0, answer: "json", body: "", latencyMs: 0 };
+/** What of a mock may be absent; what is not of its kind is left out. */
+const MOCK_CHOICES = { times: 0, sentHeaders: "", sentBody: "", level: 0 } satisfies Partial<FetchMockDraft>;
+type PlainMock = Omit<FetchMockDraft, keyof typeof MOCK_CHOICES>;
+const MOCK: Shape<PlainMock> = { method: "", url: "", status: 0, answer: "json", body: "", latencyMs: 0 };
 const TEXT: Shape<LocalizationDraft> = { key: "", text: "" };
 const ANSWERS: readonly unknown[] = ["json", "text", "error"] satisfies readonly FetchMockDraft["answer"][];
 
@@ -45,9 +48,17 @@ function scenarioOf(json: JsonObject, others: readonly Scenario[]): Scenario {
     tokens: entriesOf(json["tokens"], (draft): draft is TokenDraft & Json => hasShape(draft, TOKEN)),
     events: entriesOf(json["events"], (text): text is string => typeof text === "string"),
     env: listOf(json["env"], VARIABLE),
-    mocks: listOf(json["mocks"], MOCK).filter(({ answer }) => ANSWERS.includes(answer)),
+    mocks: listOf(json["mocks"], MOCK)
+      .filter(({ answer }) => ANSWERS.includes(answer))
+      .map(withChoices),
     localization: listOf(json["localization"], TEXT),
   };
+}
+
+function withChoices(mock: PlainMock): FetchMockDraft {
+  const isRight = ([name, value]: [string, unknown]) =>
+    Object.entries(MOCK_CHOICES).every(([choice, like]) => choice !== name || typeof value === typeof like);
+  return Object.fromEntries(Object.entries(mock).filter(isRight)) as FetchMockDraft;
 }
 
 function hasShape(json: Json, shape: object): boolean {

@@ -1,4 +1,10 @@
-/** The worker of the first result: it leaves diagnostics, the words for mistakes in JSON, secrets and large modules to the one that takes its place, and so arrives sooner. */
+/** The worker of the first result: it leaves diagnostics, the words for mistakes in JSON, secrets, mocks that stand for several addresses and large modules to the one that takes its place, and so arrives sooner. */
 import { serveRuntime } from "./serve-runtime.ts";
 
-serveRuntime({ diagnose: null, explainJson: null, createRedactor: null, natives: [] });
+serveRuntime({
+  diagnose: null,
+  explainJson: null,
+  createRedactor: null,
+  readUnusualMock: null,
+  parts: { natives: [], MockSearch: null },
+});

@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import { afterEach, expect, test, vi } from "vitest";
 import { diagnose } from "../diagnose/diagnose.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
+import { readUnusualMock } from "../workflow/unusual-mock.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
 import { runProject } from "../pipeline.ts";
-import { NATIVE_MODULES } from "../sandbox/native-modules.ts";
+import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import { PRACTICE_PROJECT, practise } from "./practice.ts";
 
@@ -17,10 +18,11 @@ afterEach(() => {
 
 test("the practice workflow goes through every stage to its end", async () => {
   const tools = {
-    sandbox: await createSandbox(wasm, NATIVE_MODULES),
+    sandbox: await createSandbox(wasm, ALL_PARTS),
     diagnose,
     explainJson: findJsonMistake,
     createRedactor,
+    readUnusualMock,
   };
   const answer = runProject(PRACTICE_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: true }, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
@@ -42,10 +44,11 @@ test("a worker practises once it has been asked and while nobody asks again, and
     return diagnose(input);
   };
   const tools = {
-    sandbox: await createSandbox(wasm, NATIVE_MODULES),
+    sandbox: await createSandbox(wasm, ALL_PARTS),
     diagnose: counting,
     explainJson: findJsonMistake,
     createRedactor,
+    readUnusualMock,
   };
   const requests = new EventTarget();
   const done = practise(tools, requests);

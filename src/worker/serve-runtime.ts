@@ -8,7 +8,7 @@ import {
   runScenario,
   type Tools,
 } from "../pipeline.ts";
-import type { NativeModule } from "../sandbox/native-modules.ts";
+import type { SandboxParts } from "../sandbox/native-modules.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
 import type { Transpilation } from "../transpile/transpile.ts";
 import type { SourceFile } from "../workflow/project.ts";
@@ -23,14 +23,14 @@ const NOTABLE_MS = 50;
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
-export type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor"> & {
-  readonly natives: readonly NativeModule[];
+export type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor" | "readUnusualMock"> & {
+  readonly parts: SandboxParts;
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: Tools) => void;
 };
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): void {
+export function serveRuntime({ parts, onReady, ...built }: RunnerOptions): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
   let last: { readonly key: string; readonly prepared: Prepared } | null = null;
@@ -38,7 +38,7 @@ export function serveRuntime({ natives, onReady, ...built }: RunnerOptions): voi
 
   /** The engine's first run costs some 100 ms: spend it before anybody waits. */
   async function start(engine: WebAssembly.Module): Promise<Tools> {
-    const created = { sandbox: await createSandbox(engine, natives), ...built };
+    const created = { sandbox: await createSandbox(engine, parts), ...built };
     runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
     scope.postMessage({ type: "ready" });
     onReady?.(created);

@@ -27,8 +27,8 @@ export type Effect = { readonly position?: Position } & (
       /** What the host answered; absent when it answered null. `mock` tells which fetch mock (its index) did. */
       readonly answer?:
         | { readonly text: string; readonly mock?: number; readonly latencyMs?: number }
-        /** `isMissing`: no mock answers the request. */
-        | { readonly error: string; readonly mock?: number; readonly isMissing?: true };
+        /** `isMissing`: no mock answers the request. `near`: why those for its address do not. */
+        | { readonly error: string; readonly mock?: number; readonly isMissing?: true; readonly near?: string };
     }
 );
 

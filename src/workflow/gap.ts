@@ -5,7 +5,7 @@ export type Gap = {
   readonly position?: Position;
   /** Whether the run ended for want of it. */
   readonly endsRun: boolean;
-} & (
-  | { readonly kind: "mock"; readonly method: string; readonly url: string }
+} /** `near`: why the mocks for its address do not answer it, in sentences. */ & (
+  | { readonly kind: "mock"; readonly method: string; readonly url: string; readonly near?: string }
   | { readonly kind: "variable"; readonly name: string }
 );

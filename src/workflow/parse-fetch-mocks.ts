@@ -1,71 +1,68 @@
 /** Reads fetch mocks as they are edited, with what is wrong with each. */
 import { compactJson } from "./exact-json.ts";
-import { findJsonMistake } from "./json-mistake.ts";
 import { type ExplainMistake, readJson } from "./parse-json-text.ts";
 import type { FetchMockDraft } from "./scenario.ts";
 import type { ScenarioProblem } from "./run-result.ts";
 import type { FetchMock } from "./run-input.ts";
 
-type MockReading = { readonly mock: FetchMock } | { readonly problem: ScenarioProblem };
+export type MockReading = { readonly mock: FetchMock } | { readonly problem: ScenarioProblem };
 
-function readMock(draft: FetchMockDraft, index: number, explain: ExplainMistake): MockReading {
-  const method = draft.method.trim().toUpperCase();
-  const url = draft.url.trim();
-  const label = `Mock ${index + 1} (${method} ${url})`;
-  const problem = (message: string, line = 1, column = 1): MockReading => ({
-    problem: { part: "mocks", index, message, line, column },
-  });
+/** Reads a mock that has a mistake or wants more of a request than its address: few do, so that the words for it may come later. */
+export type ReadUnusualMock = (draft: FetchMockDraft, index: number, explain: ExplainMistake) => MockReading;
 
-  if (!/^[A-Z]+$/.test(method)) return problem(`Mock ${index + 1} needs a method such as GET or POST.`);
-  if (!/^(?:https?:\/\/[^\s*]+\*?|https?:\/\/\*|\*)$/.test(url)) {
-    return problem(
-      `${label} needs a URL that starts with https:// or http://. A * may stand at its end, for any rest.`,
-    );
-  }
-  if (!Number.isInteger(draft.status) || draft.status < 100 || draft.status > 599) {
-    return problem(`${label} needs a status between 100 and 599.`);
-  }
-  if (!Number.isFinite(draft.latencyMs) || draft.latencyMs < 0) {
-    return problem(`${label} needs a latency of 0 ms or more.`);
-  }
-  const request = { method, url, latencyMs: draft.latencyMs };
-  switch (draft.answer) {
-    case "error":
-      return { mock: { ...request, error: draft.body } };
-    case "text":
-      return { mock: { ...request, status: draft.status, text: draft.body } };
-    case "json": {
-      const body = readJson(draft.body, explain, "any");
-      if (body.kind === "invalid") return problem(`The body of ${label}: ${body.message}`, body.line, body.column);
-      return { mock: { ...request, status: draft.status, text: compactJson(draft.body) } };
-    }
-  }
+/** Whether there is nothing to say about a mock but perhaps about the JSON of its body. */
+function isUsual({ method, url, status, latencyMs, times, sentHeaders, sentBody, level }: FetchMockDraft): boolean {
+  return (
+    /^[A-Z]+$/.test(method) &&
+    MOCK_URL.test(url) &&
+    status >= 100 &&
+    status <= 599 &&
+    status % 1 === 0 &&
+    latencyMs >= 0 &&
+    latencyMs < Number.POSITIVE_INFINITY &&
+    !(times || sentHeaders || sentBody || level)
+  );
+}
+
+export const MOCK_URL = /^(?:https?:\/\/[^\s*]+\*?|https?:\/\/\*|\*)$/;
+
+/** What it answers, or what is wrong with the JSON of its body. */
+export function answerOf({ answer, status, body }: FetchMockDraft, explain: ExplainMistake) {
+  if (answer === "error") return { error: body };
+  if (answer === "text") return { status, text: body };
+  const reading = readJson(body, explain, "any");
+  return reading.kind === "invalid" ? reading : { status, text: compactJson(body) };
 }
 
 type MocksReading = { readonly mocks: readonly FetchMock[]; readonly problems: readonly ScenarioProblem[] };
 
 /**
  * Mocks keep their indexes, so that an answer can name the mock it came from: a row still without a URL answers nothing.
- * Throws only what `explain` does.
+ * Throws only what `explain` and `readUnusual` do.
  */
-export function readFetchMocks(drafts: readonly FetchMockDraft[], explain: ExplainMistake): MocksReading {
+export function readFetchMocks(
+  drafts: readonly FetchMockDraft[],
+  explain: ExplainMistake,
+  readUnusual: ReadUnusualMock,
+): MocksReading {
   const mocks: FetchMock[] = [];
   const problems: ScenarioProblem[] = [];
-  drafts.forEach((draft, index) => {
-    if (draft.url.trim() === "") {
+  drafts.forEach((written, index) => {
+    const draft = { ...written, method: written.method.trim().toUpperCase(), url: written.url.trim() };
+    const { method, url, latencyMs } = draft;
+    if (url === "") {
       mocks.push(NEVER_MATCHES);
       return;
     }
-    const reading = readMock(draft, index, explain);
+    const answer = isUsual(draft) ? answerOf(draft, explain) : null;
+    const reading =
+      answer === null || "message" in answer
+        ? readUnusual(draft, index, explain)
+        : { mock: { method, url, latencyMs, ...answer } };
     if ("problem" in reading) problems.push(reading.problem);
     else mocks.push(reading.mock);
   });
   return { mocks, problems };
-}
-
-/** Never throws. */
-export function parseFetchMocks(drafts: readonly FetchMockDraft[]): MocksReading {
-  return readFetchMocks(drafts, findJsonMistake);
 }
 
 /** No request has an empty method. */

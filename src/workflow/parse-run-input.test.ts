@@ -3,6 +3,7 @@ import { seedToken } from "./base-token.ts";
 import { parseClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
 import { findJsonMistake } from "./json-mistake.ts";
+import { readUnusualMock } from "./unusual-mock.ts";
 import { parseRunInput, type RunInputOptions } from "./parse-run-input.ts";
 import { emptyScenario } from "./scenario.ts";
 import type { FetchMockDraft } from "./scenario.ts";
@@ -13,6 +14,7 @@ const options: RunInputOptions = {
   grantConsole: true,
   resetClaims: [],
   explainJson: findJsonMistake,
+  readUnusualMock,
 };
 const scenario = emptyScenario();
 const mock: FetchMockDraft = {
@@ -68,6 +70,8 @@ test("edited parts take the place of seeds", () => {
         { ...mock, url: " " },
         { ...mock, method: "POST", url: "https://api.example.com/*", answer: "text", body: "ok", status: 201 },
         { ...mock, url: "*", answer: "error", body: "no route", latencyMs: 40 },
+        { ...mock, times: 1, sentHeaders: " Authorization : Bearer * \n\nX:", sentBody: '{ "a": 1 }', level: 2 },
+        { ...mock, sentBody: "a=1*", times: 0, sentHeaders: "" },
       ],
       localization: [{ key: "greeting", text: "Hello" }],
     },
@@ -94,6 +98,14 @@ test("edited parts take the place of seeds", () => {
     { method: "", url: "", text: "" },
     { method: "POST", url: "https://api.example.com/*", status: 201, text: "ok", latencyMs: 0 },
     { method: "GET", url: "*", error: "no route", latencyMs: 40 },
+    {
+      ...{ method: "GET", url: "https://api.example.com/plan", status: 200, text: '{"plan":"pro"}', latencyMs: 0 },
+      ...{ times: 1, sentHeaders: { Authorization: "Bearer *", X: "" }, sentBody: { a: 1 }, level: 2 },
+    },
+    {
+      ...{ method: "GET", url: "https://api.example.com/plan", status: 200, text: '{"plan":"pro"}', latencyMs: 0 },
+      sentBody: "a=1*",
+    },
   ]);
   expect([...reading.input.localization]).toEqual([["greeting", "Hello"]]);
 });
@@ -129,6 +141,10 @@ test("every problem is named, with its part and place", () => {
         { ...mock, method: "" },
         { ...mock, status: 42 },
         { ...mock, latencyMs: -1 },
+        { ...mock, times: 0.5 },
+        { ...mock, sentHeaders: "A: 1\na: 2" },
+        { ...mock, sentHeaders: "\nno colon" },
+        { ...mock, sentBody: "{ no" },
       ],
     },
     "user:tokens_generation",
@@ -182,6 +198,18 @@ test("every problem is named, with its part and place", () => {
         line: 1,
         column: 1,
       },
+      ...[
+        "The number of requests that it answers must be whole.",
+        "Line 2 of its headers is none, such as Authorization: Bearer *, or stands twice.",
+        "Line 2 of its headers is none, such as Authorization: Bearer *, or stands twice.",
+        'The body that it wants: The name no needs double quotes: "no".',
+      ].map((told, at) => ({
+        part: "mocks",
+        index: 5 + at,
+        message: `Mock ${6 + at} (GET https://api.example.com/plan): ${told}`,
+        line: 1,
+        column: 1,
+      })),
     ],
   });
 });

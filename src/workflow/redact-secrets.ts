@@ -45,7 +45,11 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
   function answer(call: Extract<Effect, { kind: "call" }>): Pick<typeof call, "answer"> {
     if (call.answer === undefined) return {};
-    if ("error" in call.answer) return { answer: { ...call.answer, error: plain(call.answer.error) } };
+    if ("error" in call.answer) {
+      const { near } = call.answer;
+      const shown = { ...call.answer, error: plain(call.answer.error) };
+      return { answer: near === undefined ? shown : { ...shown, near: plain(near) } };
+    }
     return { answer: { ...call.answer, text: json(call.answer.text) } };
   }
 

@@ -5,7 +5,7 @@ import type { TokenName } from "./token.ts";
 
 export type EnvironmentVariable = { readonly value: string; readonly isSecret: boolean };
 
-/** Answers one request. `method` defaults to GET, `status` to 200; a trailing `*` in `url` matches any rest. */
+/** Answers requests. `method` defaults to GET, `status` to 200; a trailing `*` in `url` matches any rest, `{name}` one part of the path. */
 export type FetchMock = {
   readonly method?: string;
   readonly url: string;
@@ -16,6 +16,14 @@ export type FetchMock = {
   readonly error?: string;
   /** Shown as the call's duration; the run does not wait for it. */
   readonly latencyMs?: number;
+  /** How many requests of a run it answers; without it all. */
+  readonly times?: number;
+  /** Headers that the request must have; a trailing `*` in a value matches any rest. */
+  readonly sentHeaders?: { readonly [name: string]: string };
+  /** What the request's body must be or, where it is an object or a list, hold. */
+  readonly sentBody?: Json;
+  /** Mocks of a lower level are asked first, whatever their addresses; without it 0. */
+  readonly level?: number;
 };
 
 export type RunInput = {

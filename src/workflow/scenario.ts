@@ -15,6 +15,14 @@ export type FetchMockDraft = {
   readonly answer: "json" | "text" | "error";
   readonly body: string;
   readonly latencyMs: number;
+  /** How many requests of a run it answers; 0 or nothing for all of them. */
+  readonly times?: number;
+  /** It answers only requests with these headers, a line for each: `Name: value`, where a `*` at the end stands for any rest. */
+  readonly sentHeaders?: string;
+  /** It answers only requests with this body: the text, where a `*` at the end stands for any rest, or an object or list that the body's JSON holds. */
+  readonly sentBody?: string;
+  /** Mocks of a lower level are asked first, whatever their addresses; nothing is 0. */
+  readonly level?: number;
 };
 
 export type LocalizationDraft = { readonly key: string; readonly text: string };

@@ -18,6 +18,7 @@ async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
     diagnose,
     explainJson: null,
     createRedactor: null,
+    readUnusualMock: null,
   });
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   return answer.result.diagnostics;

@@ -3,6 +3,7 @@ import type { GuestValue } from "../../workflow/execution.ts";
 import type { Json } from "../../workflow/json.ts";
 import type { RunInput } from "../../workflow/run-input.ts";
 import type { TokenName } from "../../workflow/token.ts";
+import type { MockSearch } from "./mock-search.ts";
 
 /** A host call as it arrived: its arguments as they left the engine. */
 export type HostCall = {
@@ -10,13 +11,23 @@ export type HostCall = {
   readonly args: readonly Json[];
   readonly values: readonly GuestValue[];
   readonly input: RunInput;
+  /** Null where only mocks for the very address are found. */
+  readonly mocks: MockSearch | null;
 };
 
 /** What the host answers. `text` is JSON. */
 export type HostAnswer =
   | { readonly kind: "value"; readonly text: string; readonly mock?: number; readonly latencyMs?: number }
   /** Thrown in the guest as production throws a Go error. */
-  | { readonly kind: "error"; readonly text: string; readonly mock?: number; readonly isMissing?: true }
+  | {
+      readonly kind: "error";
+      readonly text: string;
+      readonly mock?: number;
+      readonly isMissing?: true;
+      readonly near?: string;
+    }
+  /** Another sandbox, made with more, can answer. */
+  | { readonly kind: "beyond" }
   /** The answer is what this member of the second argument returns when the guest calls it. */
   | { readonly kind: "callback"; readonly member: string };
 

@@ -94,10 +94,10 @@ test("a sandbox without the words asks for one that has them", async () => {
   const { locate, programOf, input, workflowOf } = await import("../sandbox-for-tests.ts");
   const { readFileSync } = await import("node:fs");
   const { createRequire } = await import("node:module");
-  const lean = await createSandbox(
-    readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")),
-    [],
-  );
+  const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), {
+    natives: [],
+    MockSearch: null,
+  });
   const run = (body: string) =>
     lean.execute(programOf(workflowOf(body)), { text: '{"bindings":{"kinde.accessToken":{}}}', problem: null }, input, {
       locate,

@@ -98,9 +98,12 @@ function isSame(one: Scenarios, other: Scenarios): boolean {
 }
 
 function laidOut(scenario: Scenario): Scenario {
-  const mocks = scenario.mocks.map((mock) =>
-    mock.answer === "json" && parseJsonText(mock.body).kind === "ok" ? { ...mock, body: compactJson(mock.body) } : mock,
-  );
+  const compact = (text: string) => (parseJsonText(text).kind === "ok" ? compactJson(text) : text);
+  const mocks = scenario.mocks.map((mock) => ({
+    ...mock,
+    ...(mock.answer === "json" ? { body: compact(mock.body) } : {}),
+    ...(mock.sentBody === undefined ? {} : { sentBody: compact(mock.sentBody) }),
+  }));
   return { ...scenario, expect: scenario.expect.trim(), mocks };
 }
 

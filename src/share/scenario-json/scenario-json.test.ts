@@ -109,6 +109,10 @@ test.each([
   ["an absolute path", file('"hidden": true', '"workflow": §"/x.ts", '), "leads out of this folder"],
   ["a time without a zone", file('"hidden": true', '"now": §"2026-11-25T09:00", '), "must be a time with its zone"],
   ["two answers", file('"mocks": [§{"url": "*", "json": 1, "text": ""}]'), 'one of "json", "text" and "error"'],
+  ["a mock that never answers", file('"mocks": [{"url": "*", "times": §0}]'), '"times" must be a whole number'],
+  ["a header twice", file('"mocks": [§{"url": "*", "headers": {"A": "", "a": ""}}]'), "has headers of which one"],
+  ["a header that is none", file('"mocks": [{"url": "*", "headers": {"A": §1}}]'), '"A" must be text, not a number.'],
+  ["a body that is none", file('"mocks": [{"url": "*", "body": §1}]'), '"body" must be text, an object or a list'],
   ["a value of a secret", file('"env": {"A": {"secret": true, §"value": "x"}}'), 'no member "value"'],
   ["a comment without an end", '{"version": 1 §/* ', "This comment has no end"],
   ["two commas", '{"version": 1,§, "scenarios": []}', "Expected a name in double quotes"],
@@ -181,6 +185,50 @@ test("what lies nearer counts: null takes away, text replaces all, a mock comes 
     { claims: new Map(), others: "unchanged" },
     { claims: new Map([["b", [{ kind: "state", state: "absent" }]]]) },
   ]);
+});
+
+test("a nearer mock for many addresses is asked before a farther one for the very address", () => {
+  const text = `{"version": 1,
+    "all": {"mocks": [{"url": "https://a.test/plan"}, {"url": "https://a.test/*"}]},
+    "scenarios": [
+      {"name": "one", "mocks": [{"url": "https://a.test/plan", "status": 500, "times": 1}]},
+      {"name": "two", "from": "one", "mocks": [{"url": "*", "status": 503, "times": 2}, {"url": "https://a.test/x"}]}
+    ]}`;
+  const told = (index: number) => parts(text, index).mocks.map(({ url, level, times }) => [url, times, level]);
+  expect(told(0)).toEqual([
+    ["https://a.test/plan", 1, undefined],
+    ["https://a.test/plan", undefined, undefined],
+    ["https://a.test/*", undefined, undefined],
+  ]);
+  expect(told(1)).toEqual([
+    ["*", 2, undefined],
+    ["https://a.test/x", undefined, undefined],
+    ["https://a.test/plan", 1, 1],
+    ["https://a.test/plan", undefined, 1],
+    ["https://a.test/*", undefined, 1],
+  ]);
+});
+
+test("what a mock wants of a request is read and written as it was", () => {
+  const text = file(`"mocks": [
+    {"url": "https://a.test", "times": 2, "status": 500},
+    {"url": "https://a.test", "body": {"n": 12345678901234567890, "tags": ["a"]}, "headers": {"Authorization": "Bearer *", "x": ""}},
+    {"url": "https://a.test", "body": "a=1*", "level": 3}
+  ]`);
+  const { mocks } = parts(text, 0);
+  expect(mocks.map(({ times, sentHeaders, sentBody, level }) => [times, sentHeaders, sentBody, level])).toEqual([
+    [2, undefined, undefined, undefined],
+    [
+      undefined,
+      "Authorization: Bearer *\nx: ",
+      '{\n  "n": 12345678901234567890,\n  "tags": [\n    "a"\n  ]\n}',
+      undefined,
+    ],
+    [undefined, undefined, "a=1*", 3],
+  ]);
+  const written = writeScenarioFile([{ name: "a", expect: "", ...parts(text, 0) }], TRIGGER);
+  expect(parts(written, 0).mocks).toEqual(mocks);
+  expect(written).toContain('"headers": {');
 });
 
 test("nothing expected is not an expectation", () => {

@@ -2,7 +2,7 @@
 import { seedToken } from "../../workflow/base-token.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
-import type { EnvironmentDraft, ScenarioParts, TokenDraft } from "../../workflow/scenario.ts";
+import type { EnvironmentDraft, FetchMockDraft, ScenarioParts, TokenDraft } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES, type TokenName } from "../../workflow/token.ts";
 import type { Trigger } from "../../workflow/trigger.ts";
 import { layOver } from "./overlay.ts";
@@ -29,9 +29,25 @@ export function scenarioParts({ levels }: FileScenario, trigger: Trigger, nowMs:
     env: [...mergedMaps(levels.map(({ env }) => env))].map(
       ([name, variable]): EnvironmentDraft => ({ name, ...variable }),
     ),
-    mocks: levels.toReversed().flatMap(({ mocks }) => mocks ?? []),
+    mocks: nearestFirst(levels.toReversed().map(({ mocks }) => mocks ?? [])),
     localization: [...mergedMaps(levels.map(({ localization }) => localization))].map(([key, text]) => ({ key, text })),
   };
+}
+
+/** A level with addresses that stand for many is asked before all under it; else the order of the list says it. */
+function nearestFirst(levels: readonly (readonly FetchMockDraft[])[]): readonly FetchMockDraft[] {
+  const mocks: FetchMockDraft[] = [];
+  let first = 0;
+  for (const nearer of levels) {
+    let next = first;
+    for (const mock of nearer) {
+      const level = first + (mock.level ?? 0);
+      next = Math.max(next, /[{*]/.test(mock.url) ? level + 1 : level);
+      mocks.push(level === 0 ? mock : { ...mock, level });
+    }
+    first = next;
+  }
+  return mocks;
 }
 
 /** Null where no level says anything: it stands at its seed. */

@@ -19,6 +19,7 @@ import {
   text,
   wholeNumber,
 } from "../../workflow/json-shape.ts";
+import { readHeaders } from "../../workflow/unusual-mock.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
 import { isTrigger, TRIGGER_NAMES, type Trigger } from "../../workflow/trigger.ts";
@@ -45,10 +46,22 @@ const variable: Shape<Variable> = byKind('text, or {"secret": true}', {
   ),
 });
 
+const headerValue = refined(text, (value, about) =>
+  /[\r\n]/.test(value) ? { mistake: `${about} must be one line.` } : { value: value.trim() },
+);
+
+const written = refined(anyJson, (json) => ({ value: indentJson(json) }));
+const sentBody: Shape<string> = byKind("text, an object or a list", { text, object: written, list: written });
+
 const mock: Shape<FetchMockDraft> = refined(
   object(
     "a mock",
-    { url: { shape: text, about: "The address it answers; a * at its end stands for any rest." } },
+    {
+      url: {
+        shape: text,
+        about: "The address it answers; a * at its end stands for any rest, {name} for one part of the path.",
+      },
+    },
     {
       method: { shape: text, about: "GET when nothing is said." },
       status: { shape: wholeNumber(100, 599), about: "200 when nothing is said." },
@@ -56,16 +69,39 @@ const mock: Shape<FetchMockDraft> = refined(
       text: { shape: text, about: "The answer’s body as text." },
       error: { shape: text, about: "The call throws this." },
       latencyMs: { shape: wholeNumber(0, 3_600_000), about: "Shown as the call’s duration." },
+      times: {
+        shape: wholeNumber(1, 1_000_000),
+        about: "How many requests of a run it answers; all when nothing is said.",
+      },
+      headers: {
+        shape: record(headerValue, "an object of headers"),
+        about: "It answers only requests with these headers; a * at the end of a value stands for any rest.",
+      },
+      body: {
+        shape: sentBody,
+        about: "It answers only requests with this body: the text, or JSON that is contained in what is sent.",
+      },
+      level: { shape: wholeNumber(0, 1_000), about: "Mocks of a lower level are asked first; 0 when nothing is said." },
     },
   ),
   (
-    { url, method = "GET", status = 200, json, text: plain, error, latencyMs = 0 },
+    { url, method = "GET", status = 200, json, text: plain, error, latencyMs = 0, times, headers, body, level },
     about,
   ): { readonly value: FetchMockDraft } | { readonly mistake: string } => {
     if ([json, plain, error].filter((one) => one !== undefined).length > 1) {
       return { mistake: `${about} can have one of "json", "text" and "error" only.` };
     }
-    const request = { url, method, status, latencyMs };
+    const lines = [...(headers ?? [])].map(([name, value]) => `${name}: ${value}`).join("\n");
+    if (typeof readHeaders(lines) === "number") {
+      return { mistake: `${about} has headers of which one stands twice, or whose name is none.` };
+    }
+    const request = {
+      ...{ url, method, status, latencyMs },
+      ...(times === undefined ? {} : { times }),
+      ...(lines === "" ? {} : { sentHeaders: lines }),
+      ...(body === undefined ? {} : { sentBody: body }),
+      ...(level ? { level } : {}),
+    };
     if (json !== undefined) return { value: { ...request, answer: "json", body: indentJson(json) } };
     if (error !== undefined) return { value: { ...request, answer: "error", body: error } };
     return { value: { ...request, answer: "text", body: plain ?? "" } };

@@ -4,6 +4,7 @@ import { seedEvent } from "../../workflow/event.ts";
 import { compactJson } from "../../workflow/exact-json.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
 import { readLocatedJson } from "../../workflow/located-json.ts";
+import { isSentJson, readHeaders } from "../../workflow/unusual-mock.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import type { FetchMockDraft, Scenario } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../../workflow/token.ts";
@@ -121,14 +122,21 @@ function distinct<T>(rows: readonly T[], nameOf: (row: T) => string): readonly T
   return rows.filter((row, index) => rows.findIndex((other) => nameOf(other) === nameOf(row)) === index);
 }
 
-function mockText({ method, url, status, answer, body, latencyMs }: FetchMockDraft): string {
+function mockText({ method, url, status, answer, body, latencyMs, ...asked }: FetchMockDraft): string {
+  const { times = 0, sentHeaders = "", sentBody = "", level = 0 } = asked;
+  const headers = readHeaders(sentHeaders);
+  const isJsonSent = isSentJson(sentBody) && parseJsonText(sentBody).kind === "ok";
   const isJson = answer === "json" && parseJsonText(body).kind === "ok";
   return objectOf([
     ["url", JSON.stringify(url)],
     ["method", method === "GET" ? null : JSON.stringify(method)],
     ["status", status === 200 || !isWhole(status, 100, 599) ? null : `${status}`],
+    ["headers", headers === null || typeof headers === "number" ? null : JSON.stringify(headers)],
+    ["body", sentBody === "" ? null : isJsonSent ? compactJson(sentBody) : JSON.stringify(sentBody)],
+    ["times", isWhole(times, 1, 1_000_000) ? `${times}` : null],
     [isJson ? "json" : answer === "error" ? "error" : "text", isJson ? compactJson(body) : JSON.stringify(body)],
     ["latencyMs", isWhole(latencyMs, 1, 3_600_000) ? `${latencyMs}` : null],
+    ["level", isWhole(level, 1, 1_000) ? `${level}` : null],
   ]);
 }
 

@@ -5,6 +5,7 @@ export const ICON_PATHS = {
   copy: "M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2",
   "chevron-down": "M4 6l4 4 4-4",
   "chevron-right": "M6 4l4 4-4 4",
+  "arrow-up": "M8 13V3M4 7l4-4 4 4",
   plus: "M8 3v10M3 8h10",
   play: "M5 3.2v9.6L12.5 8z",
   stop: "M4.5 4.5h7v7h-7z",

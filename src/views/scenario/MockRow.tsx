@@ -3,7 +3,11 @@ import { useId, useState } from "react";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { Button } from "../parts/Button.tsx";
 import { JsonEditor } from "./JsonEditor.tsx";
+import { MockRequest } from "./MockRequest.tsx";
+import { NumberField } from "./NumberField.tsx";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -21,11 +25,15 @@ type MockRowProps = {
   /** How many calls it answered in the newest run; null when there was no run. */
   readonly answered: number | null;
   readonly onChange: (next: Partial<FetchMockDraft>) => void;
+  /** Puts it before the one above it; null for the first. */
+  readonly onRaise: (() => void) | null;
   readonly onDelete: () => void;
 };
 
-export function MockRow({ mock, number, complaint, answered, onChange, onDelete }: MockRowProps) {
+export function MockRow({ mock, number, complaint, answered, onChange, onRaise, onDelete }: MockRowProps) {
   const [isOpen, setOpen] = useState(true);
+  const wants = [mock.sentHeaders, mock.sentBody].some((text) => text?.trim());
+  const [isAsking, setAsking] = useState(wants);
   const id = useId();
   const methods = METHODS.includes(mock.method) ? METHODS : [mock.method, ...METHODS];
 
@@ -44,7 +52,7 @@ export function MockRow({ mock, number, complaint, answered, onChange, onDelete 
         </select>
         <input
           className="field field--code mock__url"
-          aria-label={`URL of mock ${number}; a * at its end matches any rest`}
+          aria-label={`URL of mock ${number}; a * at its end matches any rest, {name} one part of the path`}
           aria-invalid={complaint !== null}
           aria-describedby={complaint === null ? undefined : `${id}-complaint`}
           placeholder="https://api.example.com/plan*"
@@ -61,6 +69,7 @@ export function MockRow({ mock, number, complaint, answered, onChange, onDelete 
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         />
+        {onRaise && <IconButton icon="arrow-up" label={`Move mock ${number} up`} onClick={onRaise} />}
         <IconButton icon="trash" label={`Delete mock ${number}`} onClick={onDelete} />
       </div>
       {complaint !== null && (
@@ -99,6 +108,18 @@ export function MockRow({ mock, number, complaint, answered, onChange, onDelete 
           value={mock.latencyMs}
           onValue={(latencyMs) => onChange({ latencyMs })}
         />
+        <NumberField
+          label="for"
+          unit={mock.times === 1 ? "request" : "requests"}
+          placeholder="all"
+          name={`How many requests mock ${number} answers; empty for all`}
+          value={mock.times ?? 0}
+          onValue={(times) => onChange({ times })}
+        />
+        <Button look="quiet" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+          <Icon name={isAsking ? "chevron-down" : "chevron-right"} /> Headers and body
+          {wants && !isAsking && " (set)"}
+        </Button>
         {answered !== null && (
           <span className={`mock__answered ${answered > 0 ? "mock__answered--yes" : ""}`}>
             {answered === 0
@@ -109,6 +130,11 @@ export function MockRow({ mock, number, complaint, answered, onChange, onDelete 
           </span>
         )}
       </div>
+      {mock.level ? (
+        <p className="muted">Asked after the mocks of the levels above it, whatever their addresses.</p>
+      ) : null}
+      {isAsking && <MockRequest mock={mock} number={number} onChange={onChange} />}
+      {isAsking && isOpen && <p className="muted">The answer:</p>}
       {isOpen && (
         <div className="mock__body">
           <JsonEditor
@@ -120,37 +146,5 @@ export function MockRow({ mock, number, complaint, answered, onChange, onDelete 
         </div>
       )}
     </fieldset>
-  );
-}
-
-type NumberFieldProps = {
-  readonly label: string;
-  readonly unit?: string;
-  /** The field's accessible name. */
-  readonly name: string;
-  readonly value: number;
-  readonly onValue: (value: number) => void;
-};
-
-/** Keeps what was typed, so that an emptied field stays empty; it then counts as 0. */
-function NumberField({ label, unit, name, value, onValue }: NumberFieldProps) {
-  const [typed, setTyped] = useState(`${value}`);
-  return (
-    <span className="mock__label">
-      {label}
-      <input
-        className="field mock__number"
-        type="number"
-        aria-label={name}
-        min={0}
-        step={1}
-        value={Number(typed) === value ? typed : value}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onValue(Number(event.target.value));
-        }}
-      />
-      {unit}
-    </span>
   );
 }

@@ -6,7 +6,7 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import type { Effect } from "../../workflow/execution.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
-import { parseFetchMocks } from "../../workflow/parse-fetch-mocks.ts";
+import { parseFetchMocks } from "../../workflow/unusual-mock.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -58,6 +58,13 @@ export function MocksPart() {
     add(preset.mock(subjectOf(event.kind === "ok" ? event.value : null)));
   }
 
+  function raise(index: number): void {
+    const all = activeScenario(store.getState()).mocks;
+    const [above, mock] = all.slice(index - 1, index + 1);
+    if (above && mock) setMocks([...all.slice(0, index - 1), mock, above, ...all.slice(index + 1)]);
+    list.current?.querySelectorAll<HTMLElement>(".mock__url")[index - 1]?.focus();
+  }
+
   function remove(index: number): void {
     reset(`Mock ${index + 1} was deleted.`, () =>
       setMocks(activeScenario(store.getState()).mocks.filter((_, at) => at !== index)),
@@ -96,7 +103,10 @@ export function MocksPart() {
       </div>
       <div className="scenario-part__list">
         <p className="muted">
-          What answers the workflow’s requests: none leaves this page, so each URL that it fetches needs a mock.
+          What answers the workflow’s requests: none leaves this page, so each URL that it fetches needs a mock. The
+          very address comes before one with <code>{"{name}"}</code> for a part of the path or <code>*</code> for any
+          rest; of several for one address the first that fits answers, such as a failure for 1 request and then the
+          answer.
         </p>
         <GrowingRows
           count={mocks.length}
@@ -113,6 +123,7 @@ export function MocksPart() {
                   complaint={complaintAbout(mock)}
                   answered={hasRun ? answered.filter((at) => at === index).length : null}
                   onChange={(next) => change(index, next)}
+                  onRaise={index === 0 ? null : () => raise(index)}
                   onDelete={() => remove(index)}
                 />
               )

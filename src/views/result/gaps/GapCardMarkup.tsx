@@ -9,6 +9,7 @@ import "../failure/failure-card.css";
 import "./gap-card.css";
 
 const LONGEST_SENTENCE = 500;
+const LONGEST_REASON = 2_000;
 
 export type GapCardProps = {
   readonly gaps: readonly Gap[];
@@ -53,6 +54,11 @@ function GapRow({ gap, parts }: { readonly gap: Gap; readonly parts: FailurePart
         )}
       </span>
       <AddGap gap={gap} />
+      {gap.kind === "mock" && gap.near && (
+        <p className="gaps__near">
+          <VisibleText text={gap.near.slice(0, LONGEST_REASON)} />
+        </p>
+      )}
     </li>
   );
 }

@@ -8,7 +8,9 @@ export function gapSentence(gap: Gap): string {
 
 export function gapAdvice(gap: Gap): string {
   return gap.kind === "mock"
-    ? "Add a mock that answers it, in the tab Mocks."
+    ? gap.near === undefined
+      ? "Add a mock that answers it, in the tab Mocks."
+      : `${gap.near} Change it, or add one that answers, in the tab Mocks.`
     : "Add it in the tab Environment, or read it with ?.value and a default.";
 }
 
