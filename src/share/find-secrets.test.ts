@@ -285,3 +285,14 @@ test("no shape of text keeps the search from ending soon", () => {
     expect(performance.now() - started, shape).toBeLessThan(5_000);
   }
 }, 120_000);
+
+test("a comment in an opened scenarios.json is read; what it says besides is read once, in the scenarios", () => {
+  const key = ["sk", "live", randomText(2, 24)].join("_");
+  const text = `{ "version": 1, // ${key}\n "scenarios": [{ "name": "a", "env": { "A": "${key}" } }] }`;
+  const project = createProject([], { env: [{ name: "A", value: key, isSecret: false }] });
+  const found = findSecrets({ ...project, opened: { text, nowMs: 0 } });
+  expect(found.map(({ where, line }) => `${where}, ${line}`)).toEqual([
+    "Comments in scenarios.json, 1",
+    "Environment variable A, 1",
+  ]);
+});

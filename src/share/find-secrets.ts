@@ -82,6 +82,7 @@ function textsOf(project: Project): readonly PartText[] {
       { part: { kind: "file", name }, where: name, text },
       { part: { kind: "file", name }, where: "The name of a file", text: name },
     ]),
+    ...(project.opened ? [commentsOf(project.opened.text)] : []),
     ...project.scenarios.flatMap((scenario) => textsOfScenario(scenario, project.scenarios.length > 1)),
     ...project.scenarios.flatMap(({ name }): PartText[] =>
       project.scenarios.length > 1
@@ -89,6 +90,12 @@ function textsOf(project: Project): readonly PartText[] {
         : [],
     ),
   ];
+}
+
+/** What else the file says stands in the scenarios themselves. */
+function commentsOf(opened: string): PartText {
+  const text = opened.replace(/"(?:[^"\\\n]|\\.)*"/g, (said) => " ".repeat(said.length));
+  return { part: { kind: "file", name: "scenarios.json" }, where: "Comments in scenarios.json", text };
 }
 
 function textsOfScenario(scenario: Scenario, isOneOfSeveral: boolean): readonly PartText[] {

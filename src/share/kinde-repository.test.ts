@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
 import { createProject } from "../workflow/project.ts";
@@ -341,4 +341,20 @@ test("a dropped source file becomes a project under a name that Kinde would run"
     kind: "broken",
     message: "aWorkflow.ts is larger than 1 MB, more than a project may be. Nothing was opened.",
   });
+});
+
+test("a scenarios.json that people wrote stays as they wrote it, byte order mark, line ends and comments too", () => {
+  const workflow = 'export const workflowSettings = { trigger: "user:tokens_generation" };';
+  const folder = "kindeSrc/environment/workflows/tenant/";
+  const text = `\ufeff// ours\r\n{ "version": 1, "all": { "env": { "A": "b" } }, "scenarios": [\r\n  { "name": "a", "task": 1 },\r\n  { "name": "b", "from": "a", "hidden": true }, ] }\r\n`;
+  const zip = zipSync({ [`${folder}Workflow.ts`]: strToU8(workflow), [`${folder}scenarios.json`]: strToU8(text) });
+  const opened = fromZip(zip);
+  if (opened.kind === "broken") throw new Error(opened.message);
+  expect(opened.notes).toEqual([]);
+  expect(opened.project.scenarios).toMatchObject([
+    { name: "a", task: 1 },
+    { name: "b", hidden: true },
+  ]);
+  const again = unzipSync(toZip(opened.project, "tenant"))[`${folder}scenarios.json`];
+  expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(again)).toBe(text);
 });

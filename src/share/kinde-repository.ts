@@ -225,10 +225,10 @@ function read(entries: readonly ZipEntry[], wanted: string | undefined): Reposit
   const named = files.map(({ name, text }) => ({ name, text }));
   const entryOf = (name: string) => own.find((entry) => entry.name === `${chosen.folder}${name}`);
   const [several, single] = [entryOf(SCENARIO_FILE), entryOf(SCENARIO)];
-  const { scenarios, notes } = several
+  const { notes, ...parts } = several
     ? scenariosOf(textOf(several), named, chosen)
     : { scenarios: parseProjectJson(single ? parseJson(textOf(single)) : {}).scenarios, notes: [] };
-  const project: Project = { files: named, scenarios };
+  const project: Project = { files: named, ...parts };
   const otherWorkflows = workflows.filter((other) => other !== chosen).map(({ name }) => name);
   return {
     kind: "project",
@@ -264,15 +264,23 @@ function alsoReached(
 }
 
 /** @throws ZipError for what cannot be read. */
-function scenariosOf(text: string, files: Project["files"], { path, folder }: Workflow) {
-  const reading = readScenarios(text, { files }, Date.now());
+function scenariosOf(
+  text: string,
+  files: Project["files"],
+  { path, folder }: Workflow,
+): Pick<Project, "scenarios" | "opened"> & { readonly notes: readonly string[] } {
+  const nowMs = Date.now();
+  const reading = readScenarios(text, { files }, nowMs);
   if (reading.kind === "invalid") {
     const [first] = reading.mistakes;
     const place = first ? `line ${first.line}, column ${first.column}: ${first.message}` : "";
     throw new ZipError(`${SCENARIO_FILE} cannot be read: ${place} Correct it, or remove it from the zip file.`);
   }
   const isOther = reading.workflow !== null && reading.workflow !== path.slice(folder.length);
-  return isOther ? { scenarios: createProject(files).scenarios, notes: [] } : reading;
+  if (isOther) return { scenarios: createProject(files).scenarios, notes: [] };
+  const { scenarios, notes } = reading;
+  const isPlain = scenariosText({ files, scenarios }) === text;
+  return { scenarios, notes, ...(isPlain ? {} : { opened: { text, nowMs } }) };
 }
 
 /** The repository’s package.json, its lock and kinde.json: those of the nearest folder that has the first. */

@@ -411,3 +411,14 @@ test("the dictionary of version 1 never changes, and its frozen examples only gr
   expect(first).toHaveLength(FIRST_FROZEN.count);
   expect(hash(first.join("\n"))).toBe(FIRST_FROZEN.hash);
 });
+
+test("a lesson's members go along in a link", () => {
+  const [one] = createProject([{ name: "Workflow.ts", text: "" }]).scenarios;
+  const project = createProject([{ name: "Workflow.ts", text: "" }]);
+  const scenarios = [
+    { ...one, task: 1 },
+    { ...one, name: "b", hidden: true },
+  ] as const;
+  const link = decodeLink(encodeLink({ project: { ...project, scenarios } }));
+  expect(link.kind === "project" && link.shared.project.scenarios).toEqual(scenarios);
+});

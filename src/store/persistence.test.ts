@@ -104,3 +104,22 @@ test("several scenarios come back with their names; a name that is missing or th
   const names = readKept(storageWith(text))?.project.scenarios.map(({ name }) => name);
   expect(names).toEqual(["gold", "gold 2", "Scenario 1"]);
 });
+
+test("the text of an opened scenarios.json comes back, and a lesson's members", () => {
+  const lesson = [
+    { ...FIRST, task: 2, hidden: true },
+    { ...FIRST, name: "b", task: "2", hidden: 1 },
+  ];
+  const kept = (opened: unknown) =>
+    readKept(storageWith(JSON.stringify({ project: { files: PROJECT.files, scenarios: lesson, opened }, view: {} })))
+      ?.project;
+  expect(kept({ text: "{}", nowMs: 5 })).toEqual({
+    files: PROJECT.files,
+    scenarios: [
+      { ...FIRST, task: 2, hidden: true },
+      { ...FIRST, name: "b" },
+    ],
+    opened: { text: "{}", nowMs: 5 },
+  });
+  expect(kept({ text: 1 })).not.toHaveProperty("opened");
+});

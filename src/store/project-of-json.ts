@@ -1,6 +1,6 @@
 /** Reads a project out of stored JSON of any shape: what has the right types is kept, the rest is left out. */
 import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
-import type { Project, SourceFile } from "../workflow/project.ts";
+import type { OpenedScenarios, Project, SourceFile } from "../workflow/project.ts";
 import {
   FIRST_NAME,
   lessonPart,
@@ -22,6 +22,7 @@ const VARIABLE: Shape<EnvironmentDraft> = { name: "", value: "", isSecret: false
 const MOCK_CHOICES = { times: 0, sentHeaders: "", sentBody: "", level: 0 } satisfies Partial<FetchMockDraft>;
 type PlainMock = Omit<FetchMockDraft, keyof typeof MOCK_CHOICES>;
 const MOCK: Shape<PlainMock> = { method: "", url: "", status: 0, answer: "json", body: "", latencyMs: 0 };
+const OPENED: Shape<OpenedScenarios> = { text: "", nowMs: 0 };
 const TEXT: Shape<LocalizationDraft> = { key: "", text: "" };
 const ANSWERS: readonly unknown[] = ["json", "text", "error"] satisfies readonly FetchMockDraft["answer"][];
 
@@ -35,7 +36,8 @@ export function projectOf(json: Json | undefined): Project | null {
   const scenarios: Scenario[] = [];
   for (const item of listed) if (isJsonObject(item)) scenarios.push(scenarioOf(item, scenarios));
   const [first = scenarioOf({}, []), ...others] = scenarios;
-  return { files, scenarios: [first, ...others] };
+  const opened = listOf([json["opened"] ?? null], OPENED)[0];
+  return { files, scenarios: [first, ...others], ...(opened ? { opened } : {}) };
 }
 
 /** A name that is not there, or is taken, is made anew. */

@@ -27,7 +27,10 @@ export function readLocatedJson(text: string): LocatedReading {
   return mistake === null ? { kind: "ok", value: new Builder(plain).value() } : { kind: "invalid", ...mistake };
 }
 
-/** The same text with spaces for comments and trailing commas, so that every offset stays. */
+/** What some editors put before a text. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
+/** The same text with spaces for a byte order mark, comments and trailing commas, so that every offset stays. */
 function withoutComments(text: string): string | Extract<LocatedReading, { kind: "invalid" }> {
   let plain = "";
   let copied = 0;
@@ -51,6 +54,7 @@ function withoutComments(text: string): string | Extract<LocatedReading, { kind:
     last = part;
   }
   plain += text.slice(copied);
+  plain = plain.replace(BYTE_ORDER_MARK, " ");
   for (const at of commas) plain = `${plain.slice(0, at)} ${plain.slice(at + 1)}`;
   return plain;
 }

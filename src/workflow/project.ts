@@ -12,6 +12,14 @@ export type Project = {
   /** Which one is the entry: `entryFile`. */
   readonly files: readonly SourceFile[];
   readonly scenarios: Scenarios;
+  readonly opened?: OpenedScenarios;
+};
+
+/** The `scenarios.json` that a project's scenarios were opened from: what it says in its own way is written back. */
+export type OpenedScenarios = {
+  readonly text: string;
+  /** The clock at which it was read, in milliseconds since the epoch. */
+  readonly nowMs: number;
 };
 
 /** A project of one scenario. The parts of it that are not given stand at their seeds. */

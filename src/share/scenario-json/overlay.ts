@@ -26,8 +26,8 @@ export function overlayBetween(under: string, wanted: string): string | null {
   return between(readExactJson(under), readExactJson(wanted));
 }
 
-function between(under: ExactJson, wanted: ExactJson): string | null {
-  if (wanted.members === undefined || under.members === undefined) return null;
+function between(under: ExactJson | undefined, wanted: ExactJson): string | null {
+  if (wanted.members === undefined || under?.members === undefined) return null;
   const parts: [string, string][] = [];
   for (const name of under.members.keys()) if (!wanted.members.has(name)) parts.push([name, "null"]);
   for (const [name, value] of wanted.members) {

@@ -95,8 +95,7 @@ test("what lies under a scenario is written into it, and what has no place is to
     calls: 1,
   });
   expect(reading.notes).toEqual([
-    "What lies under several scenarios in scenarios.json was written into each of them.",
-    "The clock that scenarios.json sets is not kept: runs here begin now.",
+    "Runs here begin now, and not at the time that scenarios.json sets, which stays in it.",
   ]);
   // The trigger cannot be seen: its event is the one of the file, whatever it will be.
   const blind = readScenarios(WRITTEN, createProject([{ name: "Workflow.ts", text: "" }]), NOW);

@@ -1,7 +1,9 @@
 /** A project's scenarios as the text of its `scenarios.json`, and back: nothing that a person wrote on the page is lost on the way. */
+import { readExpectations } from "../../expect/read-expectations.ts";
 import { writeExpectations } from "../../expect/write-expectations.ts";
 import { compactJson } from "../../workflow/exact-json.ts";
 import { isJsonObject } from "../../workflow/json.ts";
+import { readLocatedJson } from "../../workflow/located-json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import { createProject, entryFile, type Project, type Scenarios } from "../../workflow/project.ts";
 import { lessonPart, MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
@@ -11,7 +13,8 @@ import { toShareable } from "../shareable.ts";
 import { toProjectJson } from "../write-project-json.ts";
 import { type FileMistake, type FileScenario, readScenarioFile } from "./read.ts";
 import { scenarioParts } from "./scenario-parts.ts";
-import { writeScenarioFile } from "./write.ts";
+import { type Members, writeScenarioFile } from "./write.ts";
+import { writeIntoOpened } from "./write-into-opened.ts";
 
 export const SCENARIO_FILE = "scenarios.json";
 
@@ -29,14 +32,72 @@ export type ScenariosReading =
 /** Without the values of secrets and pasted tokens. What a scenario of the file cannot hold, such as a row that is half written, stands beside them. */
 export function scenariosText(project: Project): string {
   const shareable = toShareable(project).project;
+  const kept = openedText(shareable);
+  if (kept !== null) return kept;
   const text = fileText(shareable, null);
   const reading = readScenarios(text, shareable, 0);
   if (reading.kind === "ok" && isSame(reading.scenarios, shareable.scenarios)) return text;
   return fileText(shareable, draftsOf(shareable.scenarios));
 }
 
-function fileText({ files, scenarios }: Project, drafts: string | null): string {
-  return writeScenarioFile(scenarios, triggerIn(files), drafts);
+/** Whether scenarios that were opened with levels and comments are written each in full, because an edit cannot be said otherwise. */
+export function losesLevels(project: Project): boolean {
+  return project.opened !== undefined && openedText(toShareable(project).project) === null;
+}
+
+/** Null where they were not opened from a file, or an edit since cannot be said in its text. */
+function openedText({ files, scenarios, opened }: Project): string | null {
+  if (opened === undefined) return null;
+  const read = (text: string) => {
+    const reading = readScenarios(text, { files }, opened.nowMs);
+    return reading.kind === "ok" ? reading.scenarios : null;
+  };
+  const before = read(opened.text);
+  if (before === null) return null;
+  if (JSON.stringify(before) === JSON.stringify(scenarios)) return opened.text;
+  const text = writeIntoOpened({ ...opened, trigger: triggerIn(files), read }, scenarios);
+  if (text === null || madeSecret(before, scenarios).some((value) => text.includes(JSON.stringify(value)))) return null;
+  const [first, ...more] = read(text) ?? [];
+  // Those of a longer list that the page could not hold move up where one was deleted.
+  const others = before.length === MOST_SCENARIOS ? more.slice(0, scenarios.length - 1) : more;
+  return first && isSame(meant([first, ...others]), meant(scenarios)) ? text : null;
+}
+
+/** The values that stand in the file for all to read, of variables that have become secret since. */
+function madeSecret(before: Scenarios, now: Scenarios): readonly string[] {
+  const names = new Set(now.flatMap(({ env }) => env.filter(({ isSecret }) => isSecret).map(({ name }) => name)));
+  const wereSecret = new Set(
+    before.flatMap(({ env }) => env.filter(({ isSecret }) => isSecret).map(({ name }) => name)),
+  );
+  const values = before.flatMap(({ env }) => env.filter(({ name }) => names.has(name) && !wereSecret.has(name)));
+  return values.map(({ value }) => value).filter((value) => value !== "");
+}
+
+/** With what does not count put in order: where a variable stands, and how an expectation is written. */
+function meant([first, ...more]: Scenarios): Scenarios {
+  const one = (scenario: Scenario): Scenario => {
+    const reading = readExpectations(scenario.expect);
+    return {
+      ...scenario,
+      expect: reading.kind === "ok" && reading.expectations ? writeExpectations(reading.expectations) : scenario.expect,
+      env: scenario.env.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      localization: scenario.localization.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    };
+  };
+  return [one(first), ...more.map(one)];
+}
+
+/** What the opened file says besides its scenarios. */
+function headOf(opened: Project["opened"]): Members {
+  const reading = opened && readLocatedJson(opened.text);
+  const members = reading?.kind === "ok" && reading.value.kind === "object" ? reading.value.members : [];
+  return members.filter(({ name }) => HEAD.includes(name)).map(({ name, value }) => [name, value.json] as const);
+}
+
+const HEAD = ["$schema", "workflow", "now"];
+
+function fileText({ files, scenarios, opened }: Project, drafts: string | null): string {
+  return writeScenarioFile(scenarios, triggerIn(files), drafts, headOf(opened));
 }
 
 const draftsOf = (scenarios: Scenarios) => JSON.stringify(toProjectJson({ files: [], scenarios }));
@@ -57,8 +118,9 @@ export function readScenarios(text: string, { files }: Pick<Project, "files">, n
   const [first = createProject([]).scenarios[0], ...more] = read;
   const left = file.scenarios.length - read.length;
   const notes = [
-    ...(file.isLayered ? [`What lies under several scenarios in ${SCENARIO_FILE} was written into each of them.`] : []),
-    ...(file.nowMs === null ? [] : [`The clock that ${SCENARIO_FILE} sets is not kept: runs here begin now.`]),
+    ...(file.nowMs === null
+      ? []
+      : [`Runs here begin now, and not at the time that ${SCENARIO_FILE} sets, which stays in it.`]),
     ...(left > 0 ? [`The last ${left} scenarios were left out: there can be ${MOST_SCENARIOS}.`] : []),
   ];
   return { kind: "ok", scenarios: [first, ...more], workflow: file.workflow, notes };

@@ -15,8 +15,6 @@ export type ScenarioFile = {
   readonly nowMs: number | null;
   /** In the order of the file; names are unique. */
   readonly scenarios: readonly FileScenario[];
-  /** Whether scenarios say something that lies under others. */
-  readonly isLayered: boolean;
   /** The page's own, as JSON text; null where there is none. */
   readonly drafts: string | null;
 };
@@ -81,7 +79,6 @@ function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | und
   return {
     workflow: workflow?.value ?? null,
     nowMs: now ?? null,
-    isLayered: written.all !== undefined || scenarios.some(({ from }) => from !== undefined),
     drafts: drafts ?? null,
     scenarios: scenarios.map(({ name, task, hidden }, index): FileScenario => {
       const levels = [all, ...(lineages[index] ?? [])];

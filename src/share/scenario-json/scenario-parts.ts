@@ -10,7 +10,11 @@ import type { FileScenario } from "./read.ts";
 import type { SaidLayer } from "./shape.ts";
 
 /** @param nowMs the clock of the run, from which the times of seeded tokens follow. */
-export function scenarioParts({ levels }: FileScenario, trigger: Trigger, nowMs: number): ScenarioParts {
+export function scenarioParts(
+  { levels }: Pick<FileScenario, "levels">,
+  trigger: Trigger,
+  nowMs: number,
+): ScenarioParts {
   const tokens: { [T in TokenName]?: TokenDraft } = {};
   for (const name of TOKEN_NAMES) {
     const layers = levels.map((level) => level.tokens?.[name]);

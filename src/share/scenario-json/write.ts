@@ -14,16 +14,20 @@ import { layOver, overlayBetween } from "./overlay.ts";
 /**
  * @param trigger whose event is written as the event; those of others stand by their triggers. Null where it is not known.
  * @param drafts JSON text that only the page reads.
+ * @param head what else the file says, by name, as JSON text.
  */
 export function writeScenarioFile(
   scenarios: readonly Scenario[],
   trigger: Trigger | null,
   drafts: string | null = null,
+  head: Members = [],
 ): string {
   const written = scenarios.map((scenario, index) => scenarioText(scenario, trigger, index));
   const whole = indentJson(
     objectOf([
+      ...head.filter(([name]) => name === "$schema"),
       ["version", "1"],
+      ...head.filter(([name]) => name !== "$schema"),
       ["scenarios", `[${written.join(",")}]`],
       ["drafts", drafts],
     ]),
@@ -46,7 +50,7 @@ function withExpectations(whole: string, scenarios: readonly Scenario[]): string
   });
 }
 
-type Members = readonly (readonly [name: string, json: string | null])[];
+export type Members = readonly (readonly [name: string, json: string | null])[];
 
 /** Without the members that are null. */
 function objectOf(members: Members): string {
@@ -107,10 +111,10 @@ function scenarioText(scenario: Scenario, trigger: Trigger | null, index: number
   ]);
 }
 
-/** The difference from the seed where it says it all, else the whole text. */
-function layerText(text: string, seed: string): string {
-  const overlay = isObject(text) ? overlayBetween(seed, text) : null;
-  return overlay !== null && indentJson(layOver(seed, overlay)) === text ? overlay : JSON.stringify(text);
+/** The difference from what is under it where that says it all, else the whole text. */
+export function layerText(text: string, under: string): string {
+  const overlay = isObject(text) ? overlayBetween(under, text) : null;
+  return overlay !== null && indentJson(layOver(under, overlay)) === text ? overlay : JSON.stringify(text);
 }
 
 function isObject(text: string): boolean {
@@ -122,7 +126,7 @@ function distinct<T>(rows: readonly T[], nameOf: (row: T) => string): readonly T
   return rows.filter((row, index) => rows.findIndex((other) => nameOf(other) === nameOf(row)) === index);
 }
 
-function mockText({ method, url, status, answer, body, latencyMs, ...asked }: FetchMockDraft): string {
+export function mockText({ method, url, status, answer, body, latencyMs, ...asked }: FetchMockDraft): string {
   const { times = 0, sentHeaders = "", sentBody = "", level = 0 } = asked;
   const headers = readHeaders(sentHeaders);
   const isJsonSent = isSentJson(sentBody) && parseJsonText(sentBody).kind === "ok";

@@ -1,6 +1,7 @@
 /** Downloads the project as a Kinde repository, after saying what is not in it. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { toZip } from "../../share/kinde-repository.ts";
+import { losesLevels } from "../../share/scenario-json/project-scenarios.ts";
 import { nameOfWork } from "../../store/name-of-work.ts";
 import { Button } from "../parts/Button.tsx";
 import { OpenDialog } from "../parts/OpenDialog.tsx";
@@ -9,9 +10,10 @@ import { useCarried } from "./use-carried.ts";
 import "./share-dialog.css";
 
 export default function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
-  const carried = useCarried();
+  const carried = useCarried(true);
   const [isChosen, setChosen] = useState(false);
   const isAllowed = typeof carried.findings !== "number" && (isChosen || carried.findings.length === 0);
+  const isLost = useMemo(() => losesLevels(carried.project), [carried.project]);
   const name = nameOfWork(carried.project).replace(/\.[a-z]+$/, "");
 
   function download(): void {
@@ -31,6 +33,12 @@ export default function DownloadDialog({ onClose }: { readonly onClose: () => vo
       description="A zip file with kinde.json, package.json, tsconfig.json and the workflow in its folder, ready for Kinde to sync; its scenarios stand beside it as scenarios.json, where kinde-workflows test finds them. Drop the file on this page to open it again."
       onClose={onClose}
     >
+      {isLost && (
+        <p className="note">
+          The scenarios.json that was opened is written anew: what lies under several scenarios stands in each of them,
+          and its comments are left out. An edit cannot be said otherwise.
+        </p>
+      )}
       <CarriedNote carried={carried} what="zip file" isAllowed={isAllowed} onAllow={() => setChosen(true)} />
       <div className="dialog__actions">
         <Button onClick={onClose}>Cancel</Button>

@@ -16,7 +16,7 @@ type ShareDialogProps = {
 };
 
 export default function ShareDialog({ copyFirst, onClose }: ShareDialogProps) {
-  const carried = useCarried();
+  const carried = useCarried(false);
   const [part, setPart] = useState<"link" | "embed">("link");
   const [isChosen, setChosen] = useState(false);
   const isAllowed = typeof carried.findings !== "number" && (isChosen || carried.findings.length === 0);

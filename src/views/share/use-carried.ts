@@ -18,9 +18,13 @@ export type Carried = {
 /** A click is answered between two of these, in milliseconds. */
 const SLICE_MS = 8;
 
-export function useCarried(): Carried {
+/** @param withFile whether the text of the scenarios.json that was opened goes along. */
+export function useCarried(withFile: boolean): Carried {
   const store = usePlaygroundStore();
-  const [project] = useState(() => store.getState().project);
+  const [project] = useState((): Project => {
+    const { opened, ...rest } = store.getState().project;
+    return withFile && opened ? { ...rest, opened } : rest;
+  });
   const [search] = useState(() => searchSecrets(project));
   const [findings, setFindings] = useState<Carried["findings"]>(() => searchFor(search, SLICE_MS));
   useEffect(() => {
