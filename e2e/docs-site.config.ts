@@ -1,6 +1,6 @@
 /** How the documentation site under docs-site/ is tested: its build and ours, each on a port of its own. */
 import { defineConfig } from "@playwright/test";
-import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.ts";
 
 export default defineConfig({
   testDir: ".",

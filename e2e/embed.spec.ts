@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, FrameLocator, Locator, Page } from "@playwright/test";
-import { findBrowser } from "../scripts/browser.mjs";
+import { findBrowser } from "../scripts/browser.ts";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";

@@ -1,6 +1,6 @@
 /** How the page is tested in a real browser: the built files, served as any static host would. */
 import { defineConfig } from "@playwright/test";
-import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.ts";
 
 /** A port of its own for each run that shares a machine. */
 const PORT = Number(process.env["E2E_PORT"] ?? 4317);

@@ -1,6 +1,6 @@
 /** `npm run engines -- [--engine=NAME] [--only=TEXT]`: the journeys on the built page in Chromium, Firefox and WebKit, each once. */
 import { fileURLToPath } from "node:url";
-import { type EngineName, findBrowser } from "../../scripts/browser.mjs";
+import { type EngineName, findBrowser } from "../../scripts/browser.ts";
 import { type Journey, type Journeys, SESSIONS, type World } from "./journeys.ts";
 import { serveBuild, serveStranger } from "./site.ts";
 import { type Engine, startPlaywright, type Tab } from "./tab.ts";

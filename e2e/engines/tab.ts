@@ -1,6 +1,6 @@
 /** What a journey can do with a browser, and how it is done through Playwright; `webkit-tab.ts` does it through WebDriver. */
 import { type Browser, chromium, type ElementHandle, type Frame, firefox, type Page } from "@playwright/test";
-import { BROWSER_ARGUMENTS, type EngineName, findBrowser } from "../../scripts/browser.mjs";
+import { BROWSER_ARGUMENTS, type EngineName, findBrowser } from "../../scripts/browser.ts";
 
 /** What is there to find: by CSS, and by what a reader sees of it. */
 export type Target = { readonly css: string; readonly text?: string };

@@ -1,7 +1,7 @@
 /** WebKitGTK under its own WebDriver: plain HTTP to WebKitWebDriver, on a display of its own, with a limit on every call. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { findBrowser, which } from "../../scripts/browser.mjs";
+import { findBrowser, which } from "../../scripts/browser.ts";
 
 const CALL_LIMIT_MS = 30_000;
 /** The name under which WebDriver writes an element. */

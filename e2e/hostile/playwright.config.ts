@@ -1,6 +1,6 @@
 /** The hostile runs in a browser without the playground's page: they build and serve a page of their own. */
 import { defineConfig } from "@playwright/test";
-import { BROWSER_ARGUMENTS, findBrowser } from "../../scripts/browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../../scripts/browser.ts";
 
 export default defineConfig({
   testDir: ".",

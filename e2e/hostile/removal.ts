@@ -1,7 +1,7 @@
 /** Takes one defence out of the source while a test builds it, named by HOSTILE_REMOVAL. The playground's own build never reads this. */
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import { REMOVALS } from "./removals.mjs";
+import { REMOVALS } from "./removals.ts";
 
 /** @throws when there is no such removal, or when its text no longer stands where it says. */
 export function removal(): Plugin[] {

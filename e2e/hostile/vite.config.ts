@@ -1,4 +1,4 @@
-/** Builds the page of the hostile tests with the playground's own head and policy. Removals are patched in here alone, for `scripts/hostile-controls.mjs`. */
+/** Builds the page of the hostile tests with the playground's own head and policy. Removals are patched in here alone, for `scripts/hostile-controls.ts`. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { pageHead } from "../../scripts/page-head.ts";

@@ -1,4 +1,4 @@
-/** The unit tests with one defence taken out, for `scripts/hostile-controls.mjs` alone. */
+/** The unit tests with one defence taken out, for `scripts/hostile-controls.ts` alone. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { removal } from "./removal.ts";
@@ -6,5 +6,5 @@ import { removal } from "./removal.ts";
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   plugins: removal(),
-  test: { include: ["src/hostile/*.test.ts"], environment: "node" },
+  test: { include: ["src/hostile/*.{test,check}.ts"], environment: "node" },
 });

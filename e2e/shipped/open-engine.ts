@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BROWSER_ARGUMENTS, findBrowser } from "../../scripts/browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../../scripts/browser.ts";
 
 export type EngineName = "chromium" | "firefox" | "webkit";
 export const ENGINE_NAMES: readonly EngineName[] = ["chromium", "firefox", "webkit"];

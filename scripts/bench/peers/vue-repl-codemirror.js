@@ -1,5 +1,0 @@
-/** @vue/repl with CodeMirror. */
-import CodeMirror from "@vue/repl/codemirror-editor";
-import { openRepl } from "./vue-repl.js";
-
-openRepl(CodeMirror);

@@ -1,0 +1,5 @@
+/** @vue/repl with CodeMirror. */
+import CodeMirror from "@vue/repl/codemirror-editor";
+import { openRepl } from "./vue-repl.ts";
+
+openRepl(CodeMirror);

@@ -1,5 +1,0 @@
-/** @vue/repl with Monaco. */
-import Monaco from "@vue/repl/monaco-editor";
-import { openRepl } from "./vue-repl.js";
-
-openRepl(Monaco);
