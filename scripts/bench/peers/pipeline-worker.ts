@@ -1,12 +1,9 @@
 /** The runtime worker as it is, asked from inside: run after run, without messages and their copies between. */
-import { diagnose } from "../../../src/diagnose/diagnose.ts";
 import type { RunOptions } from "../../../src/pipeline.ts";
-import { NATIVE_MODULES } from "../../../src/sandbox/native-modules.ts";
+import { FULL_RUNNER } from "../../../src/worker/full-runner.ts";
 import type { FromRuntime, ToRuntime } from "../../../src/worker/protocol.ts";
 import { serveRuntime } from "../../../src/worker/serve-runtime.ts";
-import { findJsonMistake } from "../../../src/workflow/json-mistake.ts";
 import type { RunSource } from "../../../src/workflow/project.ts";
-import { createRedactor } from "../../../src/workflow/redact-secrets.ts";
 import type { Durations } from "../../../src/workflow/run-result.ts";
 
 export type ToPipelineWorker = {
@@ -24,7 +21,7 @@ let answer: FromRuntime | FromPipelineWorker | undefined;
 scope.postMessage = (message) => {
   answer = message;
 };
-serveRuntime({ diagnose, explainJson: findJsonMistake, createRedactor, natives: NATIVE_MODULES });
+serveRuntime(FULL_RUNNER);
 const ask = scope.onmessage as (event: { readonly data: ToRuntime }) => Promise<void>;
 
 /** Runs `sources` in turn for so many milliseconds. */

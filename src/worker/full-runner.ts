@@ -1,0 +1,14 @@
+/** What a worker is built with that has everything there is to say about a run. */
+import { diagnose } from "../diagnose/diagnose.ts";
+import { ALL_PARTS } from "../sandbox/native-modules.ts";
+import { findJsonMistake } from "../workflow/json-mistake.ts";
+import { createRedactor } from "../workflow/redact-secrets.ts";
+import { readUnusualMock } from "../workflow/unusual-mock.ts";
+
+export const FULL_RUNNER = {
+  diagnose,
+  explainJson: findJsonMistake,
+  createRedactor,
+  readUnusualMock,
+  parts: ALL_PARTS,
+};
