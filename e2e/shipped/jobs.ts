@@ -2,11 +2,8 @@
 import { readFileSync } from "node:fs";
 import { OWN_FILES, ownFile, readCases } from "../../conformance/read-cases.ts";
 import type { RecordedCase } from "../../conformance/recorded-case.ts";
-import { CLAIMS } from "../../src/diagnose/everyday/claims.ts";
-import { NAMES } from "../../src/diagnose/everyday/names.ts";
+import { EVERYDAY } from "../../src/diagnose/everyday/every-check.ts";
 import { everydayProject, type Program } from "../../src/diagnose/everyday/program.ts";
-import { QUIRKS } from "../../src/diagnose/everyday/quirks.ts";
-import { REQUESTS } from "../../src/diagnose/everyday/requests.ts";
 import { EXAMPLES } from "../../src/examples/examples.ts";
 import { readable } from "../../src/examples/readable-result-for-tests.ts";
 import { ESCAPES } from "../../src/hostile/escapes.ts";
@@ -97,7 +94,7 @@ function everyday(): readonly ShippedJob[] {
     isForFirst: false,
     isCore: false,
   });
-  return [...CLAIMS, ...NAMES, ...QUIRKS, ...REQUESTS].flatMap(({ id, speaks, silent }) => [
+  return EVERYDAY.flatMap(({ id, speaks, silent }) => [
     ...speaks.map((program, at) => jobOf(id, program, at, true)),
     ...silent.map((program, at) => jobOf(id, program, at, false)),
   ]);

@@ -7,6 +7,7 @@ import { definedClaim } from "./checks/defined-claim.ts";
 import { deletedClaim } from "./checks/deleted-claim.ts";
 import { droppedBindings } from "./checks/dropped-bindings.ts";
 import { emptyClaim } from "./checks/empty-claim.ts";
+import { engineFailure } from "./checks/engine-failure.ts";
 import { entryName } from "./checks/entry-name.ts";
 import { errorAnswer } from "./checks/error-answer.ts";
 import { eventParts } from "./checks/event-parts.ts";
@@ -130,6 +131,7 @@ export const CHECKS: readonly Check[] = [
   emptyClaim,
   unsetVariable,
   failedCall,
+  engineFailure,
   ignoredReturn,
   eventParts,
   loggedClaims,

@@ -3,10 +3,7 @@ import type { RunResult } from "../workflow/run-result.ts";
 import { parseSettings, type WorkflowSettings } from "../workflow/settings.ts";
 import { CHECKS } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
-import { CLAIMS } from "./everyday/claims.ts";
-import { NAMES } from "./everyday/names.ts";
-import { QUIRKS } from "./everyday/quirks.ts";
-import { REQUESTS } from "./everyday/requests.ts";
+import { EVERYDAY } from "./everyday/every-check.ts";
 
 const COMPLETED: RunResult["outcome"] = { kind: "completed" };
 
@@ -407,7 +404,7 @@ test("every finding says what to do and where its rule comes from", () => {
 test("ids are kebab-case and unique, and each check has a case", () => {
   const ids = CHECKS.map((check) => check.id);
   expect(new Set(ids).size).toBe(ids.length);
-  const everyday = [...CLAIMS, ...NAMES, ...QUIRKS, ...REQUESTS].map(({ id }) => id);
+  const everyday = EVERYDAY.map(({ id }) => id);
   const covered = new Set([
     ...[...IN_A_WORKFLOW, ...SCENES].map(([id]) => id),
     ...everyday,

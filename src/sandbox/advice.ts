@@ -23,7 +23,6 @@ const ROWS: readonly Row[] = [
   },
   { pattern: /not \*goja\.Promise$/, advice: "Make the default export async: production awaits a real promise." },
   { pattern: /^panic: interface conversion/, advice: "workflowSettings has to be an object." },
-  { pattern: /^reflect: call of reflect\.Value\.Set/, advice: "Check the Date before you pass it on: it is invalid." },
   {
     pattern: /^ReferenceError: (kinde|console|URL|URLSearchParams|util) is not defined/,
     phase: "introspect",

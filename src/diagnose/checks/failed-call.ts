@@ -1,7 +1,8 @@
 /** A call of something that is no function: names what was called. */
 import { type Check, type Finding, recorded, tokenAt } from "../check.ts";
+import { ownerOf, theOne } from "../failing-expression.ts";
 import type { FileView } from "../source.ts";
-import { endOfChain, startOfChain, unsetBehind } from "../unset-behind.ts";
+import { startOfChain, unsetBehind } from "../unset-behind.ts";
 
 const NO_MEMBER = /^Object has no member '(.*)'/;
 const NO_FUNCTION = /^(?:(?:Value is not an object|Not a function): (.*)|not a function)$/;
@@ -26,7 +27,19 @@ export const failedCall: Check = {
         place?.index,
         (index) => file.text(index) === missing && file.isAfterDot(index),
       );
-      if (at === null) return;
+      if (at === null) {
+        const computed = theOne(file, line.index, place?.index, (index) => file.is(index, "]", "("));
+        if (computed === null) return;
+        const owner = ownerOf(file, file.openOf(computed) - 1);
+        yield {
+          at: file.tokens[computed],
+          severity: "error",
+          message: `${owner} has no member “${missing.slice(0, 60)}”, so it cannot be called.`,
+          advice: `Ask first whether it is there: ${owner}[name]?.(…).`,
+          rule: recorded("Calling a method that is not there fails with “Object has no member …”."),
+        };
+        return;
+      }
       const owner = ownerOf(file, at - 2);
       yield {
         at: file.tokens[at],
@@ -39,15 +52,14 @@ export const failedCall: Check = {
     }
     const noFunction = NO_FUNCTION.exec(message);
     if (noFunction) {
-      const isCallee = (index: number) => file.text(index + 1) === "(" && file.tokens[index]?.kind === "name";
+      const isCallee = (index: number) =>
+        file.tokens[index]?.kind === "name" && (file.text(index + 1) === "(" || file.is(index + 1, "?.", "("));
       const at = theOne(file, line.index, place?.index, isCallee);
-      if (at === null) return;
-      const called = ownerOf(file, at);
+      if (at === null || TAKES_KEYS.test(file.text(at))) return;
       yield {
         at: file.tokens[at],
         severity: "error",
-        message: `${called} is ${noFunction[1] === undefined ? "" : `${noFunction[1].slice(0, 60)} here, and `}no function.`,
-        advice: `Check what ${called} holds before it is called.`,
+        ...wordsForCall(file, at, noFunction[1]?.slice(0, 60)),
         rule: recorded("Calling what is no function fails with “Value is not an object: …”."),
       };
       return;
@@ -68,28 +80,40 @@ export const failedCall: Check = {
   },
 };
 
-/** The only token that fits, in the expression at the place of the error or else on its line; null where several might be meant. */
-function theOne(
-  file: FileView,
-  lineStart: number,
-  place: number | undefined,
-  test: (index: number) => boolean,
-): number | null {
-  const { line } = file.tokens[lineStart] ?? {};
-  const onLine: number[] = [];
-  for (let index = lineStart; file.tokens[index]?.line === line; index++) if (test(index)) onLine.push(index);
-  if (place === undefined) return onLine.length === 1 ? (onLine[0] ?? null) : null;
-  const end = endOfChain(file, place);
-  const inChain = onLine.filter((index) => index >= place && index <= end);
-  const found = inChain.length > 0 ? inChain : onLine;
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
+/** Built-in functions that call what they are given. */
+const CALLS_BACK =
+  /^(?:map|forEach|filter|find|findIndex|findLast|findLastIndex|some|every|reduce|reduceRight|flatMap|sort|toSorted|from|Promise)$/;
+const BUILT_IN = /^(?:Object|Reflect|Promise|Array|Map|Set|WeakMap|WeakSet|Proxy|JSON)$/;
+/** Of a WeakMap or a WeakSet these refuse a key that is no object, in the same words. */
+const TAKES_KEYS = /^(?:set|add)$/;
+/** Those that take pairs of a key and a value. */
+const TAKES_PAIRS = /^(?:Map|WeakMap|fromEntries)$/;
 
-/** The expression that ends at a token, as the author wrote it; long calls are shortened. */
-function ownerOf(file: FileView, end: number): string {
-  const text = file.tokens
-    .slice(startOfChain(file, end), end + 1)
-    .map((token) => token.text)
-    .join("");
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function wordsForCall(file: FileView, at: number, value: string | undefined) {
+  const called = ownerOf(file, at);
+  const name = file.text(at);
+  const isNew = file.text(startOfChain(file, at) - 1) === "new";
+  if (TAKES_PAIRS.test(name) && (isNew || called === "Object.fromEntries")) {
+    return {
+      message: `What ${called} is given is no list of pairs.`,
+      advice: 'Each item has to be a list of a key and a value: [["plan", "gold"]].',
+    };
+  }
+  const start = startOfChain(file, at);
+  if (BUILT_IN.test(file.text(start)) && file.isGlobal(start) && !CALLS_BACK.test(name)) {
+    return {
+      message: `What ${called} is given is ${value ?? "nothing"}, and an object is needed.`,
+      advice: `Check what ${called} is given.`,
+    };
+  }
+  if (CALLS_BACK.test(name) && (isNew || file.isAfterDot(at))) {
+    return {
+      message: `What ${called} is given to call is ${value === undefined ? "" : `${value}, and `}no function.`,
+      advice: `Give ${called} a function: (item) => ….`,
+    };
+  }
+  return {
+    message: `${called} is ${value === undefined ? "" : `${value} here, and `}no function.`,
+    advice: `Check what ${called} holds before it is called.`,
+  };
 }

@@ -5,11 +5,8 @@ import { sandbox } from "../../sandbox/sandbox-for-tests.ts";
 
 import type { Diagnostic } from "../../workflow/diagnostic.ts";
 import { diagnose } from "../diagnose.ts";
-import { CLAIMS } from "./claims.ts";
-import { NAMES } from "./names.ts";
+import { EVERYDAY } from "./every-check.ts";
 import { everydayProject, type Program } from "./program.ts";
-import { QUIRKS } from "./quirks.ts";
-import { REQUESTS } from "./requests.ts";
 
 async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
@@ -24,10 +21,9 @@ async function diagnosticsOf(program: Program): Promise<readonly Diagnostic[]> {
   return answer.result.diagnostics;
 }
 
-const ALL = [...CLAIMS, ...NAMES, ...QUIRKS, ...REQUESTS];
 const bodyOf = ({ files }: Program) => files.map(({ text }) => text).join("\n---\n");
 
-test.each(ALL.map(({ id, speaks, silent }) => [id, speaks, silent] as const))("%s", async (id, speaks, silent) => {
+test.each(EVERYDAY.map(({ id, speaks, silent }) => [id, speaks, silent] as const))("%s", async (id, speaks, silent) => {
   const missed: string[] = [];
   for (const one of speaks) {
     const found = await diagnosticsOf(one);
@@ -43,7 +39,7 @@ test.each(ALL.map(({ id, speaks, silent }) => [id, speaks, silent] as const))("%
 });
 
 test("what is said has an advice and an origin", async () => {
-  for (const { speaks } of ALL) {
+  for (const { speaks } of EVERYDAY) {
     for (const one of speaks) {
       for (const { message, advice, rule } of await diagnosticsOf(one)) {
         expect(message).toMatch(/^[^!]+[.)]$/);

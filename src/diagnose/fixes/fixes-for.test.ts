@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
 import { createNodeRunner } from "../../node/node-runner.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
-import { CLAIMS } from "../everyday/claims.ts";
-import { NAMES } from "../everyday/names.ts";
+import { EVERYDAY } from "../everyday/every-check.ts";
 import { bodies, everydayProject, type Program, program } from "../everyday/program.ts";
-import { REQUESTS } from "../everyday/requests.ts";
 import { fixFor, withFix } from "./fixes-for.ts";
 import { FIXES } from "./table.ts";
 
@@ -240,7 +238,7 @@ test.each([...FIXES.keys()])("%s", async (id) => {
     const tried = await tryFix(id, one);
     if (tried !== null) faults.push(`guessed:\n${tried.text}`);
   }
-  for (const one of [...CLAIMS, ...NAMES, ...REQUESTS].find((row) => row.id === id)?.speaks ?? []) {
+  for (const one of EVERYDAY.find((row) => row.id === id)?.speaks ?? []) {
     const tried = await tryFix(id, one);
     if (tried !== null && tried.fault !== "") faults.push(tried.fault);
   }
