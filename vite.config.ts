@@ -40,8 +40,8 @@ export default defineConfig({
   test: {
     // What takes long or is measured in time is a `check`; `npm run hostile` runs those.
     include: process.env["CHECKS"]
-      ? ["src/hostile/*.{test,check}.ts"]
-      : ["src/**/*.test.{ts,tsx}", "conformance/**/*.test.ts", "scripts/**/*.test.ts"],
+      ? ["e2e/hostile/cases/*.{test,check}.ts"]
+      : ["src/**/*.test.{ts,tsx}", "conformance/**/*.test.ts", "e2e/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
     // No test leaves anything behind; a third of the time was spent on loading the same modules for each file.
     isolate: false,

@@ -105,13 +105,13 @@ function reproducible(): Counts {
   return holds(different.length === 0);
 }
 
-const CASES = ["src/hostile/hostile-runs.check.ts", "src/hostile/hostile-inputs.test.ts"];
+const CASES = ["e2e/hostile/cases/hostile-runs.check.ts", "e2e/hostile/cases/hostile-inputs.test.ts"];
 const STEPS: readonly (readonly [name: string, step: () => Counts | Promise<Counts>])[] = [
   ["cases in Node", () => unit("cases", CASES)],
   [
     "fuzzing",
     () =>
-      unit("fuzz", ["src/hostile/fuzz.test.ts", "src/hostile/reader-growth.check.ts"], {
+      unit("fuzz", ["e2e/hostile/cases/fuzz.test.ts", "e2e/hostile/cases/reader-growth.check.ts"], {
         HOSTILE_ROUNDS: "20000",
         HOSTILE_SEED: String(SEED),
       }),

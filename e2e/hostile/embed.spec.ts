@@ -2,8 +2,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "@playwright/test";
-import { CANARIES, ORDINARY, workflow } from "../../src/hostile/hostile-case.ts";
-import { complaintsAboutReport, ENV_NAME, EXPECTED, REPORTS } from "../../src/hostile/reports.ts";
+import { CANARIES, ORDINARY, workflow } from "./cases/hostile-case.ts";
+import { complaintsAboutReport, ENV_NAME, EXPECTED, REPORTS } from "./cases/reports.ts";
 import { expect, test } from "../test.ts";
 
 // One page for all, so that each case begins where the one before left off.

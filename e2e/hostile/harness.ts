@@ -1,10 +1,10 @@
 /** A page for tests alone: the playground's own runtime, store and signer under its own policy, driven by hostile inputs. */
-import { ESCAPES } from "../../src/hostile/escapes.ts";
-import { EXHAUSTION, UNSTOPPABLE } from "../../src/hostile/exhaustion.ts";
-import { changedSince, hostSnapshot } from "../../src/hostile/host-snapshot.ts";
-import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "../../src/hostile/hostile-case.ts";
-import { complaintsAbout } from "../../src/hostile/judge-run.ts";
-import { VALUES } from "../../src/hostile/values.ts";
+import { ESCAPES } from "./cases/escapes.ts";
+import { EXHAUSTION, UNSTOPPABLE } from "./cases/exhaustion.ts";
+import { changedSince, hostSnapshot } from "./cases/host-snapshot.ts";
+import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "./cases/hostile-case.ts";
+import { complaintsAbout } from "./cases/judge-run.ts";
+import { VALUES } from "./cases/values.ts";
 import { keepHistory } from "../../src/store/history.ts";
 import { keepWork } from "../../src/store/keep-work.ts";
 import { createPlaygroundStore } from "../../src/store/playground-store.ts";

@@ -1,6 +1,6 @@
 /** The page itself with hostile work in it: everything is shown as text, nothing leaves, and no hang keeps it. */
 import type { Page } from "@playwright/test";
-import { SETTINGS } from "../../src/hostile/hostile-case.ts";
+import { SETTINGS } from "./cases/hostile-case.ts";
 import { expect, test } from "../test.ts";
 
 const MARKUP = "<img src=x onerror=\"globalThis.pwned='img'\"><script>globalThis.pwned='script'</script>";

@@ -1,6 +1,6 @@
 /** Large and hostile texts on the page: they are shown, edited or refused with words, and nothing blocks the page for long. */
 import type { Page } from "@playwright/test";
-import { SETTINGS } from "../../src/hostile/hostile-case.ts";
+import { SETTINGS } from "./cases/hostile-case.ts";
 import { expect, test } from "../test.ts";
 
 const WORKFLOW = `${SETTINGS}\nexport default async function Workflow() {}\n`;

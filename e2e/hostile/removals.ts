@@ -12,8 +12,8 @@ export type Removal = {
   readonly test: readonly string[];
 };
 
-const RUNS = "src/hostile/hostile-runs.check.ts";
-const INPUTS = "src/hostile/hostile-inputs.test.ts";
+const RUNS = "e2e/hostile/cases/hostile-runs.check.ts";
+const INPUTS = "e2e/hostile/cases/hostile-inputs.test.ts";
 
 export const REMOVALS: readonly Removal[] = [
   {

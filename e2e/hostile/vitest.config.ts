@@ -6,5 +6,5 @@ import { removal } from "./removal.ts";
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   plugins: removal(),
-  test: { include: ["src/hostile/*.{test,check}.ts"], environment: "node" },
+  test: { include: ["e2e/hostile/cases/*.{test,check}.ts"], environment: "node" },
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ClaimChange, ClaimsSet } from "../workflow/claim.ts";
 import { parseClaimsSet } from "../workflow/claims-set.ts";
 import type { Effect, GuestValue } from "../workflow/execution.ts";
-import { createRandom, type Random } from "../workflow/random-for-tests.ts";
+import { createRandom, type Random } from "../../testing/random.ts";
 import { isProhibited, PROHIBITED_REACTION_RULE, PROHIBITED_RULE, TOKENS, type TokenName } from "../workflow/token.ts";
 import { MANAGEMENT_API_RULE, RESET_CLAIMS_RULE, RESET_SCOPE_RULE, UNSERIALIZABLE_RULE } from "./claim-rules.ts";
 import { type ClaimsDiff, type DiffInput, diffClaims } from "./diff-claims.ts";

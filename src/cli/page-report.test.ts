@@ -11,7 +11,7 @@ import { readScenarios } from "../share/scenario-json/project-scenarios.ts";
 import { failuresFor, peopleFor } from "../views/scenario/personas.ts";
 import { reportOfRuns } from "../views/scenario-grid/report-of-runs.ts";
 import type { Project, Scenarios } from "../workflow/project.ts";
-import { commandIn, folderOf } from "./surroundings-for-tests.ts";
+import { commandIn, folderOf } from "../../testing/surroundings.ts";
 
 /** That of the commands in these tests. */
 const nowMs = Date.parse("2026-11-25T09:00:00Z");

@@ -4,7 +4,7 @@ import { runProject } from "../pipeline.ts";
 import { readUnusualMock } from "../workflow/unusual-mock.ts";
 import { createProject } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
-import { sandbox } from "../sandbox/sandbox-for-tests.ts";
+import { sandbox } from "../../testing/run-body.ts";
 import { diagnose } from "./diagnose.ts";
 import { program } from "./everyday/program.ts";
 

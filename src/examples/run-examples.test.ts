@@ -5,7 +5,7 @@ import { toJwks } from "../jwt/jwks.ts";
 import { signToken } from "../jwt/sign-token.ts";
 import { createNodeRunner } from "../node/node-runner.ts";
 import { EXAMPLES } from "./examples.ts";
-import { readable } from "./readable-result-for-tests.ts";
+import { readable } from "../../testing/readable-result.ts";
 
 const run = await createNodeRunner();
 

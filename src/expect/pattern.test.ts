@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "../workflow/random-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
 import { createPattern, PatternError } from "./pattern.ts";
 
 test("generated patterns match what the language's own regular expressions match", () => {

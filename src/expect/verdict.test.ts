@@ -3,11 +3,17 @@ import { diffClaims } from "../claims/diff-claims.ts";
 import { encodeClaimsSet } from "../claims/encode-claims-set.ts";
 import type { Effect } from "../workflow/execution.ts";
 import { readLocatedJson } from "../workflow/located-json.ts";
-import { createRandom } from "../workflow/random-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { expectationShape } from "./expectation-shape.ts";
 import { settle } from "./levels.ts";
-import { anyExpectation, anyRun, isContradiction, type ModelRun, modelFailures } from "./model-for-tests.ts";
+import {
+  anyExpectation,
+  anyRun,
+  isContradiction,
+  type ModelRun,
+  modelFailures,
+} from "../../testing/expectation-model.ts";
 import { judge } from "./verdict.ts";
 
 function settled(json: unknown) {

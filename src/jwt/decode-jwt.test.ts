@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDemoKey } from "./demo-key.ts";
 import { decodeJwt } from "./decode-jwt.ts";
-import { createRandom } from "../workflow/random-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
 import { signToken } from "./sign-token.ts";
 
 const part = (text: string) => Buffer.from(text).toString("base64url");

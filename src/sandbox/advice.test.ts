@@ -1,7 +1,7 @@
 /** A failure comes with what to do about it. */
 import { expect, test } from "vitest";
 import { adviceFor } from "./advice.ts";
-import { programOf, runBody, runProgram, workflowOf } from "./sandbox-for-tests.ts";
+import { programOf, runBody, runProgram, workflowOf } from "../../testing/run-body.ts";
 
 test("what is missing is named as it has to be declared", () => {
   const text = "Error: IdToken binding not available, please add to workflow/page settings to enable";

@@ -1,7 +1,7 @@
 /** The place of a call over several lines is that of its name. */
 import { expect, test } from "vitest";
 import { CallSites } from "./call-site.ts";
-import { BODY_LINE, runBody } from "./sandbox-for-tests.ts";
+import { BODY_LINE, runBody } from "../../testing/run-body.ts";
 
 /** Finds `@` in the code, takes it as the engine's place, and shows the line the call is reported at. */
 function reported(marked: string, ...names: string[]): string {

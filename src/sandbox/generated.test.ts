@@ -1,8 +1,8 @@
 /** Two thousand random workflows leave exactly the record that the rules predict. `GENERATED_SEED` repeats a failing run. */
 import { expect, test } from "vitest";
-import { createRandom } from "../workflow/random-for-tests.ts";
-import { locate, programOf, sandbox, input, workflowOf } from "./sandbox-for-tests.ts";
-import { randomWorkflow } from "./workflow-model-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
+import { locate, programOf, sandbox, input, workflowOf } from "../../testing/run-body.ts";
+import { randomWorkflow } from "../../testing/workflow-model.ts";
 
 const CASES = 2_000;
 const FIRST_SEED = Number(process.env["GENERATED_SEED"] ?? 1);

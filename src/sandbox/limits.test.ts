@@ -1,6 +1,6 @@
 /** No program outlasts its limits, and none can hide that it met one. */
 import { expect, test, vi } from "vitest";
-import { BODY_LINE, locate, logsIn, NOW_MS, programOf, runBody, sandbox } from "./sandbox-for-tests.ts";
+import { BODY_LINE, locate, logsIn, NOW_MS, programOf, runBody, sandbox } from "../../testing/run-body.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

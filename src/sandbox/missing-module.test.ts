@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { MissingModuleError } from "./missing-module.ts";
 import { createSandbox } from "./sandbox.ts";
-import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
+import { locate, programOf, input, workflowOf } from "../../testing/run-body.ts";
 
 const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), {
   natives: [],

@@ -6,7 +6,7 @@ import { ALL_PARTS } from "./native-modules.ts";
 import { WorkClock } from "./work-clock.ts";
 import { prepareOrigin, Realm } from "./realm.ts";
 import { createSandbox, type Sandbox } from "./sandbox.ts";
-import { locate, programOf, input, workflowOf } from "./sandbox-for-tests.ts";
+import { locate, programOf, input, workflowOf } from "../../testing/run-body.ts";
 
 const module = new WebAssembly.Module(
   readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")),

@@ -10,7 +10,7 @@ import {
   sandbox,
   input,
   workflowOf,
-} from "./sandbox-for-tests.ts";
+} from "../../testing/run-body.ts";
 
 test("a run records one timeline with the author's places", async () => {
   const { effects, outcome } = await runBody(

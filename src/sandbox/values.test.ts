@@ -1,6 +1,6 @@
 /** Values leave the engine by the recorded rules, and nothing an author does can change how. */
 import { expect, test } from "vitest";
-import { claimsIn, logsIn, runBody } from "./sandbox-for-tests.ts";
+import { claimsIn, logsIn, runBody } from "../../testing/run-body.ts";
 
 test("values leave as production's host copies them", async () => {
   const { effects } = await runBody(`

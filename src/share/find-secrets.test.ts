@@ -4,7 +4,7 @@ import { EXAMPLES } from "../examples/examples.ts";
 import { seedToken } from "../workflow/base-token.ts";
 import { seedEvent } from "../workflow/event.ts";
 import { createProject, type Project } from "../workflow/project.ts";
-import { createRandom } from "../workflow/random-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
 import { DICTIONARY_V1 } from "./dictionary-v1.ts";

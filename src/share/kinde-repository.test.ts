@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
 import { createProject } from "../workflow/project.ts";
 import { indentJson } from "../workflow/indent-json.ts";
-import { createRandom } from "../workflow/random-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
 import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip, TYPESCRIPT_VERSION } from "./kinde-repository.ts";
-import { generateProject } from "./project-for-tests.ts";
+import { generateProject } from "../../testing/generate-project.ts";
 import { missingSecrets, toShareable } from "./shareable.ts";
 
 const SLOW_MS = 120_000;

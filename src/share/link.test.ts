@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Json } from "../workflow/json.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import { createProject, mapScenarios, type Project } from "../workflow/project.ts";
-import { createRandom, type Random } from "../workflow/random-for-tests.ts";
+import { createRandom, type Random } from "../../testing/random.ts";
 import { encodeBase64url } from "./base64url.ts";
 import { deflate } from "./compression.ts";
 import { DICTIONARY_V1 } from "./dictionary-v1.ts";
@@ -11,7 +11,7 @@ import frozenExamples from "./examples-v1.json";
 import goldenLinks from "./golden-links.json";
 import { decodeLink, encodeLink, LinkTooLargeError, type SharedProject } from "./link.ts";
 import { dictionaryOf, NO_BASE } from "./link-bases.ts";
-import { generateProject } from "./project-for-tests.ts";
+import { generateProject } from "../../testing/generate-project.ts";
 
 /** Of the examples frozen when version 1 was published. */
 const FIRST_FROZEN = { count: 29, hash: "b153213a39539a93bf5a6382029c3f0bcfdca3407c0de0d251014f3a1247fdd9" };

@@ -4,7 +4,7 @@ import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
 import { keepHistory } from "./history.ts";
 import { createPlaygroundStore } from "./playground-store.ts";
-import { createStorage } from "./storage-for-tests.ts";
+import { createStorage } from "../../testing/create-storage.ts";
 
 const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
 

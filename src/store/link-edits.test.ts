@@ -4,7 +4,7 @@ import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
 import { keepLinkEdits, withLinkEdits } from "./link-edits.ts";
 import { createPlaygroundStore, type Origin } from "./playground-store.ts";
-import { createStorage } from "./storage-for-tests.ts";
+import { createStorage } from "../../testing/create-storage.ts";
 import { forgetWork } from "./write-kept.ts";
 
 const SHARED = createProject([{ name: "Workflow.ts", text: "shared" }], {

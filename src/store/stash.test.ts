@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { createProject } from "../workflow/project.ts";
 import { createStash } from "./stash.ts";
-import { createStorage } from "./storage-for-tests.ts";
+import { createStorage } from "../../testing/create-storage.ts";
 
 const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);
 const workOf = (text: string, stashedAtMs: number, id = text) => ({

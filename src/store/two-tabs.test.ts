@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
 import { readKept } from "./persistence.ts";
-import { createStorage } from "./storage-for-tests.ts";
+import { createStorage } from "../../testing/create-storage.ts";
 
 const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);
 const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;

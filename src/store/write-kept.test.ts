@@ -6,7 +6,7 @@ import { keepWork } from "./keep-work.ts";
 import { readKept } from "./persistence.ts";
 import { createPlaygroundStore } from "./playground-store.ts";
 import { createStash } from "./stash.ts";
-import { createStorage } from "./storage-for-tests.ts";
+import { createStorage } from "../../testing/create-storage.ts";
 import { forgetWork, onRefused } from "./write-kept.ts";
 
 const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);

@@ -1,8 +1,8 @@
 /** Everyday programs with a token too many, too few or elsewhere: what runs here is never what production's bundler refuses. `GENERATED_SEED` repeats a failing run. */
 import { expect, test } from "vitest";
-import { createRandom, type Random } from "../workflow/random-for-tests.ts";
-import { asFiles, type Files } from "./esbuild-for-tests.ts";
-import { bundleExactly } from "./exact-for-tests.ts";
+import { createRandom, type Random } from "../../testing/random.ts";
+import { asFiles, type Files } from "../../testing/bundled-by-esbuild.ts";
+import { bundleExactly } from "../../testing/transpile-exactly.ts";
 import { transpile } from "./transpile.ts";
 
 const PROGRAMS = 300;

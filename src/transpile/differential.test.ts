@@ -1,7 +1,7 @@
 /** Random programs of everyday TypeScript answer as esbuild's bundle of them does. `GENERATED_SEED` repeats a failing run. */
 import { expect, test } from "vitest";
-import { createRandom, type Random } from "../workflow/random-for-tests.ts";
-import { answerOf, asFiles, bundledByEsbuild, type Files } from "./esbuild-for-tests.ts";
+import { createRandom, type Random } from "../../testing/random.ts";
+import { answerOf, asFiles, bundledByEsbuild, type Files } from "../../testing/bundled-by-esbuild.ts";
 import { transpile } from "./transpile.ts";
 
 const PROGRAMS = 40;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
-import { answerOf, asFiles, bundledByEsbuild, type Files } from "./esbuild-for-tests.ts";
-import { transpileExactly } from "./exact-for-tests.ts";
+import { answerOf, asFiles, bundledByEsbuild, type Files } from "../../testing/bundled-by-esbuild.ts";
+import { transpileExactly } from "../../testing/transpile-exactly.ts";
 import { transpile } from "./transpile.ts";
 
 const inWorkflow = (text: string): Files => ({

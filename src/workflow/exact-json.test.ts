@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compactJson, countNames, readExactJson, readParts } from "./exact-json.ts";
 import { indentJson } from "./indent-json.ts";
 import { parseJson } from "./json.ts";
-import { createRandom, type Random } from "./random-for-tests.ts";
+import { createRandom, type Random } from "../../testing/random.ts";
 
 /** A number is `digits` × 10^`shift`, so that equal ones are found with integers alone. */
 type Model =

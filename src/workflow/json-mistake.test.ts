@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseJsonText } from "./parse-json-text.ts";
 import { findJsonMistake, MAX_JSON_DEPTH } from "./json-mistake.ts";
-import { createRandom } from "./random-for-tests.ts";
+import { createRandom } from "../../testing/random.ts";
 
 const mistakes: readonly (readonly [text: string, message: string, line: number, column: number])[] = [
   ["", "The text is empty. Expected a JSON value.", 1, 1],

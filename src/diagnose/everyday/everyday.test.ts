@@ -1,7 +1,7 @@
 /** Each check speaks on everyday mistakes and is silent on everyday code of the same kind, run as the page’s worker runs it. */
 import { expect, test } from "vitest";
 import { runProject } from "../../pipeline.ts";
-import { sandbox } from "../../sandbox/sandbox-for-tests.ts";
+import { sandbox } from "../../../testing/run-body.ts";
 
 import type { Diagnostic } from "../../workflow/diagnostic.ts";
 import { diagnose } from "../diagnose.ts";

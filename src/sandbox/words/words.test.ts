@@ -1,7 +1,7 @@
 /** Failures are told in production's words, with the values they were given, and at production's line. */
 import { expect, test } from "vitest";
 import { MissingModuleError } from "../missing-module.ts";
-import { BODY_LINE, claimsIn, logsIn, runBody } from "../sandbox-for-tests.ts";
+import { BODY_LINE, claimsIn, logsIn, runBody } from "../../../testing/run-body.ts";
 
 /** The first line of production's text, and the line within the body. */
 async function failureOf(body: string): Promise<readonly [string, number | undefined]> {
@@ -91,7 +91,7 @@ test.each([
 
 test("a sandbox without the words asks for one that has them", async () => {
   const { createSandbox } = await import("../sandbox.ts");
-  const { locate, programOf, input, workflowOf } = await import("../sandbox-for-tests.ts");
+  const { locate, programOf, input, workflowOf } = await import("../../../testing/run-body.ts");
   const { readFileSync } = await import("node:fs");
   const { createRequire } = await import("node:module");
   const lean = await createSandbox(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")), {

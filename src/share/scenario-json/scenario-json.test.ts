@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indentJson } from "../../workflow/indent-json.ts";
-import { createRandom, type Random } from "../../workflow/random-for-tests.ts";
+import { createRandom, type Random } from "../../../testing/random.ts";
 import { emptyScenario } from "../../workflow/scenario.ts";
 import { layOver, overlayBetween } from "./overlay.ts";
 import { readScenarioFile } from "./read.ts";

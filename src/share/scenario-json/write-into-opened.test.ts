@@ -1,7 +1,7 @@
 /** A scenarios.json that people wrote, opened, changed on the page and written again: nothing of theirs is lost that nobody changed. */
 import { expect, test } from "vitest";
 import { readExpectations } from "../../expect/read-expectations.ts";
-import { createRandom } from "../../workflow/random-for-tests.ts";
+import { createRandom } from "../../../testing/random.ts";
 import type { Project, Scenarios } from "../../workflow/project.ts";
 import type { Scenario } from "../../workflow/scenario.ts";
 import { losesLevels, readScenarios, scenariosText } from "./project-scenarios.ts";

@@ -15,7 +15,7 @@ import type { Scenario } from "../../workflow/scenario.ts";
 import { ALL_TABS } from "../result/TokenPanelMarkup.tsx";
 import { FirstResult } from "./FirstResult.tsx";
 import { loadRareResults } from "./load-rare-results.ts";
-import { type Drawn, drawnByReact, drawnStatically, linesOf, partOf } from "./markup-for-tests.ts";
+import { type Drawn, drawnByReact, drawnStatically, linesOf, partOf } from "../../../testing/drawn-markup.ts";
 
 /** 2026-11-23T09:00:00Z. */
 const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateEach, openGuest } from "../open-guest.ts";
+import { evaluateEach, openGuest } from "../../../../testing/open-guest.ts";
 
 test("texts are read by Go's layouts and nothing else", async () => {
   const { evaluate } = await openGuest();

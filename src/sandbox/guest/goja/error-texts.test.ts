@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateEach } from "../open-guest.ts";
+import { evaluateEach } from "../../../../testing/open-guest.ts";
 
 test("the engine's errors have production's wording", async () => {
   const expected = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openGuest } from "../open-guest.ts";
+import { openGuest } from "../../../../testing/open-guest.ts";
 
 test("symbols work as ever without the ones production does not have", async () => {
   const { evaluate } = await openGuest();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openGuest } from "../open-guest.ts";
+import { openGuest } from "../../../../testing/open-guest.ts";
 
 /** Text → what `JSON.parse` throws in production. */
 const REFUSED: Record<string, string> = {

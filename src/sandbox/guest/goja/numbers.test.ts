@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateEach, openGuest } from "../open-guest.ts";
+import { evaluateEach, openGuest } from "../../../../testing/open-guest.ts";
 
 test("other bases are written as goja writes them", async () => {
   const expected = {

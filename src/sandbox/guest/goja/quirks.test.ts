@@ -1,6 +1,6 @@
 /** Built-in functions that answer in production's own way, as recorded. */
 import { expect, test } from "vitest";
-import { claimsIn, runBody } from "../../sandbox-for-tests.ts";
+import { claimsIn, runBody } from "../../../../testing/run-body.ts";
 
 test.each([
   ["JSON.stringify({ a: [], b: { c: 1 } }, null, 2)", '{\n  "a": [],\n  "b": {\n      "c": 1\n    }\n}'],

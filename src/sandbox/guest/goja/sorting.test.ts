@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openGuest } from "../open-guest.ts";
+import { openGuest } from "../../../../testing/open-guest.ts";
 
 test("only 'less?' counts: a boolean comparator sorts nothing, minus zero counts as less", async () => {
   const { evaluate } = await openGuest();

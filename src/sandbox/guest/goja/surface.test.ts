@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import surface from "../../../../conformance/data/surface.json";
-import { openGuest } from "../open-guest.ts";
+import { openGuest } from "../../../../testing/open-guest.ts";
 
 /** What the host adds and this test's bare realm has no part in. */
 const HOSTS = ["module", "module.exports", "require", "GoError", "%URLSearchParamsIterator%"];

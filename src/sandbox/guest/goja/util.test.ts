@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateEach } from "../open-guest.ts";
+import { evaluateEach } from "../../../../testing/open-guest.ts";
 
 test("format knows %s %d %j %% and appends the rest", async () => {
   const expected = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateEach, openGuest } from "../open-guest.ts";
+import { evaluateEach, openGuest } from "../../../../testing/open-guest.ts";
 
 const expectEach = async (expected: Record<string, unknown>) =>
   expect(await evaluateEach(Object.keys(expected))).toEqual(expected);

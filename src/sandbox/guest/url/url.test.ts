@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateEach, openGuest } from "../open-guest.ts";
+import { evaluateEach, openGuest } from "../../../../testing/open-guest.ts";
 
 const hrefsOf = async (texts: readonly string[]) => {
   const { evaluate } = await openGuest();

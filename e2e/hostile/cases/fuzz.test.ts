@@ -1,15 +1,15 @@
-/** Generated inputs by the thousand. A run's seed is printed; another one: `HOSTILE_SEED=7 HOSTILE_ROUNDS=20000 npx vitest run src/hostile/fuzz.test.ts`. */
+/** Generated inputs by the thousand. A run's seed is printed; another one: `HOSTILE_SEED=7 HOSTILE_ROUNDS=20000 npx vitest run e2e/hostile/cases/fuzz.test.ts`. */
 import { expect, test } from "vitest";
-import { diffClaims } from "../claims/diff-claims.ts";
-import { encodeClaimsSet } from "../claims/encode-claims-set.ts";
-import { decodeJwt } from "../jwt/decode-jwt.ts";
-import { decodeLink, encodeLink } from "../share/link.ts";
-import type { ClaimsSet } from "../workflow/claim.ts";
-import { parseClaimsSet } from "../workflow/claims-set.ts";
-import { parseJsonText } from "../workflow/parse-json-text.ts";
-import type { Effect } from "../workflow/execution.ts";
-import { createRandom, type Random } from "../workflow/random-for-tests.ts";
-import { isProhibited } from "../workflow/token.ts";
+import { diffClaims } from "../../../src/claims/diff-claims.ts";
+import { encodeClaimsSet } from "../../../src/claims/encode-claims-set.ts";
+import { decodeJwt } from "../../../src/jwt/decode-jwt.ts";
+import { decodeLink, encodeLink } from "../../../src/share/link.ts";
+import type { ClaimsSet } from "../../../src/workflow/claim.ts";
+import { parseClaimsSet } from "../../../src/workflow/claims-set.ts";
+import { parseJsonText } from "../../../src/workflow/parse-json-text.ts";
+import type { Effect } from "../../../src/workflow/execution.ts";
+import { createRandom, type Random } from "../../../testing/random.ts";
+import { isProhibited } from "../../../src/workflow/token.ts";
 import { damaged, jsonFrom, jsonTextFrom, nameFrom } from "./generate.ts";
 import { changedSince, hostSnapshot } from "./host-snapshot.ts";
 import { ORDINARY, projectOf, workflow } from "./hostile-case.ts";

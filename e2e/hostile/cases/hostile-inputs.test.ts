@@ -1,7 +1,7 @@
 /** Reads what a stranger may send or a person may paste: links, tokens, JSON, mocks and messages; and what an embed reports. */
 import { describe, expect, test } from "vitest";
-import { EmbedSettingsError } from "../embed/embed-settings-error.ts";
-import { givenScenarios } from "../embed/scenarios/given-scenarios.ts";
+import { EmbedSettingsError } from "../../../src/embed/embed-settings-error.ts";
+import { givenScenarios } from "../../../src/embed/scenarios/given-scenarios.ts";
 import { complaintsAboutLink, LINKS } from "./links.ts";
 import { MESSAGES, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";

@@ -1,9 +1,9 @@
-/** A run's result as `expected.json` writes it: values instead of JSON text, and without what is not the example's. For tests only. */
-import type { ClaimChange } from "../workflow/claim.ts";
-import type { Effect, GuestValue, WorkflowError } from "../workflow/execution.ts";
-import { type Json, parseJson } from "../workflow/json.ts";
-import type { Position } from "../workflow/position.ts";
-import type { RunResult, TokenResult } from "../workflow/run-result.ts";
+/** A run's result as `expected.json` writes it: values instead of JSON text, and without what is not the example's. */
+import type { ClaimChange } from "../src/workflow/claim.ts";
+import type { Effect, GuestValue, WorkflowError } from "../src/workflow/execution.ts";
+import { type Json, parseJson } from "../src/workflow/json.ts";
+import type { Position } from "../src/workflow/position.ts";
+import type { RunResult, TokenResult } from "../src/workflow/run-result.ts";
 
 const at = (position: Position | undefined) => (position ? { at: `${position.file}:${position.line}` } : {});
 

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { QuickJS } from "quickjs-wasi";
-import { compatSource, kitSource, surfaceSource, utilSource } from "./prelude.ts";
-import { textsSource } from "./texts.ts";
-import { urlSource } from "./url.ts";
+import { compatSource, kitSource, surfaceSource, utilSource } from "../src/sandbox/guest/prelude.ts";
+import { textsSource } from "../src/sandbox/guest/texts.ts";
+import { urlSource } from "../src/sandbox/guest/url.ts";
 
 const wasm = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm")));
 

@@ -1,5 +1,5 @@
-/** An independent, slow and plain reading of what expectations mean, for comparison. For tests only. */
-import type { Random } from "../workflow/random-for-tests.ts";
+/** An independent, slow and plain reading of what expectations mean, for comparison. */
+import type { Random } from "./random.ts";
 
 /** Values are plain ones here; `undefined` is a claim that is not there. */
 export type ModelRun = {

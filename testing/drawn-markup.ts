@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SaxesParser } from "saxes";
 import { vi } from "vitest";
-import { drawStatic } from "./draw-static.ts";
+import { drawStatic } from "../src/views/first-paint/draw-static.ts";
 
 export type Drawn = {
   readonly tag: string;

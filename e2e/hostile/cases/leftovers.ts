@@ -1,5 +1,5 @@
 /** What a run may try to leave behind for the next one, which must find an engine that is as new. */
-import type { SourceFile } from "../workflow/project.ts";
+import type { SourceFile } from "../../../src/workflow/project.ts";
 import { workflow } from "./hostile-case.ts";
 
 export type Leftover = {

@@ -1,15 +1,15 @@
 /** Numbers that no double holds: from the base token through a run, every view shows and every copy carries the digits that are signed. */
 import { expect, test } from "vitest";
-import { reportOf } from "../embed/report-result.ts";
-import { createDemoKey } from "../jwt/demo-key.ts";
-import { decodeJwt } from "../jwt/decode-jwt.ts";
-import { signToken } from "../jwt/sign-token.ts";
-import { decodeLink, encodeLink } from "../share/link.ts";
-import { toMarkdown } from "../share/markdown.ts";
-import { INITIAL_VIEW } from "../store/view-state.ts";
-import { issuedClaims } from "../views/result/jwt/issued-claims.ts";
-import { claimsText } from "../views/result/json/claims-text.ts";
-import { createProject } from "../workflow/project.ts";
+import { reportOf } from "../../../src/embed/report-result.ts";
+import { createDemoKey } from "../../../src/jwt/demo-key.ts";
+import { decodeJwt } from "../../../src/jwt/decode-jwt.ts";
+import { signToken } from "../../../src/jwt/sign-token.ts";
+import { decodeLink, encodeLink } from "../../../src/share/link.ts";
+import { toMarkdown } from "../../../src/share/markdown.ts";
+import { INITIAL_VIEW } from "../../../src/store/view-state.ts";
+import { issuedClaims } from "../../../src/views/result/jwt/issued-claims.ts";
+import { claimsText } from "../../../src/views/result/json/claims-text.ts";
+import { createProject } from "../../../src/workflow/project.ts";
 import { createBench } from "./node-bench.ts";
 
 const BASE = `{

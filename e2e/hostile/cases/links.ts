@@ -1,8 +1,8 @@
 /** Addresses that a stranger may send: whatever stands after the #, the page gets a project or a plain sentence. */
 import { deflateSync } from "node:zlib";
-import { decodeLink, encodeLink, type LinkResult } from "../share/link.ts";
-import { dictionaryOf, NO_BASE } from "../share/link-bases.ts";
-import type { Json } from "../workflow/json.ts";
+import { decodeLink, encodeLink, type LinkResult } from "../../../src/share/link.ts";
+import { dictionaryOf, NO_BASE } from "../../../src/share/link-bases.ts";
+import type { Json } from "../../../src/workflow/json.ts";
 import { CANARIES, ORDINARY } from "./hostile-case.ts";
 
 export type HostileLink = {

@@ -1,4 +1,4 @@
-/** Random choices from a seed, so that a failing generated case can be run again. For tests only. */
+/** Random choices from a seed, so that a failing generated case can be run again. */
 
 export type Random = {
   /** From 0 up to, but not including, 1. */

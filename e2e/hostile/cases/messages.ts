@@ -1,6 +1,6 @@
 /** Messages that any window may send to an embed: what is not known whole, from the right window and origin, is ignored. */
-import { emptyScenario, type ScenarioParts } from "../workflow/scenario.ts";
-import { type HostMessage, receiveHostMessage } from "../embed/host-message.ts";
+import { emptyScenario, type ScenarioParts } from "../../../src/workflow/scenario.ts";
+import { type HostMessage, receiveHostMessage } from "../../../src/embed/host-message.ts";
 
 export type HostileMessage = {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** Random JavaScript values as source text, and what the recorded rules say leaves the engine for each: a model with no engine in it. */
-import type { Random } from "../workflow/random-for-tests.ts";
+import type { Random } from "./random.ts";
 
 /** What leaves: JSON as text with sorted members, or nothing that JSON can hold. `undefined` stands for the latter. */
 export type Modelled = { readonly source: string; readonly json: unknown; readonly fails: boolean };

@@ -1,9 +1,9 @@
 /** Code in an embed that wants the page around it to learn more than it may: what is reported of each run, and what must not be in it. */
-import { parseShortForm } from "../expect/short-form.ts";
-import type { EmbedMessage, ReportedChange } from "../embed/messages.ts";
-import { reportOf } from "../embed/report-result.ts";
-import type { Project, SourceFile } from "../workflow/project.ts";
-import type { RunResult } from "../workflow/run-result.ts";
+import { parseShortForm } from "../../../src/expect/short-form.ts";
+import type { EmbedMessage, ReportedChange } from "../../../src/embed/messages.ts";
+import { reportOf } from "../../../src/embed/report-result.ts";
+import type { Project, SourceFile } from "../../../src/workflow/project.ts";
+import type { RunResult } from "../../../src/workflow/run-result.ts";
 import { CANARIES, module, projectOf, SETTINGS, workflow } from "./hostile-case.ts";
 
 type Result = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;

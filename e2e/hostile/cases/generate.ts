@@ -1,6 +1,6 @@
 /** Generated values for the fuzz tests: JSON of every kind, and texts and bytes damaged at random. */
-import type { Json } from "../workflow/json.ts";
-import type { Random } from "../workflow/random-for-tests.ts";
+import type { Json } from "../../../src/workflow/json.ts";
+import type { Random } from "../../../testing/random.ts";
 
 const NAMES = [
   "a",

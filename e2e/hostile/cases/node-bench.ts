@@ -1,7 +1,8 @@
 /** Runs hostile projects in Node through the very pipeline of the browser's worker, and looks at the host after each. */
-import { createNodeRunner } from "../node/node-runner.ts";
-import type { Project } from "../workflow/project.ts";
-import type { RunResult } from "../workflow/run-result.ts";
+import { nodeBundle } from "../../../src/node/node-bundler.ts";
+import { createNodeRunner } from "../../../src/node/node-runner.ts";
+import type { Project } from "../../../src/workflow/project.ts";
+import type { RunResult } from "../../../src/workflow/run-result.ts";
 import { changedSince, hostSnapshot } from "./host-snapshot.ts";
 import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "./hostile-case.ts";
 import { complaintsAbout } from "./judge-run.ts";
@@ -24,6 +25,8 @@ export async function createBench(): Promise<Bench> {
   const run = (project: Project, timeoutMs = LONG_MS) =>
     inNode(project, { nowMs: NOW_MS, timeoutMs, grantConsole: true });
   await run(ORDINARY, 10_000);
+  // Where the first program that needs it would load it, and leave `self` on Node's globals.
+  await nodeBundle(ORDINARY.files, ORDINARY.files[0]?.name ?? "");
 
   return {
     run,

@@ -1,5 +1,5 @@
 /** Says whether a hostile run ended as it must, and what of the host it touched or showed. */
-import type { RunResult } from "../workflow/run-result.ts";
+import type { RunResult } from "../../../src/workflow/run-result.ts";
 import { CANARIES, type HostileRun, type RequiredEnd } from "./hostile-case.ts";
 
 function endOf(result: RunResult): RequiredEnd {

@@ -1,13 +1,13 @@
 /** The page's own readers take time in proportion to their input, whatever stands in it: twice the text, about twice the time. */
 import { expect, test } from "vitest";
-import { codeBlocks } from "../embed/code-blocks.ts";
-import { decodeLink } from "../share/link.ts";
-import { findSecrets } from "../share/find-secrets.ts";
-import { partAt } from "../views/editor/text-parts.ts";
-import { highlight, highlightJson } from "../views/editor/highlight.ts";
-import { toVisiblePieces } from "../views/parts/visible-pieces.ts";
-import { parseJsonText } from "../workflow/parse-json-text.ts";
-import { createProject } from "../workflow/project.ts";
+import { codeBlocks } from "../../../src/embed/code-blocks.ts";
+import { decodeLink } from "../../../src/share/link.ts";
+import { findSecrets } from "../../../src/share/find-secrets.ts";
+import { partAt } from "../../../src/views/editor/text-parts.ts";
+import { highlight, highlightJson } from "../../../src/views/editor/highlight.ts";
+import { toVisiblePieces } from "../../../src/views/parts/visible-pieces.ts";
+import { parseJsonText } from "../../../src/workflow/parse-json-text.ts";
+import { createProject } from "../../../src/workflow/project.ts";
 
 /** Short texts that begin, end or escape something for one of the readers. */
 const TOKENS =

@@ -1,6 +1,6 @@
 /** Random workflows as source text, and the record that the rules predict for each: claims, order of microtasks, the end. */
-import type { Random } from "../workflow/random-for-tests.ts";
-import { randomValue } from "./value-model-for-tests.ts";
+import type { Random } from "./random.ts";
+import { randomValue } from "./value-model.ts";
 
 export type ModelledWorkflow = {
   /** The body of the default export; `t` is the access token's claims. */

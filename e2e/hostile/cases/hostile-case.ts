@@ -1,7 +1,7 @@
 /** What a hostile input is: a stranger's code or text by name, and the one outcome that it must have. */
-import type { Limit } from "../workflow/execution.ts";
-import type { ScenarioParts } from "../workflow/scenario.ts";
-import { createProject, type Project, type SourceFile } from "../workflow/project.ts";
+import type { Limit } from "../../../src/workflow/execution.ts";
+import type { ScenarioParts } from "../../../src/workflow/scenario.ts";
+import { createProject, type Project, type SourceFile } from "../../../src/workflow/project.ts";
 
 /**
  * `completes`: the code ran to its end and gained nothing by it. `fails`: it ended with the author's error. `waits`: a promise that

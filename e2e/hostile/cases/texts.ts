@@ -1,14 +1,14 @@
 /** Tokens, JSON and mocks as somebody may paste or type them: each is read, or refused with a sentence and a place. */
-import { decodeJwt } from "../jwt/decode-jwt.ts";
-import { toMarkdown } from "../share/markdown.ts";
-import { parseClaimsSet } from "../workflow/claims-set.ts";
-import { readUnusualMock } from "../workflow/unusual-mock.ts";
-import { findJsonMistake } from "../workflow/json-mistake.ts";
-import { parseJsonText } from "../workflow/parse-json-text.ts";
-import { parseRunInput } from "../workflow/parse-run-input.ts";
-import type { FetchMockDraft } from "../workflow/scenario.ts";
-import type { RunResult } from "../workflow/run-result.ts";
-import { parseSettings } from "../workflow/settings.ts";
+import { decodeJwt } from "../../../src/jwt/decode-jwt.ts";
+import { toMarkdown } from "../../../src/share/markdown.ts";
+import { parseClaimsSet } from "../../../src/workflow/claims-set.ts";
+import { readUnusualMock } from "../../../src/workflow/unusual-mock.ts";
+import { findJsonMistake } from "../../../src/workflow/json-mistake.ts";
+import { parseJsonText } from "../../../src/workflow/parse-json-text.ts";
+import { parseRunInput } from "../../../src/workflow/parse-run-input.ts";
+import type { FetchMockDraft } from "../../../src/workflow/scenario.ts";
+import type { RunResult } from "../../../src/workflow/run-result.ts";
+import { parseSettings } from "../../../src/workflow/settings.ts";
 import { type HostileRun, ORDINARY, workflow } from "./hostile-case.ts";
 
 export type HostileText = {

@@ -1,8 +1,8 @@
-/** A folder and streams for the command, in a test. For tests only. */
+/** A folder and streams for the command, in a test. */
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../src/cli/command.ts";
 
 export function folderOf(files: { readonly [name: string]: string }): string {
   const root = mkdtempSync(join(tmpdir(), "kinde-workflows-"));
