@@ -21,8 +21,6 @@ export type ScenarioFile = {
 
 export type FileScenario = {
   readonly name: string;
-  readonly line: number;
-  readonly column: number;
   /** What it is made of, the farthest level first. */
   readonly levels: readonly FileLevel[];
   /** Null when nothing is expected: then nothing is checked. */
@@ -41,6 +39,9 @@ export type ScenarioFileReading =
   | { readonly kind: "ok"; readonly file: ScenarioFile }
   | { readonly kind: "invalid"; readonly mistakes: readonly FileMistake[] };
 
+/** Nobody reads more at once, and finding the place of each takes a while. */
+const MOST_MISTAKES = 100;
+
 /** Never throws. */
 export function readScenarioFile(text: string): ScenarioFileReading {
   if (text.length > MAX_JSON_CHARACTERS) {
@@ -58,7 +59,7 @@ export function readScenarioFile(text: string): ScenarioFileReading {
   const told: ShapeMistake[] = [];
   const file = fileIn(reading.value, text, (mistake) => told.push(mistake));
   if (told.length === 0 && file !== undefined) return { kind: "ok", file };
-  const mistakes = told.toSorted((one, other) => one.at - other.at);
+  const mistakes = told.toSorted((one, other) => one.at - other.at).slice(0, MOST_MISTAKES);
   return { kind: "invalid", mistakes: mistakes.map(({ at, message }) => ({ message, ...placeOf(text, at) })) };
 }
 
@@ -69,7 +70,9 @@ function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | und
   if (written === undefined) return undefined;
   const { all = {}, scenarios, workflow, now, drafts } = written;
   checkNames(scenarios, tell);
-  const lineages = scenarios.map((scenario) => lineageOf(scenario, scenarios, tell));
+  // Of names that stand twice, which is told, the first counts.
+  const byName = new Map(scenarios.toReversed().map((scenario) => [scenario.name.value, scenario]));
+  const lineages = scenarios.map((scenario) => lineageOf(scenario, byName, tell));
   const told = new Set<string>();
   const tellOnce: Tell = (mistake) => {
     const key = `${mistake.at} ${mistake.message}`;
@@ -88,7 +91,7 @@ function fileIn(json: LocatedJson, text: string, tell: Tell): ScenarioFile | und
       for (const mistake of mistakes) tellOnce(mistake);
       return {
         name: name.value,
-        ...placeOf(text, name.at),
+
         levels,
         expectations,
         expectText: levels.filter(({ expect }) => expect).length === 1 ? ownExpectText(json, text, index) : null,
@@ -120,36 +123,39 @@ function checkNames(scenarios: readonly WrittenScenario[], tell: Tell): void {
   }
 }
 
+/** More names of a circle are not told. */
+const MOST_TOLD = 6;
+
 /** The scenario with all that it is `from`, the farthest first. */
 function lineageOf(
   scenario: WrittenScenario,
-  scenarios: readonly WrittenScenario[],
+  byName: ReadonlyMap<string, WrittenScenario>,
   tell: Tell,
 ): readonly WrittenScenario[] {
-  const lineage = [scenario];
+  const lineage = new Set([scenario]);
   for (let next = scenario; next.from; ) {
     const from: Said<string> = next.from;
-    const under: WrittenScenario | undefined = scenarios.find(({ name }) => name.value === from.value);
+    const under: WrittenScenario | undefined = byName.get(from.value);
     if (under === undefined) {
-      if (next === scenario) tell({ at: from.at, message: unknownFrom(from.value, scenarios) });
-      return lineage;
+      if (next === scenario) tell({ at: from.at, message: unknownFrom(from.value, [...byName.keys()]) });
+      break;
     }
-    if (lineage.includes(under)) {
-      const round = [...lineage.slice(0, lineage.indexOf(under) + 1).reverse(), under];
+    if (lineage.has(under)) {
       if (under === scenario) {
-        const message = `"from" goes in a circle: ${round.map(({ name }) => quoted(name.value)).join(" ← ")}. Take one "from" away.`;
+        const told = [...lineage].slice(0, MOST_TOLD).map(({ name }) => quoted(name.value));
+        const round = [...told, ...(lineage.size > MOST_TOLD ? ["…"] : []), quoted(under.name.value)].join(" ← ");
+        const message = `"from" goes in a circle: ${round}. Take one "from" away.`;
         tell({ at: scenario.from?.at ?? from.at, message });
       }
-      return lineage;
+      break;
     }
-    lineage.unshift(under);
+    lineage.add(under);
     next = under;
   }
-  return lineage;
+  return [...lineage].reverse();
 }
 
-function unknownFrom(name: string, scenarios: readonly WrittenScenario[]): string {
-  const names = scenarios.map((one) => one.name.value);
+function unknownFrom(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
   const hint =
     near === null ? `There are ${names.slice(0, 10).map(quoted).join(", ")}.` : `Did you mean ${quoted(near)}?`;

@@ -43,10 +43,7 @@ const SPECIFIED = `{ "version": 1,
 test("the file of the specification", () => {
   const file = fileOf(SPECIFIED);
   expect(file.nowMs).toBe(NOW);
-  expect(file.scenarios.map(({ name, line, column }) => [name, line, column])).toEqual([
-    ["gold member", 11, 15],
-    ["API down", 14, 15],
-  ]);
+  expect(file.scenarios.map(({ name }) => name)).toEqual(["gold member", "API down"]);
   expect(file.scenarios.map(({ expectations }) => expectations)).toEqual([
     {
       outcome: "completed",
