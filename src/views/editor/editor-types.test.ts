@@ -104,6 +104,31 @@ test("files import each other with their types, TypeScript and JavaScript alike"
   expect(problemsOf(files)).toEqual(["Workflow.ts:3 Type 'string' is not assignable to type 'number'."]);
 });
 
+test.each([
+  [
+    "paths beside the file",
+    '{ // ours\n "compilerOptions": { "paths": { "@shared/*": ["./src/shared/*"], "@data": ["data/plans.json"], } } }',
+  ],
+  [
+    "paths from a base",
+    '{ "compilerOptions": { "baseUrl": "./src", "paths": { "@shared/*": ["shared/*"], "@data": ["../data/plans.json"] } } }',
+  ],
+])("what a tsconfig.json maps is found with its types: %s", (_, tsconfig) => {
+  const files: SourceFile[] = [
+    {
+      name: "kindeSrc/environment/workflows/a/Workflow.ts",
+      text: 'import { plan } from "@shared/plan";\nimport data from "@data";\nexport const text: number = plan;\nexport const gold: string = data.gold;\n',
+    },
+    { name: "src/shared/plan.ts", text: 'export const plan = "pro";\n' },
+    { name: "data/plans.json", text: '{"gold": 1}' },
+    { name: "tsconfig.json", text: tsconfig },
+  ];
+  expect(problemsOf(files)).toEqual([
+    "kindeSrc/environment/workflows/a/Workflow.ts:3 Type 'string' is not assignable to type 'number'.",
+    "kindeSrc/environment/workflows/a/Workflow.ts:4 Type 'number' is not assignable to type 'string'.",
+  ]);
+});
+
 test("a tsconfig.json among the files decides how strict the editor is", () => {
   const loose = { name: "tsconfig.json", text: '{ "compilerOptions": { "target": "ES2020" } }' };
   const source = { name: "Workflow.ts", text: "export function f(a) { return a; }\n" };

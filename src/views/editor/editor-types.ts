@@ -3,6 +3,8 @@ import kindePackage from "@kinde/infrastructure/package.json?raw";
 import mainTypes from "@kinde/infrastructure/dist/main.d.ts?raw";
 import prohibitedClaimsTypes from "@kinde/infrastructure/dist/prohibitedClaims.d.ts?raw";
 import eventTypes from "@kinde/infrastructure/dist/types.d.ts?raw";
+import { isJsonObject, parseJson } from "../../workflow/json.ts";
+import { readLocatedJson } from "../../workflow/located-json.ts";
 import type { SourceFile } from "../../workflow/project.ts";
 import kindeGlobal from "../../workflow/kinde-global.d.ts?raw";
 
@@ -61,7 +63,11 @@ const HEEDED = [
   "useDefineForClassFields",
 ] as const;
 
-export type EditorCompilerOptions = typeof TEMPLATE_OPTIONS & { readonly [name in (typeof HEEDED)[number]]?: boolean };
+export type EditorCompilerOptions = typeof TEMPLATE_OPTIONS &
+  Mapped & { readonly [name in (typeof HEEDED)[number]]?: boolean };
+
+/** Where imports are looked for that are neither relative nor a package's. */
+type Mapped = { readonly baseUrl?: string; readonly paths?: { [pattern: string]: string[] } };
 
 /** The template's options, with the switches of the project's own tsconfig.json where it has one. */
 export function editorCompilerOptions(files: readonly SourceFile[]): EditorCompilerOptions {
@@ -71,5 +77,23 @@ export function editorCompilerOptions(files: readonly SourceFile[]): EditorCompi
     const value = new RegExp(`"${name}"\\s*:\\s*(true|false)`).exec(text)?.[1];
     return value === undefined ? [] : [[name, value === "true"] as const];
   });
-  return { ...TEMPLATE_OPTIONS, strict: false, ...Object.fromEntries(written) };
+  return { ...TEMPLATE_OPTIONS, strict: false, ...Object.fromEntries(written), ...mappedBy(text) };
+}
+
+function mappedBy(tsconfig: string): Mapped {
+  const reading = readLocatedJson(tsconfig);
+  const json = reading.kind === "ok" ? parseJson(reading.value.json) : null;
+  const options = isJsonObject(json) ? json["compilerOptions"] : null;
+  if (!isJsonObject(options)) return {};
+  const { baseUrl, paths } = options;
+  const isBased = typeof baseUrl === "string" && URL.canParse(`${baseUrl}/`, PROJECT_ROOT);
+  const base = isBased ? new URL(`${baseUrl}/`, PROJECT_ROOT).href : PROJECT_ROOT;
+  const entries = Object.entries(isJsonObject(paths) ? paths : {}).map(([pattern, targets]): [string, string[]] => {
+    const texts = Array.isArray(targets) ? targets.filter((target) => typeof target === "string") : [];
+    return [pattern, texts.filter((target) => URL.canParse(target, base)).map((target) => new URL(target, base).href)];
+  });
+  return {
+    ...(isBased ? { baseUrl: base } : {}),
+    ...(entries.length > 0 ? { paths: Object.fromEntries(entries) } : {}),
+  };
 }
