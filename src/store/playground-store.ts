@@ -124,7 +124,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
     let newest: object | null = null;
 
     async function run(): Promise<void> {
-      const { project, nowMs } = get();
+      const { project, nowMs, openedCount } = get();
       const source = { files: project.files, scenario: activeScenario(get()) };
       const options = { nowMs, timeoutMs: parts.timeoutMs, grantConsole: true };
       // The wait may be told before the call has returned.
@@ -134,7 +134,7 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
       const answer = await parts.runtime.run(source, options, (wait) => {
         if (newest === own) set(({ run }) => ({ run: runningAfter(run, wait) }));
       });
-      if (answer.kind === "superseded") return;
+      if (answer.kind === "superseded" || get().openedCount !== openedCount) return;
       set(({ run }) => ({ run: nextRunState(run, answer), answered: { ...source, nowMs, answer } }));
     }
 
