@@ -1,6 +1,7 @@
 /** Finds the workflows of a folder as Kinde's runtime does, each with the files it reaches and its scenarios. */
 import { isJsonObject } from "../workflow/json.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
+import { workflowName } from "../share/scenario-json/project-scenarios.ts";
 import type { Folder } from "./folder.ts";
 
 export type FoundWorkflow = {
@@ -20,8 +21,7 @@ export function findWorkflows({ names, read }: Folder): readonly FoundWorkflow[]
     .filter((name) => name.startsWith(root) && ENTRY.test(name))
     .map((entry) => {
       const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
-      const own = /(?:^|\/)environment\/workflows\/([^/]+)\//.exec(entry)?.[1];
-      return { name: own ?? entry.slice(folder.length).replace(/\.[a-z]+$/i, ""), entry, folder };
+      return { name: workflowName(entry), entry, folder };
     });
 }
 

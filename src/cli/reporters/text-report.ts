@@ -47,7 +47,7 @@ function scenarioLines(
 }
 
 function lineOf({ subject, token, name, expected, got, sentence, at }: ReportedCheck, paint: Paint): string {
-  const place = at ? paint("dim", `  ${subject === "claim" ? "written" : "from"} at ${placeText(at)}`) : "";
+  const place = at ? paint("dim", `  ${subject === "claim" ? "written at" : "at"} ${placeText(at)}`) : "";
   if (subject !== "claim" || name === undefined) return `${paint("bold", subject)}  ${sentence}${place}`;
   const claim = token === "accessToken" ? name : `${token}.${name}`;
   return `${paint("bold", claim)}  expected ${expected}, got ${got}${place}`;

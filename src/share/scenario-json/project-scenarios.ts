@@ -176,7 +176,7 @@ function triggerIn(files: Project["files"]): Trigger | null {
   return TRIGGER_NAMES.find((one) => one === name || TRIGGERS[one].enumMember === member) ?? null;
 }
 
-/** What a workflow is called that stands in no folder of its own. */
+/** What a workflow is called by its file: as its folder among a repository's workflows is, else as the file. */
 export function workflowName(entry: string): string {
-  return entry.replace(/\.[jt]sx?$/, "");
+  return /(?:^|\/)environment\/workflows\/([^/]+)\//.exec(entry)?.[1] ?? entry.replace(/^.*\/|\.[jt]sx?$/gi, "");
 }
