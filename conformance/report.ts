@@ -2,8 +2,8 @@
 import type { NodeRunner } from "../src/node/node-runner.ts";
 import type { Group, RecordedCase } from "./recorded-case.ts";
 
-export type Tally = { exact: number; explained: number; total: number };
-export type Summary = { readonly passed: number; readonly failed: number; readonly isComplete: boolean };
+type Tally = { exact: number; explained: number; total: number };
+type Summary = { readonly passed: number; readonly failed: number; readonly isComplete: boolean };
 
 /** @param print is given one line per failing case, then a line per group. */
 export async function reportCases(

@@ -2,7 +2,7 @@
 import { type BrowserContext, type ConsoleMessage, expect, test as base, type WebError } from "@playwright/test";
 import { PlaygroundPage } from "./playground-page.ts";
 
-export class Complaints {
+class Complaints {
   readonly #heard: string[] = [];
   readonly #expected: RegExp[] = [];
 

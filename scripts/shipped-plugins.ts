@@ -6,7 +6,7 @@ import { GUEST_SCRIPTS_STEP, shrinkGuestScripts } from "./shrink-guest-scripts.t
 import { PARSER_STEPS, shrinkParser } from "./shrink-parser.ts";
 import { ENGINE_STEP, stripEngine } from "./strip-engine.ts";
 
-export type Shipped = {
+type Shipped = {
   readonly plugins: Plugin[];
   readonly worker: NonNullable<UserConfig["worker"]>;
 };

@@ -71,7 +71,7 @@ export type Prepared = {
   readonly workedMs: number;
 };
 
-export type PipelineAnswer = { readonly kind: "result"; readonly result: RunResult } | Needs;
+type PipelineAnswer = { readonly kind: "result"; readonly result: RunResult } | Needs;
 
 const LEAST_EXECUTION_MS = 50;
 const clock = () => performance.now();

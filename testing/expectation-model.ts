@@ -9,7 +9,7 @@ export type ModelRun = {
   readonly fails: boolean;
 };
 
-export type ModelExpectation = { readonly [claim: string]: unknown };
+type ModelExpectation = { readonly [claim: string]: unknown };
 
 const CLAIMS = ["plan", "roles", "sub", "extra"] as const;
 const VALUES: readonly [unknown, ...unknown[]] = ["gold", "", [], ["a", "b"], { a: 1, b: { c: 2 } }, null, 7, "org_7"];

@@ -23,7 +23,7 @@ const INSTALL = `(() => {
   return url;
 })`;
 
-export type Guest = {
+type Guest = {
   /** The JSON of what the code's value is, parsed; undefined stays undefined. */
   readonly evaluate: (code: string) => unknown;
 };

@@ -2,7 +2,7 @@
 import type { Random } from "./random.ts";
 
 /** What leaves: JSON as text with sorted members, or nothing that JSON can hold. `undefined` stands for the latter. */
-export type Modelled = { readonly source: string; readonly json: unknown; readonly fails: boolean };
+type Modelled = { readonly source: string; readonly json: unknown; readonly fails: boolean };
 
 const leaf = (source: string, json: unknown): Modelled => ({ source, json, fails: false });
 const unholdable = (source: string): Modelled => ({ source, json: null, fails: true });

@@ -2,7 +2,7 @@
 import type { Random } from "./random.ts";
 import { randomValue } from "./value-model.ts";
 
-export type ModelledWorkflow = {
+type ModelledWorkflow = {
   /** The body of the default export; `t` is the access token's claims. */
   readonly body: string;
   /** Each claim write: its name and its value, `undefined` where JSON cannot hold it. */

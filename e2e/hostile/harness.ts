@@ -97,7 +97,7 @@ async function judgeGroup(
   return verdicts;
 }
 
-export type Soak = {
+type Soak = {
   readonly hostileRuns: number;
   /** How many of them the watchdog had to end. */
   readonly hangs: number;

@@ -3,7 +3,7 @@
 const DEPTH =
   "the host’s stack decides how deep calls and values may nest, and a browser’s worker has less of it than Node";
 
-export const KNOWN_DIFFERENCES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+const KNOWN_DIFFERENCES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /recurs|deep|nested \d|depth|stack overflow/i, reason: DEPTH },
 ];
 

@@ -48,7 +48,7 @@ async function pageScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-export type Site = {
+type Site = {
   readonly url: string;
   /** Resolves when the page has answered all; rejects when it is silent for too long. */
   readonly answers: Promise<readonly Answer[]>;

@@ -9,12 +9,12 @@ export type Row = readonly Cell[];
 export type Table = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly Row[] };
 
 /** @param share 0.5 for the median. Null for no values. */
-export function percentile(values: readonly number[], share: number): Figure {
+function percentile(values: readonly number[], share: number): Figure {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
 }
 
-export const median = (values: readonly number[]) => percentile(values, 0.5);
+const median = (values: readonly number[]) => percentile(values, 0.5);
 
 /** What a table shows of a list of durations or sizes. */
 export function spread(values: readonly number[]): Spread {

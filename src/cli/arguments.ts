@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { nearest } from "../workflow/json-shape.ts";
 
 const REPORTERS = ["text", "json", "junit", "github"] as const;
-export type Reporter = (typeof REPORTERS)[number];
+type Reporter = (typeof REPORTERS)[number];
 
 const COMMANDS = ["test", "check", "link", "embeds", "compare"] as const;
-export type Command = (typeof COMMANDS)[number];
+type Command = (typeof COMMANDS)[number];
 
 export type Arguments = {
   readonly command: Command;
@@ -20,7 +20,7 @@ export type Arguments = {
   readonly useAsBase: boolean;
 };
 
-export type ArgumentsReading =
+type ArgumentsReading =
   | { readonly kind: "ok"; readonly args: Arguments }
   | { readonly kind: "help" }
   | { readonly kind: "invalid"; readonly message: string };

@@ -21,7 +21,7 @@ export type WorkflowToRun = {
   readonly scenarios: { readonly name: string; readonly text: string } | null;
 };
 
-export type RunScenario = {
+type RunScenario = {
   readonly scenario: FileScenario;
   readonly project: Project;
   readonly result: RunResult;
@@ -32,7 +32,7 @@ export type RunScenario = {
 
 export type WorkflowRun = { readonly report: ReportedWorkflow; readonly runs: readonly RunScenario[] };
 
-export type RunWorkflowOptions = {
+type RunWorkflowOptions = {
   /** Whether a scenario of that name is wanted. */
   readonly isWanted: (scenario: string) => boolean;
   /** The value of a secret variable; undefined when there is none. */

@@ -1,7 +1,7 @@
 /** Finds the default export of the entry in its tokens. */
 import type { FileView } from "./source.ts";
 
-export type DefaultExport = {
+type DefaultExport = {
   readonly keywordIndex: number;
   readonly form: "async-function" | "function" | "generator" | "class" | "async-arrow" | "arrow" | "other";
   /** The tokens of its body, braces included; null where it is not a function written in place. */

@@ -15,7 +15,7 @@ import { unsetVariable } from "./checks/unset-variable.ts";
 import { gapsOf } from "./gaps.ts";
 import { FileView } from "./source.ts";
 
-export type DiagnoseInput = {
+type DiagnoseInput = {
   /** The project’s; only what the entry reaches of them is spoken of. Empty where nothing here can read them. */
   readonly files: readonly SourceFile[];
   readonly settings: WorkflowSettings;
@@ -26,7 +26,7 @@ export type DiagnoseInput = {
   readonly isSecretIn?: (json: string) => boolean;
 };
 
-export type Diagnosis = {
+type Diagnosis = {
   /** In the order of the source. */
   readonly diagnostics: readonly Diagnostic[];
   /** The run’s own; a failure carries what was found of it. */

@@ -15,7 +15,7 @@ const CLOSING: ReadonlySet<string> = new Set([")", "]", "}"]);
 const CONTINUES_VALUE: ReadonlySet<string> = new Set([".", "?.", "[", "(", "`"]);
 
 /** An expression that gives a token's claims: its last token, and how the author writes it. */
-export type Claims = { readonly token: TokenName; readonly end: number; readonly text: string };
+type Claims = { readonly token: TokenName; readonly end: number; readonly text: string };
 
 export class FileView {
   readonly name: string;

@@ -7,7 +7,7 @@ import { tokenAt } from "./check.ts";
 import { stringValue } from "../workflow/string-value.ts";
 import type { FileView } from "./source.ts";
 
-export type UnsetVariable = { readonly name: string; readonly position?: Position };
+type UnsetVariable = { readonly name: string; readonly position?: Position };
 
 const READ_OF_NOTHING = /^Cannot read property '(value|isSecret)' of (undefined|null)/;
 const NOTHING_THERE = /\b(?:undefined|null)\b|has no member|object coercible/;

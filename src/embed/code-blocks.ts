@@ -1,7 +1,7 @@
 /** Source as an embed shows it: highlighted line by line, with the parts between markers folded behind one line. */
 import { type HighlightToken, headOf, highlight, highlightJson } from "../views/editor/highlight.ts";
 
-export type CodeLine = {
+type CodeLine = {
   /** As it is counted in the file, from 1. */
   readonly line: number;
   readonly pieces: readonly HighlightToken[];

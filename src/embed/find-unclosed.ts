@@ -1,6 +1,6 @@
 /** Embeds in a page of documentation that are opened and not closed. */
 
-export type EmbedMistake = { readonly line: number; readonly message: string };
+type EmbedMistake = { readonly line: number; readonly message: string };
 
 /** Elements that are opened and not closed; code that only speaks of one is none. */
 export function findUnclosed(page: string): readonly EmbedMistake[] {

@@ -15,10 +15,10 @@ export type HostMessage =
   | { readonly type: "kinde-workflow:theme"; readonly theme: EmbedTheme };
 
 /** The parts of a MessageEvent that count. */
-export type ReceivedMessage = { readonly source: unknown; readonly origin: string; readonly data: unknown };
+type ReceivedMessage = { readonly source: unknown; readonly origin: string; readonly data: unknown };
 
 /** The page that the embed listens to: its window and, once it is known, its origin. */
-export type Host = { readonly window: unknown; readonly origin: string | null };
+type Host = { readonly window: unknown; readonly origin: string | null };
 
 const THEMES: readonly EmbedTheme[] = ["auto", "light", "dark"];
 /** Scenarios are small; a message that holds more is no scenario. */

@@ -15,7 +15,7 @@ export type ReportedChange = {
   readonly after?: string;
 };
 
-export type ReportedToken = {
+type ReportedToken = {
   readonly name: TokenName;
   readonly isIssued: boolean;
   /** Without the unchanged claims. */

@@ -16,7 +16,7 @@ export type HostLine = {
   reset(): void;
 };
 
-export type Talkers = {
+type Talkers = {
   readonly store: PlaygroundStore;
   readonly settings: EmbedSettings;
   readonly view: EmbedViewState;

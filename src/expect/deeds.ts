@@ -5,7 +5,7 @@ import type { Position } from "../workflow/position.ts";
 
 type Placed = { readonly position?: Position };
 
-export type Deeds = {
+type Deeds = {
   /** With the reason that was given; "" for a form that is shown again. */
   readonly denial: (Placed & { readonly reason: string }) | null;
   readonly fields: readonly (Placed & { readonly field: string; readonly message: string })[];

@@ -47,7 +47,7 @@ function layToken(below: Said<TokenLevel | null>, above: Said<TokenLevel | null>
   return { at: above.at, value };
 }
 
-export type Settled = { readonly expectations: Expectations | null; readonly mistakes: readonly ShapeMistake[] };
+type Settled = { readonly expectations: Expectations | null; readonly mistakes: readonly ShapeMistake[] };
 
 /** `expectations` is null when nothing is expected. */
 export function settle(level: ExpectLevel): Settled {

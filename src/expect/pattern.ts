@@ -10,7 +10,7 @@ type Step =
 /** A longer text is not looked at. */
 export const MOST_MATCHED_CHARACTERS = 50_000;
 
-export type Pattern = { readonly test: (text: string) => boolean };
+type Pattern = { readonly test: (text: string) => boolean };
 
 /** Thrown for what is no pattern; the message is a sentence for its author. */
 export class PatternError extends Error {

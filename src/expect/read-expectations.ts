@@ -8,7 +8,7 @@ import type { Expectations } from "./expectation.ts";
 import { expectationShape } from "./expectation-shape.ts";
 import { settle } from "./levels.ts";
 
-export type ExpectationsReading =
+type ExpectationsReading =
   /** Null when nothing is expected. */
   | { readonly kind: "ok"; readonly expectations: Expectations | null }
   /** In the order of the text; never empty. */

@@ -10,7 +10,7 @@ export type ReportedPlace = { readonly file: string; readonly line: number; read
 
 export type ReportedCheck = Omit<Check, "position"> & { readonly at?: ReportedPlace };
 
-export type ReportedProblem = ReportedPlace & {
+type ReportedProblem = ReportedPlace & {
   readonly id: string;
   readonly severity: "error" | "warning" | "info";
   readonly message: string;
@@ -41,7 +41,7 @@ export type Report = {
   readonly workflows: readonly ReportedWorkflow[];
 };
 
-export type RunToReport = {
+type RunToReport = {
   /** The scenario's. */
   readonly name: string;
   readonly verdict: Verdict;

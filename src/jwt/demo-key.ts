@@ -2,7 +2,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 
 /** The public half as a JWK (RFC 7517). */
-export type PublicJwk = {
+type PublicJwk = {
   readonly kty: "RSA";
   readonly n: string;
   readonly e: string;

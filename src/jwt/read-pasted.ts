@@ -19,8 +19,8 @@ export type Pasted =
   | Extract<DecodedJwt, { readonly kind: "invalid" }>;
 
 /** As OAuth 2.0 (RFC 6749, section 5.1) and OpenID Connect Core (section 3.1.3.3) name them. */
-export const TOKEN_FIELDS = ["access_token", "id_token"] as const;
-export type TokenField = (typeof TOKEN_FIELDS)[number];
+const TOKEN_FIELDS = ["access_token", "id_token"] as const;
+type TokenField = (typeof TOKEN_FIELDS)[number];
 
 export function readPasted(text: string): Pasted {
   const trimmed = text.trim();

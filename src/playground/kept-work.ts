@@ -4,7 +4,7 @@ import { createStash } from "../store/stash.ts";
 import type { Storages } from "./storage.ts";
 import { dropKept, KEPT_KEYS } from "../store/write-kept.ts";
 
-export type KeptPlaces = Storages & { readonly local: Storage };
+type KeptPlaces = Storages & { readonly local: Storage };
 
 /** As it stands in the storage, readable or not. */
 export function downloadKept(storage: Storage): void {

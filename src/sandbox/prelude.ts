@@ -11,7 +11,7 @@ export const PACKAGE_EXPORTS: ReadonlyMap<string, string> = new Map(
   [...infrastructure.matchAll(/exports\.(\w+)=([\w$]+);/g)].map(([, exported = "", own = ""]) => [own, exported]),
 );
 
-export type PreludeScript = {
+type PreludeScript = {
   /** Its name in stack frames. */
   readonly file: string;
   /**

@@ -35,7 +35,7 @@ export type RunContext = {
 };
 
 /** How a run is traced: what it sees of the words, and whether a failure at a place is worth another run. */
-export type Tracing = {
+type Tracing = {
   /** The name under which the traced code sees the words. */
   readonly name: string | undefined;
   readonly isWorthwhile: (site: Site) => boolean;

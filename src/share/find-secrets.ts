@@ -7,7 +7,7 @@ import { SECRET_RULES, type SecretKind } from "./secret-rules.ts";
 import { toShareable } from "./shareable.ts";
 
 /** One text of a project. `name`: the file, token, trigger, variable or localization key; for a mock its number, from 1. */
-export type SharedPart = {
+type SharedPart = {
   readonly kind: "file" | "token" | "event" | "env" | "mock" | "localization" | "name" | "expect";
   readonly name: string;
 };

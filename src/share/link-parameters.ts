@@ -2,7 +2,7 @@
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 
 /** 1-based, both ends included. */
-export type LineRange = { readonly first: number; readonly last: number };
+type LineRange = { readonly first: number; readonly last: number };
 
 export type LinkParameters = {
   readonly token?: TokenName;

@@ -14,7 +14,7 @@ import { toProjectJson } from "./write-project-json.ts";
 /** A project with what a link says about showing it. */
 export type SharedProject = LinkParameters & { readonly project: Project; readonly title?: string };
 
-export type BrokenReason = "foreign" | "newer" | "damaged" | "too-large" | "unreadable";
+type BrokenReason = "foreign" | "newer" | "damaged" | "too-large" | "unreadable";
 
 export type LinkResult =
   | {

@@ -3,7 +3,7 @@ import type { SourceFile } from "../workflow/project.ts";
 import { isRelative, resolveImport } from "../workflow/resolve-import.ts";
 
 /** Paths with `/`. */
-export type FilesByName = { readonly names: readonly string[]; readonly read: (name: string) => string };
+type FilesByName = { readonly names: readonly string[]; readonly read: (name: string) => string };
 
 /** The workflow first, then every file that any text in it could import: at least what it does import. */
 export function reachedFiles(entry: string, folder: FilesByName): readonly SourceFile[] {

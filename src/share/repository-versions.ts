@@ -5,7 +5,7 @@ import { PACKAGE_HISTORY } from "../workflow/package-history.ts";
 import { parseJsonText } from "../workflow/parse-json-text.ts";
 import type { SourceFile } from "../workflow/project.ts";
 
-export type VersionInput = {
+type VersionInput = {
   /** Texts of the repository's files that say what it asks for; absent where there is none. */
   readonly packageJson: string | undefined;
   readonly packageLock: string | undefined;

@@ -8,7 +8,7 @@ import { looksRandom } from "./looks-random.ts";
 
 export type SecretKind = "jwt" | "private-key" | "known-key" | "password" | "secret-value" | "random-text";
 
-export type SecretRule = {
+type SecretRule = {
   readonly kind: SecretKind;
   /** What it is, in plain words, to stand alone or after "looks like". */
   readonly what: string;

@@ -3,7 +3,7 @@ import type { Project } from "../workflow/project.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 
-export type Shareable = {
+type Shareable = {
   /** Secret variables keep their names with an empty value; imported tokens are gone and so stand at their seeds. */
   readonly project: Project;
   readonly leftOut: {

@@ -3,7 +3,7 @@ import { entryFile, type Project, type SourceFile, SOURCE_ENDINGS } from "../wor
 import type { PlaygroundStore } from "./playground-store.ts";
 
 /** A file operation either gives the next project or says in a sentence why it cannot be done. */
-export type FileEdit =
+type FileEdit =
   | { readonly kind: "ok"; readonly project: Project }
   | { readonly kind: "refused"; readonly message: string };
 

@@ -5,7 +5,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import type { Reads } from "./quiet-reads.ts";
 
-export type PlaygroundParts = { readonly store: PlaygroundStore; readonly quiet: Reads };
+type PlaygroundParts = { readonly store: PlaygroundStore; readonly quiet: Reads };
 
 export const PlaygroundContext = createContext<PlaygroundParts | null>(null);
 

@@ -17,7 +17,7 @@ export type ClassField = {
   readonly value: { readonly start: number; readonly end: number } | null;
 };
 
-export type ClassConstructor = {
+type ClassConstructor = {
   /** The brace that opens its body. */
   readonly bodyStart: number;
   readonly bodyEnd: number;

@@ -3,7 +3,7 @@ import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { problemInRegExp } from "./regexp-gate.ts";
 
-export type EngineFinding = {
+type EngineFinding = {
   readonly message: string;
   readonly advice: string;
   /** The text production's engine gives, without its place in the bundle. */

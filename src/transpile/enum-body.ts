@@ -3,7 +3,7 @@ import { tt } from "./token-type.ts";
 import { stringValue } from "../workflow/string-value.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 
-export type EnumMember = {
+type EnumMember = {
   readonly name: string;
   readonly nameIndex: number;
   /** Tokens of the initialiser; null when there is none. */
@@ -12,7 +12,7 @@ export type EnumMember = {
   readonly constant: string | number | undefined;
 };
 
-export type EnumBody = {
+type EnumBody = {
   readonly nameIndex: number;
   readonly open: number;
   readonly close: number;

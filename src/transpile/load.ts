@@ -37,7 +37,7 @@ export type JsonModule = {
 
 export type Module = CodeModule | JsonModule;
 
-export type Loaded =
+type Loaded =
   | { readonly kind: "loaded"; readonly entry: CodeModule; readonly modules: readonly Module[] }
   | { readonly kind: "needs-bundler"; readonly construct: string; readonly position: Position };
 

@@ -3,7 +3,7 @@ import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 
 /** Finds the author's place for a 1-based place in a unit's code; null where no source stands behind it. */
-export type Locate = (file: string, line: number, column: number) => Position | null;
+type Locate = (file: string, line: number, column: number) => Position | null;
 
 type Segment = {
   readonly column: number;

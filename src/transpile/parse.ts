@@ -14,9 +14,7 @@ export type ParsedFile = Brackets & {
   readonly lineStarts: readonly number[];
 };
 
-export type ParseResult =
-  | ParsedFile
-  | { readonly kind: "invalid"; readonly file: SourceFile; readonly position: Position };
+type ParseResult = ParsedFile | { readonly kind: "invalid"; readonly file: SourceFile; readonly position: Position };
 
 const results = new WeakMap<SourceFile, ParseResult>();
 

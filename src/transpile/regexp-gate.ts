@@ -1,6 +1,6 @@
 /** Finds what production's regular expressions refuse: their flags, groups and repeats are those of goja on top of Go's regexp package. */
 
-export type RegExpProblem = { readonly message: string; readonly advice: string; readonly productionText: string };
+type RegExpProblem = { readonly message: string; readonly advice: string; readonly productionText: string };
 
 const FLAGS = "gimsuy";
 /** Go's regexp package refuses a larger count, also as the product of nested ones (regexp/syntax, maxRepeat). */

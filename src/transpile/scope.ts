@@ -5,19 +5,10 @@ import { type ParsedFile, textOf } from "./parse.ts";
 import { genericAsyncArrows, isAsyncKeyword, isLabel } from "./parser-gaps.ts";
 import { tt } from "./token-type.ts";
 
-export type DeclarationKind =
-  | "const"
-  | "let"
-  | "var"
-  | "function"
-  | "class"
-  | "enum"
-  | "import"
-  | "parameter"
-  | "catch";
+type DeclarationKind = "const" | "let" | "var" | "function" | "class" | "enum" | "import" | "parameter" | "catch";
 
 /** What only production's bundler gets right, or refuses in its own words. */
-export type NameProblem = { readonly construct: string; readonly tokenIndex: number };
+type NameProblem = { readonly construct: string; readonly tokenIndex: number };
 
 export type Names = {
   /** Top-level declarations by name, with the token that declares each first. */

@@ -1,7 +1,7 @@
 /** Where code was left unfinished: the parser notices it further down, often at the end of the file. */
 
 /** `at`: an offset in the text. */
-export type Unfinished = { readonly at: number; readonly advice: string };
+type Unfinished = { readonly at: number; readonly advice: string };
 
 type Opening = { readonly sign: string; readonly at: number; readonly indent: number };
 

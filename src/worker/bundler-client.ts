@@ -4,7 +4,7 @@ import type { SourceFile } from "../workflow/project.ts";
 import type { FromBundler, ToBundler } from "./protocol.ts";
 import { OverdueError, within } from "./watchdog.ts";
 
-export type BundlerParts = {
+type BundlerParts = {
   readonly engine: () => Promise<WebAssembly.Module>;
   readonly startWorker: () => Promise<Worker>;
 };

@@ -8,7 +8,7 @@ import { MOST_WAITED } from "../workflow/run-input.ts";
 import { messageOf, within } from "./watchdog.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
-export type RuntimeParts = PoolParts & {
+type RuntimeParts = PoolParts & {
   /** Bundles with production's bundler, in a worker of its own that is loaded when first needed. */
   readonly bundle: (files: readonly SourceFile[], entry: string) => Promise<Transpilation>;
 };

@@ -23,7 +23,7 @@ const NOTABLE_MS = 50;
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
-export type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor" | "readUnusualMock"> & {
+type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor" | "readUnusualMock"> & {
   readonly parts: SandboxParts;
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: Tools) => void;

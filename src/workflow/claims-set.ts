@@ -5,7 +5,7 @@ import { isJsonObject } from "./json.ts";
 import { findJsonMistake } from "./json-mistake.ts";
 import { type ExplainMistake, readJson } from "./parse-json-text.ts";
 
-export type ClaimsSetReading =
+type ClaimsSetReading =
   | { readonly kind: "ok"; readonly claims: ClaimsSet }
   | { readonly kind: "invalid"; readonly message: string; readonly line: number; readonly column: number };
 

@@ -3,7 +3,7 @@ import { compactJson } from "./exact-json.ts";
 import { parseJson } from "./json.ts";
 import { findJsonMistake, type JsonMistake, placeOf } from "./json-mistake.ts";
 
-export type LocatedMember = { readonly name: string; readonly nameAt: number; readonly value: LocatedJson };
+type LocatedMember = { readonly name: string; readonly nameAt: number; readonly value: LocatedJson };
 
 /** `at` and `end` are offsets in the text that was read; `json` is the value as `compactJson` writes it. */
 export type LocatedJson = { readonly at: number; readonly end: number } & (
@@ -13,7 +13,7 @@ export type LocatedJson = { readonly at: number; readonly end: number } & (
   | { readonly kind: "number" | "boolean" | "null"; readonly json: string }
 );
 
-export type LocatedReading =
+type LocatedReading =
   | { readonly kind: "ok"; readonly value: LocatedJson }
   | ({ readonly kind: "invalid" } & JsonMistake);
 

@@ -1,6 +1,6 @@
 /** What each version of Kinde's package brought that runs. Source: the published packages. */
 
-export type PackageVersion = {
+type PackageVersion = {
   readonly version: string;
   readonly exports: readonly string[];
   readonly triggers: readonly string[];

@@ -1,6 +1,6 @@
 /** Where a rule that the playground applies comes from, so that a person can judge how far to trust it. */
 
-export type Provenance =
+type Provenance =
   /** In Kinde's public documentation. */
   | "documented"
   /** In the code or the types of `@kinde/infrastructure`. */

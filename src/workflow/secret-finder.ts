@@ -78,7 +78,7 @@ function looksOf(value: string): ReadonlySet<string> {
   return looks;
 }
 
-export type Place = { readonly start: number; readonly end: number };
+type Place = { readonly start: number; readonly end: number };
 
 const pairAt = (text: string, at: number) => (31 * text.charCodeAt(at) + text.charCodeAt(at + 1)) & 0xffff;
 

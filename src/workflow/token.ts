@@ -25,7 +25,7 @@ const HASURA = [
   "organization_properties",
 ].map((name) => `x-hasura-${name}`);
 
-export type TokenRow = {
+type TokenRow = {
   readonly label: string;
   /** How long Kinde issues it for by default, in seconds. */
   readonly lifetimeSeconds: number;

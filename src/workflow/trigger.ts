@@ -13,7 +13,7 @@ export type Trigger =
   | "user:plan_selection"
   | "user:plan_cancellation_request";
 
-export type TriggerRow = {
+type TriggerRow = {
   /** In plain words, for pickers. */
   readonly title: string;
   /** The member of the package's `WorkflowTrigger` enum. */

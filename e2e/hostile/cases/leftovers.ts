@@ -2,7 +2,7 @@
 import type { SourceFile } from "../../../src/workflow/project.ts";
 import { workflow } from "./hostile-case.ts";
 
-export type Leftover = {
+type Leftover = {
   readonly name: string;
   readonly first: readonly SourceFile[];
   /** Writes the claim `found`, which must be `json`. */

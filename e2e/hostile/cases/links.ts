@@ -5,7 +5,7 @@ import { dictionaryOf, NO_BASE } from "../../../src/share/link-bases.ts";
 import type { Json } from "../../../src/workflow/json.ts";
 import { CANARIES, ORDINARY } from "./hostile-case.ts";
 
-export type HostileLink = {
+type HostileLink = {
   readonly name: string;
   readonly fragment: string;
   /** The kind of result, or why it is broken. */

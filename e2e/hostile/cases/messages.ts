@@ -2,7 +2,7 @@
 import { emptyScenario, type ScenarioParts } from "../../../src/workflow/scenario.ts";
 import { type HostMessage, receiveHostMessage } from "../../../src/embed/host-message.ts";
 
-export type HostileMessage = {
+type HostileMessage = {
   readonly name: string;
   readonly data: unknown;
   readonly source?: unknown;

@@ -12,7 +12,7 @@ const SHORT_MS = 250;
 const LONG_MS = 5_000;
 const NOW_MS = 1_795_424_400_000;
 
-export type Bench = {
+type Bench = {
   run(project: Project, timeoutMs?: number): Promise<RunResult>;
   /** Everything that is wrong with how a hostile run ended or with what it left behind; empty when all is right. */
   judge(run: HostileRun): Promise<readonly string[]>;

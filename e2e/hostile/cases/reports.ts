@@ -8,7 +8,7 @@ import { CANARIES, module, projectOf, SETTINGS, workflow } from "./hostile-case.
 
 type Result = Extract<EmbedMessage, { type: "kinde-workflow:result" }>;
 
-export type HostileReport = {
+type HostileReport = {
   readonly name: string;
   readonly files: readonly SourceFile[];
   /** Several where it depends on the machine. */

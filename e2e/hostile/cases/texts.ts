@@ -11,7 +11,7 @@ import type { RunResult } from "../../../src/workflow/run-result.ts";
 import { parseSettings } from "../../../src/workflow/settings.ts";
 import { type HostileRun, ORDINARY, workflow } from "./hostile-case.ts";
 
-export type HostileText = {
+type HostileText = {
   readonly name: string;
   readonly read: () => unknown;
   readonly expected: "ok" | "invalid" | "unready";

@@ -1,7 +1,7 @@
 /** The report for people: what fails and where, then the counts. */
 import type { Report, ReportedCheck, ReportedPlace, ReportedScenario } from "../../expect/report.ts";
 
-export type Paint = (style: "red" | "green" | "yellow" | "dim" | "bold", text: string) => string;
+type Paint = (style: "red" | "green" | "yellow" | "dim" | "bold", text: string) => string;
 
 const CODES = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 } as const;
 

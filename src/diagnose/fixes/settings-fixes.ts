@@ -10,7 +10,7 @@ import { removeMember } from "./object-edits.ts";
 import { addBindings, bindingsObject, isOffered, memberNamed, settingsObject } from "./settings-edits.ts";
 
 /** What the code at a token needs and the settings do not declare. */
-export function lackingAt({ file: { view }, index, result }: FixInput): readonly string[] {
+function lackingAt({ file: { view }, index, result }: FixInput): readonly string[] {
   const exported = view.exportAt(index);
   const text = view.text(index);
   const isMember = view.isAfterDot(index) && view.text(index - 2) === "kinde";

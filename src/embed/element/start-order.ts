@@ -4,7 +4,7 @@
 const PATIENCE_MS = 1_500;
 
 /** From the top of the window, in CSS pixels. */
-export type Extent = { readonly top: number; readonly bottom: number };
+type Extent = { readonly top: number; readonly bottom: number };
 
 type Page<Embed> = {
   readonly extentOf: (embed: Embed) => Extent;

@@ -5,7 +5,7 @@ import { createPattern, type Pattern } from "./address-pattern.ts";
 import { isForToken, methodOf, type SentRequest } from "./sent-request.ts";
 
 /** Why no mock answers. `near`: why those for its address do not. */
-export type Miss = { readonly text: string; readonly isMissing?: true; readonly near?: string };
+type Miss = { readonly text: string; readonly isMissing?: true; readonly near?: string };
 
 /** More would not be read. */
 const MOST_REASONS = 3;

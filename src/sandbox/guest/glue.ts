@@ -5,7 +5,7 @@ import type { UrlModule } from "./url/go-url.ts";
 export type List<T> = { [index: number]: T; length: number };
 
 /** A string, or the `this` of a method of strings. */
-export type Text = string | StringConstructor["prototype"];
+type Text = string | StringConstructor["prototype"];
 
 /** A method as a function that takes its `this` first. */
 export type Uncurry = <Self, Args extends readonly unknown[], Result>(
@@ -14,7 +14,7 @@ export type Uncurry = <Self, Args extends readonly unknown[], Result>(
 
 /** Checked as a method is, so that an implementation may say more of its parameters than that there are some. */
 export type AnyFunction = { method(...args: readonly unknown[]): unknown }["method"];
-export type Methods<Self> = { readonly [name: PropertyKey]: AnyFunction } & ThisType<Self>;
+type Methods<Self> = { readonly [name: PropertyKey]: AnyFunction } & ThisType<Self>;
 
 /** The realm's own functions, taken before any other code can change them, and what the scripts do with them. */
 export type Kit = {

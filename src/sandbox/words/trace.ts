@@ -6,7 +6,7 @@ import type { Site } from "../site.ts";
 import { type Edit, editsOf } from "./operations.ts";
 import { childrenOf, isFunction, type Tree } from "./tree.ts";
 
-export type Traced = {
+type Traced = {
   readonly program: Program;
   readonly locate: Locate;
   /** The name under which the traced code sees the words; it has no such name of its own. Absent where the code cannot be traced. */

@@ -35,7 +35,7 @@ export type FileScenario = {
 /** `line` and `column` start at 1. */
 export type FileMistake = { readonly message: string; readonly line: number; readonly column: number };
 
-export type ScenarioFileReading =
+type ScenarioFileReading =
   | { readonly kind: "ok"; readonly file: ScenarioFile }
   | { readonly kind: "invalid"; readonly mistakes: readonly FileMistake[] };
 

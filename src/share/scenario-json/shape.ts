@@ -25,7 +25,7 @@ import { indentJson } from "../../workflow/indent-json.ts";
 import { isTrigger, TRIGGER_NAMES, type Trigger } from "../../workflow/trigger.ts";
 
 /** `whole`: its JSON text, valid or not, in place of all under it. `over`: an object, laid over what is under it. */
-export type Layer = { readonly kind: "whole" | "over"; readonly text: string };
+type Layer = { readonly kind: "whole" | "over"; readonly text: string };
 
 const layer = said(
   orNull(
@@ -36,7 +36,7 @@ const layer = said(
   ),
 );
 
-export type Variable = { readonly value: string; readonly isSecret: boolean };
+type Variable = { readonly value: string; readonly isSecret: boolean };
 
 const variable: Shape<Variable> = byKind('text, or {"secret": true}', {
   text: refined(text, (value) => ({ value: { value, isSecret: false } })),

@@ -13,7 +13,7 @@ export const PROJECT_ROOT = "file:///project/";
 
 const PACKAGE_ROOT = "file:///node_modules/@kinde/infrastructure/";
 
-export type ExtraLib = { readonly filePath: string; readonly content: string };
+type ExtraLib = { readonly filePath: string; readonly content: string };
 
 export const EXTRA_LIBS: readonly ExtraLib[] = [
   { filePath: `${PACKAGE_ROOT}package.json`, content: kindePackage },
@@ -63,7 +63,7 @@ const HEEDED = [
   "useDefineForClassFields",
 ] as const;
 
-export type EditorCompilerOptions = typeof TEMPLATE_OPTIONS &
+type EditorCompilerOptions = typeof TEMPLATE_OPTIONS &
   Mapped & { readonly [name in (typeof HEEDED)[number]]?: boolean };
 
 /** Where imports are looked for that are neither relative nor a package's. */

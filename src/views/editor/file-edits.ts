@@ -4,7 +4,7 @@
 export type FileEdit = { readonly start: number; readonly end: number; readonly text: string };
 
 /** @returns false for a file that it does not hold. */
-export type EditFile = (name: string, edits: readonly FileEdit[]) => boolean;
+type EditFile = (name: string, edits: readonly FileEdit[]) => boolean;
 
 const editors: EditFile[] = [];
 

@@ -1,7 +1,7 @@
 /** Colours source text without Monaco, by the same lexical rules, so that nothing changes when Monaco takes over. No dependencies: the first paint imports it. */
 
 /** `plain` covers everything that is not coloured, white space included. */
-export type HighlightKind = "plain" | "keyword" | "string" | "number" | "comment";
+type HighlightKind = "plain" | "keyword" | "string" | "number" | "comment";
 
 export type HighlightToken = { readonly kind: HighlightKind; readonly text: string };
 

@@ -12,7 +12,7 @@ export type Mark = {
   readonly id?: string;
 };
 
-export type RunMarks = {
+type RunMarks = {
   readonly marks: readonly Mark[];
   /** Null when the run did not fail, or at no place in the author's files. */
   readonly failedAt: Position | null;

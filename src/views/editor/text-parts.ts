@@ -4,7 +4,7 @@ export const MOST_CHARACTERS = 40_000;
 export const MOST_LINES = 1_000;
 
 /** Offsets into `of`, the whole text; the end is exclusive. */
-export type TextPart = {
+type TextPart = {
   readonly of: string;
   readonly start: number;
   readonly end: number;

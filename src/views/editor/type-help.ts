@@ -1,7 +1,7 @@
 /** Watches TypeScript's worker: it is ended when it does not answer, for some types take minutes and gigabytes to check, or when it stumbles; where its file did not come, a person can ask for it again. */
 
 /** `off`: ended, the next edit starts it again. `absent`: its file did not come. */
-export type TypeHelp = "on" | "off" | "absent";
+type TypeHelp = "on" | "off" | "absent";
 
 /** Every question of an ordinary project is answered within a second. */
 const ANSWER_LIMIT_MS = 10_000;

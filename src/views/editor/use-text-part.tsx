@@ -7,7 +7,7 @@ import "./text-part.css";
 /** No run reads more in one text. */
 const MOST_PASTED_CHARACTERS = 5_000_000;
 
-export type ShownPart = {
+type ShownPart = {
   readonly text: string;
   /** Of the whole text, where the part begins. */
   readonly start: number;

@@ -19,7 +19,7 @@ type Found = {
   readonly all: Fix | null;
 };
 
-export type OfferedFixes = {
+type OfferedFixes = {
   /** Why none can be offered, for the person; null when they can. */
   readonly failure: string | null;
   readonly one: (index: number) => OfferedFix | null;

@@ -2,7 +2,7 @@
 import type { RunState } from "../../store/playground-store.ts";
 import type { Effect, Limit } from "../../workflow/execution.ts";
 
-export type RunVerdict = {
+type RunVerdict = {
   readonly word: string;
   readonly tone: "quiet" | "good" | "gap" | "bad";
   /** With its unit; null while there is none. */

@@ -1,7 +1,7 @@
 /** Which lines of a text differ from another's: all between the first and the last one that do. */
 
 /** `first` counts from 0. */
-export type ChangedLines = { readonly first: number; readonly count: number };
+type ChangedLines = { readonly first: number; readonly count: number };
 
 export function changedLines(lines: readonly string[], before: readonly string[]): ChangedLines {
   const least = Math.min(lines.length, before.length);

@@ -1,6 +1,6 @@
 /** Where a long text is folded: its beginning, how much is hidden, and its end. */
 
-export type FoldedText = { readonly head: string; readonly hidden: number; readonly tail: string };
+type FoldedText = { readonly head: string; readonly hidden: number; readonly tail: string };
 
 /** Null when the text is short enough to stand whole. Never cuts a surrogate pair; `hidden` counts UTF-16 units. */
 export function foldText(text: string, limit: number): FoldedText | null {

@@ -1,6 +1,6 @@
 /** Splits a text into what can be read as it is and what would be invisible or change how the rest is read. */
 
-export type VisiblePiece = { readonly kind: "text" | "mark"; readonly text: string };
+type VisiblePiece = { readonly kind: "text" | "mark"; readonly text: string };
 
 /** Controls but tab and newline, bidi controls, zero-width and other invisible characters, lone surrogates, Unicode tags. */
 const INVISIBLE =

@@ -4,7 +4,7 @@ import { isJsonObject, type Json } from "../../workflow/json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import type { Trigger } from "../../workflow/trigger.ts";
 
-export type EventVariant = {
+type EventVariant = {
   readonly title: string;
   /** Members of `context.auth`, each replaced whole; undefined takes one away. */
   readonly auth: { readonly [name: string]: Json | undefined };

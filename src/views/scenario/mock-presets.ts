@@ -5,7 +5,7 @@ import type { FetchMockDraft } from "../../workflow/scenario.ts";
 export type MockPreset = { readonly title: string; readonly mock: (about: Subject) => FetchMockDraft };
 
 /** Whom the run is about, as its event says; the URLs name them. */
-export type Subject = {
+type Subject = {
   readonly domain: string;
   readonly user: string;
   readonly organization: string;

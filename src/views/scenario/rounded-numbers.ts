@@ -1,7 +1,7 @@
 /** Finds the numbers of a JSON text that a workflow gets with other digits, because JavaScript has no such number. */
 import { compactJson, readExactJson } from "../../workflow/exact-json.ts";
 
-export type RoundedNumber = { readonly written: string; readonly got: string };
+type RoundedNumber = { readonly written: string; readonly got: string };
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[^,\]}]*/g;
 

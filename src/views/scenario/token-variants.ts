@@ -6,7 +6,7 @@ import type { Json } from "../../workflow/json.ts";
 import type { TokenName } from "../../workflow/token.ts";
 import { claimsText } from "../result/json/claims-text.ts";
 
-export type TokenVariant = {
+type TokenVariant = {
   readonly title: string;
   /** The claims to add, by name. */
   readonly claims: (before: ReadonlyMap<string, string>) => { readonly [name: string]: Json };

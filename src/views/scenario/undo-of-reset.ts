@@ -3,7 +3,7 @@ import type { Scenarios } from "../../workflow/project.ts";
 import type { Scenario } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../../workflow/token.ts";
 
-export type UndoOfReset = {
+type UndoOfReset = {
   /** Null where there is nothing to put back. */
   readonly before: Scenarios | null;
   /** Whether a pasted token went for good. */

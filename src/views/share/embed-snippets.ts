@@ -3,7 +3,7 @@ import { toProjectJson } from "../../share/write-project-json.ts";
 import { entryFile, type Project } from "../../workflow/project.ts";
 import type { TokenName } from "../../workflow/token.ts";
 
-export type SnippetParts = {
+type SnippetParts = {
   /** Where the playground is served from, ending in `/`. */
   readonly site: string;
   readonly project: Project;

@@ -23,7 +23,7 @@ export type UrlState = { url: GoUrl; params: Params | null; readonly object: obj
 export type Params = { list: Pair[]; readonly owner: UrlState | null; object?: object };
 
 /** The parts of a URL that Go escapes in different ways. */
-export type Part = "path" | "fragment" | "userinfo" | "host";
+type Part = "path" | "fragment" | "userinfo" | "host";
 
 export type Cut = { readonly before: string; readonly after: string; readonly found: boolean };
 export type Accessor = {

@@ -3,7 +3,7 @@ import type { Trigger } from "../../../workflow/trigger.ts";
 
 export type FormField = { readonly name: string; readonly label: string; readonly isPassword: boolean };
 
-export type DrawnForm = {
+type DrawnForm = {
   readonly title: string;
   readonly button: string;
   readonly fields: readonly FormField[];

@@ -4,7 +4,7 @@ import { type ExactJson, readExactJson } from "../../../workflow/exact-json.ts";
 import { type Json, parseJson } from "../../../workflow/json.ts";
 
 /** What a value is at its top: a leaf has its text, a branch its members. */
-export type GuestNode =
+type GuestNode =
   | { readonly kind: "leaf"; readonly text: string; readonly isString: boolean }
   | {
       readonly kind: "branch";
@@ -13,7 +13,7 @@ export type GuestNode =
       readonly members: readonly GuestMember[];
     };
 
-export type GuestMember = { readonly label: string; readonly value: ExactJson };
+type GuestMember = { readonly label: string; readonly value: ExactJson };
 
 /** The text of a mark such as `{"$number":"NaN"}`; null when the object is none. */
 function markText(members: ReadonlyMap<string, ExactJson>): string | null {
