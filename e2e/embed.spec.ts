@@ -1,128 +1,20 @@
 /** Embeds in a documentation page of another origin: alive near the window, edited in Monaco, reset, opened with the edit, and quiet about secrets. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { BrowserContext, FrameLocator, Locator, Page } from "@playwright/test";
 import { findBrowser } from "../scripts/browser.ts";
+import { CANARY, claim, editorOf, embed, heightOf, monacoReady, serveDocs, told, write } from "./embed-pages.ts";
 import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const block = (code: string) => `<pre><code>${escaped(code)}</code></pre>`;
-const CANARY = "canary-f3a9c17e5b";
-
-const docsPage = (site: string, body: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Docs</title>
-<style>
-  body { background: #fff; color: #111; font: 16px/1.5 sans-serif; margin: 24px auto; max-width: 960px; }
-  :root[data-theme="dark"] body { background: #111; color: #eee; }
-</style>
-<script src="${site}embed.js"></script>
-<script>
-  window.messages = [];
-  addEventListener("message", (event) => messages.push(event.data));
-  window.shift = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shift += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-</script></head><body>
-<h1>Workflows</h1>
-${body}</body></html>`;
-
-const three = `<kinde-workflow id="first" title="Add a claim" expect="companyName added; sub rejected">${block(
-  workflow(`  token.companyName = "Acme";\n  token.sub = "me";`),
-)}</kinde-workflow>
-<p>Between.</p>
-<kinde-workflow id="second" view="code" readonly scenario='{"env":{"KEY":"${CANARY}"}}'>${block(
-  workflow(`  token.key = getEnvironmentVariable("KEY").value;`, {
-    bindings: ', "kinde.env": {}',
-    imports: ", getEnvironmentVariable",
-  }),
-)}</kinde-workflow>
-<div style="height: 3000px"></div>
-<kinde-workflow id="third" view="jwt" token="idToken">${block(workflow(`  token.house = "Stark";`, { token: "idToken" }))}</kinde-workflow>
-<p id="end">The end.</p>
-`;
-
-const ten = Array.from({ length: 10 }, (_, index) => {
-  const body = `  token.companyName = "Acme ${index}";\n  token.sub = "me";\n`.repeat((index % 3) + 1);
-  const view = ["split", "code", "diff", "jwt"][index % 4];
-  return `<h2>Example ${index}</h2><p>What it does.</p><kinde-workflow view="${view}">${block(workflow(body))}</kinde-workflow>`;
-}).join("\n");
-
-const folded = `<kinde-workflow view="code"><pre><code>// #region hidden imports and settings
-${escaped(workflow(`  token.plan = plan("pro");`).replace("export default", '// #endregion\nimport { plan } from "./lib";\nexport default'))}</code></pre>
-<pre data-file="lib.ts"><code>${"// a line\n".repeat(30)}export const plan = (name: string) =&gt; name.toUpperCase();
-</code></pre></kinde-workflow><p>After.</p>`;
-
-const editable = `<kinde-workflow id="first" view="code" editable start-line="40">${block(workflow(`  token.first = 1;`))}</kinde-workflow>`;
-
-const mistaken = `<kinde-workflow id="first" expects="a" view="table" expect="plan added">
-<script>document.currentScript.remove()</script>${block(workflow(`  token.plan = "pro";`))}</kinde-workflow>
-<script>window.before = document.querySelector("#first").outerHTML;</script>`;
-
-const PAGES: { readonly [path: string]: string } = {
-  "/": three,
-  "/ten": ten,
-  "/folded": folded,
-  "/editable": editable,
-  "/mistaken": mistaken,
-};
-
-let server: Server;
+let server: Awaited<ReturnType<typeof serveDocs>>;
 let docs: string;
 
 test.beforeAll(async ({ baseURL }) => {
-  server = createServer(({ url }, response) => {
-    response.setHeader("content-type", "text/html").end(docsPage(baseURL ?? "", PAGES[url ?? ""] ?? ""));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  docs = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  server = await serveDocs(baseURL ?? "");
+  docs = server.address;
 });
 
 test.afterAll(() => server.close());
-
-type Told = { readonly type: string; readonly [name: string]: unknown };
-
-const told = (page: Page): Promise<readonly Told[]> =>
-  page.evaluate(() => (window as unknown as { messages: Told[] }).messages);
-const embed = (page: Page, id: string): FrameLocator => page.frameLocator(`#${id} iframe`);
-const claim = (frame: FrameLocator, name: string, state: string) =>
-  frame.getByRole("listitem", { name: new RegExp(`^${name}: .*${state}`) });
-
-/** The plain editor stands after Monaco in the document for as long as both are there. */
-const editorOf = (frame: FrameLocator) => frame.getByRole("textbox", { name: /code editor/ }).last();
-
-/** Replaces the code of an embed that is edited, in whichever editor has the focus by then. */
-async function write(frame: FrameLocator, text: string): Promise<void> {
-  const editor = editorOf(frame);
-  await editor.press("ControlOrMeta+a");
-  await editor.page().keyboard.insertText(text);
-}
-
-const MONACO_FILE = /monaco|\.worker-/i;
-
-/** Monaco's files that the page and its frames have asked for. */
-function monacoFiles(page: Page): readonly string[] {
-  const files: string[] = [];
-  page.on("request", (request) => {
-    if (MONACO_FILE.test(request.url())) files.push(request.url());
-  });
-  return files;
-}
-
-const monacoReady = (frame: FrameLocator) =>
-  expect
-    .poll(() => frame.locator(":root").evaluate(() => performance.getEntriesByName("editor-ready").length), {
-      timeout: 45_000,
-    })
-    .toBeGreaterThan(0);
-
-async function opened(context: BrowserContext, click: () => Promise<void>): Promise<PlaygroundPage> {
-  const [page] = await Promise.all([context.waitForEvent("page"), click()]);
-  return new PlaygroundPage(page);
-}
 
 test("without JavaScript the reader sees the code", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -216,8 +108,6 @@ for (const width of [360, 1280]) {
   });
 }
 
-const heightOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().height);
-
 test("folded lines and further files leave no gap below an embed", async ({ page }) => {
   await page.goto(`${docs}folded`);
   const frame = page.frameLocator("iframe");
@@ -243,117 +133,6 @@ test("an embed that needs more room than was kept for it shows that there is mor
   await content.click({ position: { x: 100, y: 200 } });
   await expect.poll(async () => (await heightOf(frame)) - (await heightOf(content))).toBe(0);
   await expect(first.locator(":root")).not.toHaveClass(/is-cut/);
-});
-
-test("a reader edits, resets, and opens the playground with the edit", async ({ page, context }) => {
-  await page.goto(docs);
-  const first = embed(page, "first");
-  await expect(claim(first, "companyName", "added")).toContainText("Acme");
-  await first.getByRole("button", { name: "Edit" }).click();
-  await write(first, workflow(`  token.companyName = "Edited";`));
-  await expect(claim(first, "companyName", "added")).toContainText("Edited");
-  await first.getByRole("button", { name: "Reset" }).click();
-  await expect(claim(first, "companyName", "added")).toContainText("Acme");
-  await expect(first.getByRole("button", { name: "Reset" })).toHaveCount(0);
-  await write(first, workflow(`  token.companyName = "Taken along";`));
-  await expect(claim(first, "companyName", "added")).toContainText("Taken along");
-  const playground = await opened(context, () => first.getByRole("button", { name: "Open in the playground" }).click());
-  await expect(playground.claim("companyName", "added")).toContainText("Taken along");
-  await expect(playground.page.getByText("Opened from a link.")).toBeVisible();
-});
-
-test("Monaco loads once a reader edits, takes over text, caret and height, and brings the checker into the sandboxed frame", async ({
-  page,
-}) => {
-  const files = monacoFiles(page);
-  await page.goto(docs);
-  const first = embed(page, "first");
-  await expect(claim(first, "companyName", "added")).toContainText("Acme");
-  await page.waitForTimeout(1_000);
-  expect(files).toEqual([]);
-
-  let letThrough = () => {};
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route(/MonacoEditor/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await first.getByRole("button", { name: "Edit" }).click();
-  await write(first, workflow(`  token.companyName = "Plain";`));
-  await expect(claim(first, "companyName", "added")).toContainText("Plain");
-  await editorOf(first).press("ArrowUp");
-  await editorOf(first).press("ArrowUp");
-  await editorOf(first).press("End");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("ArrowLeft");
-  const code = first.getByRole("region", { name: "Code" });
-  const height = await heightOf(code);
-  letThrough();
-  await monacoReady(first);
-  expect(files).not.toEqual([]);
-  await expect(first.locator("textarea.code-field__input")).toHaveCount(0);
-  expect(await heightOf(code)).toBe(height);
-  await page.keyboard.type(" and Monaco");
-  await expect(claim(first, "companyName", "added")).toContainText("Plain and Monaco");
-
-  // Only the type checker knows this, so its worker runs.
-  await page.keyboard.press("End");
-  await page.keyboard.insertText("\n  const wrong: number = 'text'; token.wrong = wrong;");
-  await expect(claim(first, "wrong", "added")).toContainText("text");
-  await expect(first.locator(".squiggly-error")).not.toHaveCount(0, { timeout: 45_000 });
-
-  await first.getByRole("button", { name: "Reset" }).click();
-  await expect(claim(first, "companyName", "added")).toContainText("Acme");
-  await expect(code).toContainText("Acme");
-  await first.getByRole("button", { name: "Done" }).click();
-  await expect(editorOf(first)).toHaveCount(0);
-  await first.getByRole("button", { name: "Edit" }).click();
-  await write(first, workflow(`  token.companyName = "Again";`));
-  await expect(claim(first, "companyName", "added")).toContainText("Again");
-});
-
-test("an embed that is a text field from the start loads Monaco at the first touch, with the lines' own numbers", async ({
-  page,
-}) => {
-  const files = monacoFiles(page);
-  await page.goto(`${docs}editable`);
-  const first = embed(page, "first");
-  await expect(editorOf(first)).toHaveValue(/token\.first/);
-  await expect(first.locator(".code-field__gutter")).toContainText("40");
-  await page.waitForTimeout(1_000);
-  expect(files).toEqual([]);
-  await editorOf(first).click();
-  await monacoReady(first);
-  await expect(first.locator(".line-numbers").getByText("40", { exact: true })).toBeVisible();
-  await write(first, workflow(`  token.second = 2;`));
-  await expect(first.getByText("1 added", { exact: true })).toBeVisible();
-  await first.getByRole("button", { name: "Show the claims" }).click();
-  await expect(claim(first, "second", "added")).toBeVisible();
-});
-
-test("where Monaco or its workers do not load, the reader still edits", async ({ page, complaints }) => {
-  complaints.expectToHear(/^Failed to load resource/);
-  const thrown: string[] = [];
-  page.on("pageerror", (error) => thrown.push(error.message));
-  await page.route(/\.worker-/, (route) => route.abort());
-  await page.goto(docs);
-  const first = embed(page, "first");
-  await first.getByRole("button", { name: "Edit" }).click();
-  await monacoReady(first);
-  await write(first, workflow(`  token.alone = 1;`));
-  await expect(claim(first, "alone", "added")).toBeVisible();
-
-  await page.route(/MonacoEditor/, (route) => route.abort());
-  await page.reload();
-  const failed = page.waitForEvent("requestfailed");
-  await first.getByRole("button", { name: "Edit" }).click();
-  await failed;
-  await write(first, workflow(`  token.plain = 1;`));
-  await expect(claim(first, "plain", "added")).toBeVisible();
-  await expect(first.locator("textarea.code-field__input")).toBeVisible();
-  expect(thrown).toEqual([]);
 });
 
 test("a loop without end in an embed is stopped, and the next edit works", async ({ page }) => {

@@ -123,3 +123,25 @@ test("files open with one sentence that says what they are for", () => {
   const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*? /.test(readFileSync(join(SRC, file), "utf8")));
   expect(silent).toEqual([]);
 });
+
+/** Rows of data, each a case or an entry, which one reads by looking one up. */
+const DATA = /^(?:src\/diagnose\/everyday|e2e\/hostile\/cases)\/|^src\/share\/dictionary-v1\.ts$/;
+const MOST_LINES = 300;
+
+test("no file has more than 300 lines of code, but for data", () => {
+  const root = dirname(SRC);
+  const long = ["src", "e2e", "conformance", "scripts", "testing"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+      .filter((file) => /\.(?:tsx?|m?js|css)$/.test(file) && !DATA.test(file) && !file.includes("/node_modules/"))
+      .map((file) => ({ file, lines: linesOfCode(readFileSync(join(root, file), "utf8")) }))
+      .filter(({ lines }) => lines > MOST_LINES),
+  );
+  expect(long).toEqual([]);
+});
+
+/** Without comments that stand alone, and without empty lines. */
+function linesOfCode(text: string): number {
+  const code = text.replace(/^\s*\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  return code.split("\n").filter((line) => line.trim() !== "").length;
+}

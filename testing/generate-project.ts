@@ -1,9 +1,9 @@
 /** Projects made from a seed, for the tests of links and zip files: ordinary text beside every kind of awkward one. */
 import { createProject, type Project, type SourceFile } from "../src/workflow/project.ts";
 import type { EnvironmentDraft, FetchMockDraft } from "../src/workflow/scenario.ts";
-import type { Random } from "./random.ts";
 import { TOKEN_NAMES } from "../src/workflow/token.ts";
 import { TRIGGER_NAMES } from "../src/workflow/trigger.ts";
+import type { Random } from "./random.ts";
 
 const AWKWARD: readonly [string, ...string[]] = [
   "",

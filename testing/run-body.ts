@@ -1,12 +1,12 @@
 /** A sandbox and small programs for tests: CommonJS bodies, whose places are the author's own. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Effect, Outcome } from "../src/workflow/execution.ts";
-import type { Program } from "../src/workflow/program.ts";
-import type { RunInput } from "../src/workflow/run-input.ts";
 import type { Locate } from "../src/sandbox/locate.ts";
 import { ALL_PARTS } from "../src/sandbox/native-modules.ts";
 import { createSandbox } from "../src/sandbox/sandbox.ts";
+import type { Effect, Outcome } from "../src/workflow/execution.ts";
+import type { Program } from "../src/workflow/program.ts";
+import type { RunInput } from "../src/workflow/run-input.ts";
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm"));
 export const sandbox = await createSandbox(wasm, ALL_PARTS);

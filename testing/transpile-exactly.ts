@@ -1,9 +1,9 @@
 /** What production's bundler and engine make of a few files: ours where it is exact, the bundler's where it is asked for. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { SourceFile } from "../src/workflow/project.ts";
 import { createBundler } from "../src/transpile/bundle.ts";
 import { type Transpilation, transpile } from "../src/transpile/transpile.ts";
+import type { SourceFile } from "../src/workflow/project.ts";
 
 export async function bundleExactly(files: readonly SourceFile[]): Promise<Transpilation> {
   const path = createRequire(import.meta.url).resolve("esbuild-wasm/esbuild.wasm");

@@ -1,20 +1,12 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Json } from "../workflow/json.ts";
-import type { Scenario } from "../workflow/scenario.ts";
-import { createProject, mapScenarios, type Project } from "../workflow/project.ts";
+import { forge, forgeText, withBase } from "../../testing/forge-link.ts";
+import { generateProject } from "../../testing/generate-project.ts";
 import { createRandom, type Random } from "../../testing/random.ts";
-import { encodeBase64url } from "./base64url.ts";
+import type { Json } from "../workflow/json.ts";
+import { createProject, type Project } from "../workflow/project.ts";
 import { deflate } from "./compression.ts";
-import { DICTIONARY_V1 } from "./dictionary-v1.ts";
-import frozenExamples from "./examples-v1.json";
-import goldenLinks from "./golden-links.json";
 import { decodeLink, encodeLink, LinkTooLargeError, type SharedProject } from "./link.ts";
 import { dictionaryOf, NO_BASE } from "./link-bases.ts";
-import { generateProject } from "../../testing/generate-project.ts";
-
-/** Of the examples frozen when version 1 was published. */
-const FIRST_FROZEN = { count: 29, hash: "b153213a39539a93bf5a6382029c3f0bcfdca3407c0de0d251014f3a1247fdd9" };
 
 const EMPTY = createProject([]);
 const SMALL: SharedProject = {
@@ -29,27 +21,6 @@ const HANG_MS = 5_000;
 
 /** The seed of a run: another one with `SHARE_SEED=7 npx vitest run src/share`. */
 const SEED = Number(process.env["SHARE_SEED"] ?? 20_261_123);
-
-/** A link whose checksum is right, whatever its bytes hold. */
-function forge(bytes: Uint8Array, prefix = "wf1."): string {
-  const body = `${prefix}${encodeBase64url(bytes)}`;
-  let hash = 0x811c9dc5;
-  for (const character of body) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  const checksum = [1, 62, 62 ** 2, 62 ** 3].map((power) => digits.charAt(Math.floor(hash / power) % 62));
-  return body + checksum.join("");
-}
-
-function withBase(base: number, deflated: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(deflated.length + 1);
-  bytes[0] = base;
-  bytes.set(deflated, 1);
-  return bytes;
-}
-
-function forgeText(text: string, prefix = "wf1."): string {
-  return forge(withBase(NO_BASE, deflate(new TextEncoder().encode(text), dictionaryOf(NO_BASE))), prefix);
-}
 
 function reasonOf(fragment: string): string {
   const result = decodeLink(fragment);
@@ -329,59 +300,6 @@ test(
   SLOW_MS,
 );
 
-const GOLDEN_V2 =
-  "wf2.AMOiDasGrDUasAkN7A6A8yE4dUENSM_PSQEWWKBeB8gAnCkTOr8Nnt4GzqbWAkMGPW9AlyeDlEOk0dIvsUkLaxzrlQCHfPS1iI3bWtRoBUcqjjIhAzjulI8IPI9McPDk5hcBHY1wfTpoyAk5hJD9D_cskocwLYxFSkzxoJVSJfnx8XiMxGdSbC0AN0Xl";
-const SEVERAL: Project = {
-  files: [{ name: "Workflow.ts", text: "export default async () => {};\n" }],
-  scenarios: [
-    {
-      name: "gold member",
-      expect: "",
-      tokens: { accessToken: { text: '{"sub":"kp_1"}', imported: false } },
-      events: { "user:pre_mfa": "{}" },
-      env: [{ name: "KEY", value: "", isSecret: true }],
-      mocks: [{ method: "GET", url: "https://a.test/*", status: 200, answer: "json", body: "{}", latencyMs: 0 }],
-      localization: [{ key: "hello", text: "Hi" }],
-    },
-    { name: "guest", expect: "", tokens: {}, events: {}, env: [], mocks: [], localization: [] },
-    {
-      name: "__proto__",
-      expect: "",
-      tokens: {},
-      events: {},
-      env: [{ name: "KEY", value: "", isSecret: true }],
-      mocks: [],
-      localization: [],
-    },
-  ],
-};
-
-test("a link of several scenarios brings each back with its name, and without the secrets and pasted tokens of any", () => {
-  const fragment = encodeLink({ project: SEVERAL });
-  expect(fragment.startsWith("wf2.")).toBe(true);
-  expect(decodeLink(fragment)).toEqual({ kind: "project", shared: { project: SEVERAL }, missingSecrets: ["KEY"] });
-  const secret = mapScenarios(SEVERAL, (scenario) => ({
-    ...scenario,
-    env: scenario.env.map((variable) => ({ ...variable, value: "canary" })),
-    tokens: { ...scenario.tokens, m2mToken: { text: "canary", imported: true } },
-  }));
-  expect(encodeLink({ project: secret })).toBe(fragment);
-});
-
-test("what is expected is in the link, digit for digit, of one scenario too", () => {
-  const expecting = mapScenarios(SEVERAL, (scenario) => ({ ...scenario, expect: '{"idToken":{"n":{"is":1.50e400}}}' }));
-  for (const project of [expecting, { ...expecting, scenarios: [expecting.scenarios[0]] } as const]) {
-    const result = decodeLink(encodeLink({ project }));
-    expect(result).toEqual({ kind: "project", shared: { project }, missingSecrets: ["KEY"] });
-  }
-  const one = createProject(SEVERAL.files, { expect: "{}" });
-  expect(encodeLink({ project: one })).toMatch(/^wf2\./);
-});
-
-test("a golden link of version 2 opens for ever", () => {
-  expect(decodeLink(GOLDEN_V2)).toEqual({ kind: "project", shared: { project: SEVERAL }, missingSecrets: ["KEY"] });
-});
-
 test.each([
   ["two scenarios of one name", { more: [{ name: "a" }, { name: "a" }] }],
   ["more scenarios than are run", { more: Array.from({ length: 50 }, (_, at) => ({ name: `n${at}` })) }],
@@ -393,23 +311,6 @@ test.each([
 ])("%s make a link of version 2 unreadable, and are unknown to version 1", (_, json) => {
   expect(reasonOf(forgeText(JSON.stringify(json), "wf2."))).toBe("unreadable");
   expect(reasonOf(forgeText(JSON.stringify(json)))).toBe("project");
-});
-
-test("golden links of version 1 open for ever", () => {
-  expect(goldenLinks.length).toBeGreaterThan(5);
-  for (const { what, fragment, shared, missingSecrets } of goldenLinks) {
-    const { files, ...parts } = shared.project;
-    const opened = { ...shared, project: createProject(files, parts as Partial<Scenario>) };
-    expect(decodeLink(fragment), what).toEqual({ kind: "project", shared: opened, missingSecrets });
-  }
-});
-
-test("the dictionary of version 1 never changes, and its frozen examples only grow in number", () => {
-  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
-  expect(hash(DICTIONARY_V1)).toBe("e59f7bbea74a187fa05cd8adc7045c2f837f94dfe7a19b6848d29a4bac4aa387");
-  const first = frozenExamples.slice(0, FIRST_FROZEN.count).map(({ name, text }) => `${name}\n${text}`);
-  expect(first).toHaveLength(FIRST_FROZEN.count);
-  expect(hash(first.join("\n"))).toBe(FIRST_FROZEN.hash);
 });
 
 test("a lesson's members go along in a link", () => {
