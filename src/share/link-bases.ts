@@ -1,7 +1,7 @@
 /** What links of format version 1 are compressed against: the everyday vocabulary alone, or with one of the frozen examples behind it. */
 import { WINDOW_BYTES } from "./compression.ts";
 import { DICTIONARY_V1 } from "./dictionary-v1.ts";
-import examples from "./examples-v1.json";
+import examples from "./examples-v1.json" with { type: "json" };
 
 /**
  * Texts that example projects once had, as they stand in a link. Links name an entry by its place, so entries may be added

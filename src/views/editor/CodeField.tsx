@@ -1,7 +1,7 @@
 /** A text field over its own highlighted text, with line numbers and Monaco's metrics: the editor before Monaco, and the editor for JSON. */
 import { type KeyboardEvent, type Ref, type TextareaHTMLAttributes, useMemo } from "react";
 import { CodeFieldMarkup } from "./CodeFieldMarkup.tsx";
-import { type HighlightToken, highlight, highlightJson } from "./highlight.ts";
+import { type HighlightToken, highlight, highlightJson, PIECES_BEFORE_MONACO } from "./highlight.ts";
 
 export const LINE_HEIGHT_PX = 20;
 
@@ -22,7 +22,7 @@ type CodeFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChang
 
 function tokensOf(text: string, language: CodeFieldProps["language"]): readonly HighlightToken[] {
   if (language === "text") return [{ kind: "plain", text }];
-  return language === "json" ? highlightJson(text) : highlight(text);
+  return language === "json" ? highlightJson(text) : highlight(text, PIECES_BEFORE_MONACO);
 }
 
 export function CodeField(props: CodeFieldProps) {

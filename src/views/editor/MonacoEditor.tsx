@@ -6,6 +6,7 @@ import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { gutterChars } from "./CodeFieldMarkup.tsx";
+import { EditorNote } from "./EditorNote.tsx";
 import { takeReveal } from "./editor-reveal.ts";
 import { restBeside } from "./leave-editor.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
@@ -114,6 +115,9 @@ function watchHover(frame: HTMLElement | null): () => boolean {
 /** From here on Monaco would hold up the page to find the bracket that belongs to one, in UTF-16 units. */
 const BRACKETS_MATCHED_BELOW = 80_000;
 
+/** Twice what a run reads: Monaco takes in a longer text in one step that holds the page up. */
+const MOST_PASTED_CHARACTERS = 2_000_000;
+
 /** Monaco takes a column beyond the line's end for its end. */
 const LINE_END = Number.MAX_SAFE_INTEGER;
 
@@ -133,6 +137,8 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
   const container = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<CodeEditor | null>(null);
   const [isPrepared, setPrepared] = useState(false);
+  /** Of the last paste, where it was too long. */
+  const [refused, setRefused] = useState<number | null>(null);
   /** What led to the line that was shown last: Escape leads back there, until one types. */
   const cameFrom = useRef<Element | null>(null);
 
@@ -143,9 +149,21 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
 
   useEffect(() => {
     const element = container.current;
+    function refuseLong(event: ClipboardEvent): void {
+      const length = event.clipboardData?.getData("text/plain").length ?? 0;
+      const isLong = length > MOST_PASTED_CHARACTERS;
+      setRefused(isLong ? length : null);
+      if (!isLong) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
     // Before Monaco, which asks when it has handled the key.
     element?.addEventListener("keydown", askForFrame, { capture: true });
-    return () => element?.removeEventListener("keydown", askForFrame, { capture: true });
+    element?.addEventListener("paste", refuseLong, { capture: true });
+    return () => {
+      element?.removeEventListener("keydown", askForFrame, { capture: true });
+      element?.removeEventListener("paste", refuseLong, { capture: true });
+    };
   }, []);
 
   useEffect(() => {
@@ -200,6 +218,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
             ariaLabel: `${toVisibleText(name)}, code editor`,
             matchBrackets: (modelOf(name)?.getValueLength() ?? 0) < BRACKETS_MATCHED_BELOW ? "always" : "never",
             ...numbersFrom(firstLine, modelOf(name)?.getLineCount() ?? 1),
+            ...endOfLines(modelOf(name)?.getValue() ?? ""),
             padding: { top: paddingPx, bottom: paddingPx },
             wordWrap: wraps ? "on" : "off",
           }}
@@ -207,6 +226,12 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
           loading={null}
           onMount={(editor) => void onMount(editor)}
         />
+      )}
+      {refused !== null && (
+        <EditorNote action="Close" onAct={() => setRefused(null)}>
+          Not pasted: {refused.toLocaleString("en")} characters are more than the{" "}
+          {MOST_PASTED_CHARACTERS.toLocaleString("en")} of a file here.
+        </EditorNote>
       )}
     </div>
   );
@@ -226,6 +251,15 @@ function numbersFrom(firstLine: number, lineCount: number): monaco.editor.IEdito
     lineNumbers: (line) => `${line + firstLine - 1}`,
     lineNumbersMinChars: gutterChars(lineCount, firstLine),
   };
+}
+
+/** Characters that Monaco draws as a mark each. */
+const MARKED = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
+const MANY_MARKED = 500;
+
+/** Ten thousand marks in a line would hold the page up each time that they are drawn. */
+function endOfLines(text: string): monaco.editor.IEditorOptions {
+  return { stopRenderingLineAfter: (text.match(MARKED)?.length ?? 0) > MANY_MARKED ? 1_000 : 10_000 };
 }
 
 function codeFont(): string {

@@ -17,6 +17,8 @@ const KEYWORDS = new Set(
 
 /** What stands in a file beyond this many pieces is not coloured, so that any file is drawn at once. */
 const MOST_PIECES = 4_000;
+/** Where Monaco colours all of it a moment later: more than a screen shows. */
+export const PIECES_BEFORE_MONACO = 2_000;
 
 /** In this order: a comment, a string, a number, a word, a template's start, a regular expression's start or a division, a brace. */
 const TOKEN =
@@ -32,7 +34,7 @@ export function headOf(text: string, mostLines: number, mostCharacters: number):
 }
 
 /** Splits TypeScript or JavaScript into coloured pieces. The pieces' texts joined are the source, whatever the source. */
-export function highlight(source: string): readonly HighlightToken[] {
+export function highlight(source: string, mostPieces = MOST_PIECES): readonly HighlightToken[] {
   const tokens: { kind: HighlightKind; text: string }[] = [];
   /** For each open template literal, how many braces are open inside its `${…}`. */
   const templates: number[] = [];
@@ -72,7 +74,7 @@ export function highlight(source: string): readonly HighlightToken[] {
     push("plain", start + 1);
   }
 
-  while (at < source.length && tokens.length < MOST_PIECES) {
+  while (at < source.length && tokens.length < mostPieces) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(source);
     if (match === null) break;

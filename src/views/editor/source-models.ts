@@ -12,6 +12,9 @@ type Kept = { readonly model: Model; text: string; json?: monaco.IDisposable };
 /** How long typing must pause before files that import the changed one are checked again, in milliseconds. */
 const RECHECK_QUIET_MS = 700;
 
+/** A model takes about a quarter of a millisecond. */
+const ADDED_AT_ONCE = 50;
+
 /** Monaco would look for brackets at every key, and the theme gives them the text's own colour. */
 const NO_BRACKET_COLOURS = { enabled: false, independentColorPoolPerBracketType: false };
 
@@ -34,6 +37,7 @@ export function keepModels(store: PlaygroundStore): void {
   const kept = new Map<string, Kept>();
   let options = "";
   let recheck: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let isApplying = false;
 
   function add({ name, text }: SourceFile): void {
@@ -110,20 +114,35 @@ export function keepModels(store: PlaygroundStore): void {
     isApplying = false;
   }
 
-  function follow({ project: { files }, openedCount }: PlaygroundState, previous?: PlaygroundState): void {
+  /** The file that is open, and as many others as the page can take in one step; the rest follows. */
+  function addMissing({ project: { files }, activeFile }: PlaygroundState = store.getState()): void {
+    clearTimeout(rest);
+    const missing = files.filter(({ name }) => !kept.has(name));
+    const open = missing.find(({ name }) => name === activeFile);
+    for (const file of [...(open ? [open] : []), ...missing.filter((file) => file !== open)].slice(0, ADDED_AT_ONCE))
+      add(file);
+    if (missing.length > ADDED_AT_ONCE) rest = setTimeout(addMissing);
+  }
+
+  function follow(state: PlaygroundState, previous?: PlaygroundState): void {
+    const { files } = state.project;
+    const { openedCount } = state;
     const before = previous?.project.files;
-    if (files === before) return;
+    if (files === before) {
+      if (!kept.has(state.activeFile)) addMissing(state);
+      return;
+    }
     resumeAfterEdit();
+    addMissing(state);
     for (const file of files) {
       const entry = kept.get(file.name);
-      if (entry === undefined) add(file);
-      else if (previous && previous.openedCount !== openedCount) begin(entry, file.text);
+      if (entry === undefined) continue;
+      if (previous && previous.openedCount !== openedCount) begin(entry, file.text);
       else if (entry.text !== file.text) replace(entry, file.text);
       if (entry?.json) shareJson(file.name, entry);
     }
-    for (const [name, entry] of kept) {
-      if (files.every((file) => file.name !== name)) forget(name, entry);
-    }
+    const names = new Set(files.map(({ name }) => name));
+    for (const [name, entry] of kept) if (!names.has(name)) forget(name, entry);
     const wanted = editorCompilerOptions(files);
     const written = JSON.stringify(wanted);
     if (written !== options) typescriptDefaults.setCompilerOptions({ ...wanted });

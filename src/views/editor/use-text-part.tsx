@@ -4,8 +4,8 @@ import { Button } from "../parts/Button.tsx";
 import { isLong, partAt, withPartText } from "./text-parts.ts";
 import "./text-part.css";
 
-/** No run reads more in one text. */
-const MOST_PASTED_CHARACTERS = 5_000_000;
+/** Three times what a run reads of one text: to look at more, and to keep it, holds the page up. */
+const MOST_PASTED_CHARACTERS = 3_000_000;
 
 type ShownPart = {
   readonly text: string;

@@ -2,7 +2,7 @@
 import type { PlaygroundState } from "../../store/playground-store.ts";
 import { CodeFieldMarkup } from "../editor/CodeFieldMarkup.tsx";
 import { FileTabLabel, FileTabsMarkup, shownNames } from "../editor/FileTabsMarkup.tsx";
-import { headOf, highlight, highlightJson } from "../editor/highlight.ts";
+import { headOf, highlight, highlightJson, PIECES_BEFORE_MONACO } from "../editor/highlight.ts";
 import { IconButtonMarkup } from "../parts/IconButtonMarkup.tsx";
 import type { RareResults } from "./load-rare-results.ts";
 import "../editor/editor-panel.css";
@@ -64,7 +64,7 @@ function FirstText({ state: { project, activeFile }, isNarrow }: Pick<FirstCodeP
   const text = headOf(whole, MOST_LINES, MOST_CHARACTERS);
   return (
     <CodeFieldMarkup
-      tokens={activeFile.endsWith(".json") ? highlightJson(text) : highlight(text)}
+      tokens={activeFile.endsWith(".json") ? highlightJson(text) : highlight(text, PIECES_BEFORE_MONACO)}
       lineCount={text.split("\n").length}
       firstLine={1}
       wraps={isNarrow}
