@@ -111,14 +111,22 @@ const STEPS: readonly (readonly [name: string, step: () => Counts | Promise<Coun
   [
     "fuzzing",
     () =>
-      unit("fuzz", ["e2e/hostile/cases/fuzz.test.ts", "e2e/hostile/cases/reader-growth.check.ts"], {
+      unit("fuzz", ["e2e/hostile/cases/fuzz.test.ts"], {
         HOSTILE_ROUNDS: "20000",
         HOSTILE_SEED: String(SEED),
       }),
   ],
   ["cases in the browser", () => browser("e2e/hostile/playwright.config.ts", [], { HOSTILE_FULL: "1" })],
   ["build", async () => holds((await run("npm", ["run", "-s", "build"])) === 0)],
-  ["the page", () => browser("e2e/playwright.config.ts", ["hostile/page", "hostile/readers"], { HOSTILE_FULL: "1" })],
+  [
+    "the page",
+    () =>
+      browser(
+        "e2e/playwright.config.ts",
+        ["hostile/page", "hostile/readers", "hostile/forms", "hostile/big", "hostile/type"],
+        { HOSTILE_FULL: "1" },
+      ),
+  ],
   ["embeds", () => browser("e2e/playwright.config.ts", ["hostile/embed"], { HOSTILE_FULL: "1" })],
   ["negative controls", () => hostileControls()],
   ["two builds", reproducible],

@@ -4,7 +4,7 @@ import { BROWSER_ARGUMENTS, findBrowser } from "../../scripts/browser.ts";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: process.env["HOSTILE_SOAK"] === "1" ? "soak.ts" : "runtime.spec.ts",
+  testMatch: process.env["HOSTILE_SOAK"] === "1" ? "soak.ts" : "{runtime,growth}.spec.ts",
   outputDir: "../../test-results/hostile-traces",
   workers: 1,
   forbidOnly: true,

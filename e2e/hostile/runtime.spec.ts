@@ -1,16 +1,13 @@
 /** Hostile inputs in a real browser: the playground's own worker, store and signer, built with its own policy into a page for tests. */
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
+import { buildHarness } from "./build-harness.ts";
 import type { HostileApi, Verdict } from "./harness.ts";
 import { namesOfWorkers } from "./names-of-workers.ts";
 import { type Served, serveFolder, serveStranger } from "./serve.ts";
 import { tryWaysOut } from "./ways-out.ts";
 
-const FOLDER = process.env["HOSTILE_OUT"] ?? fileURLToPath(new URL("../../test-results/hostile", import.meta.url));
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const IS_FULL = process.env["HOSTILE_FULL"] === "1";
 /** In the fast run every eighth case goes through the browser as well; Node has run them all. */
 const STEP = IS_FULL ? 1 : 8;
@@ -20,6 +17,7 @@ declare const hostile: HostileApi;
 
 test.describe.configure({ mode: "default", timeout: IS_FULL ? 1_200_000 : 120_000 });
 
+let folder: string;
 let site: Served;
 let stranger: Served;
 let page: Page;
@@ -28,14 +26,8 @@ const foreign: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  if (process.env["HOSTILE_BUILT"] !== "1") {
-    execFileSync("npx", ["vite", "build", "--config", "e2e/hostile/vite.config.ts", "--logLevel", "error"], {
-      cwd: ROOT,
-      env: { ...process.env, HOSTILE_OUT: FOLDER },
-      shell: process.platform === "win32",
-    });
-  }
-  [site, stranger] = await Promise.all([serveFolder(FOLDER), serveStranger()]);
+  folder = buildHarness();
+  [site, stranger] = await Promise.all([serveFolder(folder), serveStranger()]);
   const context = await browser.newContext();
   // What the policy stopped begins as a request too; what counts is what was answered.
   context.on("requestfinished", (request) => {
@@ -80,11 +72,11 @@ test("code that had escaped into the worker reaches no network, no storage and n
 });
 
 test("no file that runs in a worker holds a dynamic import or makes text into code", () => {
-  const folder = join(FOLDER, "assets");
-  const workers = readdirSync(folder).filter((file) => /^(first|runtime)-worker-.*\.js$/.test(file));
+  const assets = join(folder, "assets");
+  const workers = readdirSync(assets).filter((file) => /^(first|runtime)-worker-.*\.js$/.test(file));
   expect(workers.length).toBe(2);
   for (const file of workers) {
-    const code = readFileSync(join(folder, file), "utf8");
+    const code = readFileSync(join(assets, file), "utf8");
     const found = [...code.matchAll(/(?<![\w.$"'`\\/])(?:import\((?!\))|eval\(|new Function\b|importScripts\()/g)];
     expect(found.map(({ index }) => code.slice(index - 60, index + 60))).toEqual([]);
   }

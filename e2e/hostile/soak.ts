@@ -1,7 +1,6 @@
 /** A thousand runs in one page, a tenth of them hostile: no growth, no worker left behind, and the last as fast as the first. */
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
+import { buildHarness } from "./build-harness.ts";
 import type { HostileApi } from "./harness.ts";
 import { namesOfWorkers } from "./names-of-workers.ts";
 import { serveFolder } from "./serve.ts";
@@ -9,20 +8,13 @@ import { serveFolder } from "./serve.ts";
 declare const hostile: HostileApi;
 
 const RUNS = Number(process.env["SOAK_RUNS"] ?? 1_000);
-const FOLDER = fileURLToPath(new URL("../../test-results/hostile", import.meta.url));
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAX_GROWTH_BYTES = 5_000_000;
 
 const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
 test("a thousand runs", async ({ page }) => {
   test.setTimeout(3_600_000);
-  execFileSync("npx", ["vite", "build", "--config", "e2e/hostile/vite.config.ts", "--logLevel", "error"], {
-    cwd: ROOT,
-    env: { ...process.env, HOSTILE_OUT: FOLDER },
-    shell: process.platform === "win32",
-  });
-  const site = await serveFolder(FOLDER);
+  const site = await serveFolder(buildHarness());
   await page.goto(`${site.url}harness.html`);
   expect(await page.evaluate(() => hostile.ready())).toBe("result");
   const session = await page.context().newCDPSession(page);

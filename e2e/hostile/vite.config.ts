@@ -16,6 +16,8 @@ export default defineConfig({
     target: "es2022",
     outDir: process.env["HOSTILE_OUT"] ?? "../../test-results/hostile",
     emptyOutDir: true,
-    rollupOptions: { input: fileURLToPath(new URL("harness.html", import.meta.url)) },
+    rollupOptions: {
+      input: ["harness.html", "growth.html"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    },
   },
 });
