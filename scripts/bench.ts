@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--quick] [--no-build] [--only=keys,visits,pipeline,hang,growth,embeds]`: measures the built page against what
+ * `npm run bench -- [--quick] [--no-build] [--only=keys,visits,pipeline,hang,growth,embeds,scenarios]`: measures the built page against what
  * people would use instead, in one run on one machine. Writes bench-results/ and prints tables; take the ratios, not the times.
  */
 import { execFileSync } from "node:child_process";
@@ -13,6 +13,7 @@ import { measureKeys } from "./bench/keys.ts";
 import { measurePipeline } from "./bench/pipeline.ts";
 import { reachesTable } from "./bench/reaches.ts";
 import type { Measured, Setting } from "./bench/section.ts";
+import { measureScenarios } from "./bench/scenarios.ts";
 import { serve } from "./bench/server.ts";
 import { type Table, table } from "./bench/statistics.ts";
 import { measureVisits } from "./bench/visits.ts";
@@ -41,6 +42,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   hang: measureHangs,
   growth: measureGrowth,
   embeds: measureEmbeds,
+  scenarios: measureScenarios,
 };
 const PEERS_BUILT = ".cache/peers";
 const FILE = "bench-results/latest.json";

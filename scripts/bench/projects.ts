@@ -4,13 +4,14 @@ import type { BrowserContext } from "@playwright/test";
 import type { RunSource } from "../../src/workflow/project.ts";
 import { emptyScenario } from "../../src/workflow/scenario.ts";
 
-/** `lines` of source, `claims` written, `tokenBytes` of the base access token, `calls` of the host, and `extra` lines at the end. */
+/** `lines` of source, `claims` written, `tokenBytes` of the base access token, `calls` of the host, `extra` lines at the end, and `scenarios`. */
 export type Size = {
   readonly lines?: number;
   readonly claims?: number;
   readonly tokenBytes?: number;
   readonly calls?: number;
   readonly extra?: string;
+  readonly scenarios?: number;
 };
 
 /** The line whose text is edited, counted from 1, and how many columns before its end. */
@@ -85,8 +86,14 @@ function baseToken(bytes: number): object {
 }
 
 /** Makes the page open this project: to be called before any of its scripts. */
-export async function open(context: BrowserContext, { files, scenario }: RunSource): Promise<void> {
-  const kept = JSON.stringify({ project: { files, ...scenario }, view: {}, example: null });
+export async function open(context: BrowserContext, { files, scenario }: RunSource, count = 1): Promise<void> {
+  const scenarios = Array.from({ length: count }, (_, index) => ({
+    ...scenario,
+    name: `s${index}`,
+    env: [...scenario.env, { name: "OWN", value: `${index}`, isSecret: false }],
+  }));
+  const parts = count === 1 ? scenario : { scenarios };
+  const kept = JSON.stringify({ project: { files, ...parts }, view: {}, example: null });
   await context.addInitScript(
     ([key, text]) => {
       try {

@@ -32,7 +32,7 @@ export const PLAYGROUND: Subject = {
   readyMark: "editor-ready",
   resultMark: "first-result",
   diagnosis: ".squiggly-error",
-  prepare: (context, wanted) => open(context, project(wanted)),
+  prepare: (context, wanted) => open(context, project(wanted), wanted?.scenarios),
 };
 
 /** A line that does not type-check, for the first diagnostics. */
