@@ -214,23 +214,4 @@ export const REMOVALS: readonly Removal[] = [
     in: "browser",
     test: ["-g", "neither a secret, a pasted token nor a key is stored"],
   },
-  {
-    name: "each line read once for a regular expression",
-    group: "growth",
-    file: "src/views/editor/highlight.ts",
-    find: "if (start >= divisionsUntil) {",
-    replace: "if (start >= 0) {",
-    in: "browser",
-    test: ["-g", "no reader of the page grows"],
-  },
-  {
-    name: "JSON that is read once (a reader made to look back at every 64th character)",
-    group: "growth",
-    file: "src/workflow/parse-json-text.ts",
-    find: "if (text.length > MAX_JSON_CHARACTERS) {",
-    replace:
-      "for (let at = 0; at < text.length; at += 64) text.lastIndexOf('\\u0000', at);\n  if (text.length > MAX_JSON_CHARACTERS) {",
-    in: "browser",
-    test: ["-g", "no reader of the page grows"],
-  },
 ];
