@@ -170,7 +170,7 @@ const SCENES: readonly (readonly [id: string, speaks: Scene, silent: Scene])[] =
   ],
   [
     "global-member",
-    { text: `var LIMIT = 5; export default async function Workflow() { return (globalThis as any).LIMIT; }` },
+    { text: `var LIMIT = 5; export default async function Workflow() { return [LIMIT, (globalThis as any).LIMIT]; }` },
     {
       text: `export default async function Workflow() { const LIMIT = 5; return (globalThis as any).LIMIT ?? globalThis.Math; }`,
     },

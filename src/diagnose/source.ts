@@ -139,9 +139,9 @@ export class FileView {
     return this.#closes.get(open) ?? this.tokens.length - 1;
   }
 
-  /** The index of the bracket that opens the one closed at `close`; -1 when there is none. */
+  /** The index of the bracket that opens the one closed at `close`; -1 when there is none, and the text of a template opens and closes nothing. */
   openOf(close: number): number {
-    return this.#opens.get(close) ?? -1;
+    return this.tokens[close]?.kind === "template" ? close : (this.#opens.get(close) ?? -1);
   }
 
   /** The arguments of the call whose bracket opens at `open`, as ranges of tokens, end exclusive. */

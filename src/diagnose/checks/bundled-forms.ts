@@ -49,7 +49,7 @@ export const globalMember: Check = {
       if (token.text !== "globalThis" || !file.isGlobal(index)) return null;
       const dot = file.endOfName(index) + 1;
       const name = file.text(dot + 1);
-      if (!file.isMemberRead(dot) || file.text(dot + 2) === "=" || !isTopLevelName(file, name)) return null;
+      if (!file.isMemberRead(dot) || file.text(dot + 2) === "=" || !isKeptAtTopLevel(file, name)) return null;
       return {
         at: file.tokens[dot + 1],
         severity: "warning",
@@ -60,11 +60,17 @@ export const globalMember: Check = {
     }),
 };
 
-function isTopLevelName(file: FileView, name: string): boolean {
+/** Whether the bundle has it: what nothing uses is left out, and a constant that is a plain value stands in its place. */
+function isKeptAtTopLevel(file: FileView, name: string): boolean {
   let depth = 0;
   return file.tokens.some(({ kind, text, declaredAt, start }, index) => {
     if (kind === "punctuation") depth += /^(?:[([{]|\$\{)$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0;
-    return depth === 0 && text === name && declaredAt === start && !/^[,.]$/.test(file.text(index - 1));
+    if (depth > 0 || text !== name || declaredAt !== start || /^[,.]$/.test(file.text(index - 1))) return false;
+    const isPlain = file.text(index - 1) === "const" && /^(?:string|number)$/.test(file.tokens[index + 2]?.kind ?? "");
+    const isExported = file.isEntry && (file.text(index - 2) === "export" || file.text(index - 3) === "export");
+    return (
+      isExported || (!isPlain && !/^(?:true|false|null)$/.test(file.text(index + 2)) && file.usesOf(index).length > 1)
+    );
   });
 }
 

@@ -11,7 +11,8 @@ export const thisInDefaultExport: Check = {
     for (let index = body.start + 1; index < body.end; index++) {
       const text = entry.text(index);
       if (text === "{" && opensOwnThis(entry, index)) index = entry.closeOf(index);
-      if (text !== "this" || entry.isAfterDot(index)) continue;
+      const isName = entry.text(index + 1) === ":" && /^[{,]$/.test(entry.text(index - 1));
+      if (text !== "this" || entry.isAfterDot(index) || isName) continue;
       yield {
         at: entry.tokens[index],
         severity: "error",

@@ -28,6 +28,8 @@ export const searchAssignment: Check = {
       if (token.text !== "search" || !file.isAfterDot(index) || file.text(index + 1) !== "=") return null;
       if (!/^["'`]/.test(file.text(index + 2)) || !/^["'`]?\?/.test(file.text(index + 2) + file.text(index + 3)))
         return null;
+      const held = file.initialiserOf(index - 2);
+      if (held >= 0 && file.text(held) === "{") return null;
       return {
         at: token,
         severity: "warning",

@@ -12,6 +12,8 @@ export type Program = {
   readonly files: readonly SourceFile[];
   /** Of every answer to a request; 200 when absent. */
   readonly status?: number;
+  /** The value of the secret variable KEY. */
+  readonly secret?: string;
 };
 
 type Around = {
@@ -72,6 +74,9 @@ ${body}
   return { files: [{ name, text }, ...others], status };
 }
 
+/** A workflow’s file as it stands. */
+export const whole = (text: string): Program => ({ files: [{ name: "Workflow.ts", text }] });
+
 export const bodies = (...texts: readonly string[]): readonly Program[] => texts.map((text) => program(text));
 
 const MOCKS = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => ({
@@ -89,5 +94,8 @@ const ENV = ["KINDE_WF_M2M_CLIENT_ID", "KINDE_WF_M2M_CLIENT_SECRET"].map((name) 
 }));
 
 /** A project in which every request is answered. */
-export const everydayProject = ({ files, status = 200 }: Program): Project =>
-  createProject(files, { env: ENV, mocks: MOCKS.map((mock) => ({ ...mock, status })) });
+export const everydayProject = ({ files, status = 200, secret }: Program): Project =>
+  createProject(files, {
+    env: secret === undefined ? ENV : [...ENV, { name: "KEY", value: secret, isSecret: true }],
+    mocks: MOCKS.map((mock) => ({ ...mock, status })),
+  });
