@@ -1,6 +1,7 @@
 /** A call of something that is no function: names what was called. */
 import { type Check, type Finding, recorded, tokenAt } from "../check.ts";
 import { ownerOf, theOne } from "../failing-expression.ts";
+import { missingMember } from "./missing-member.ts";
 import type { FileView } from "../source.ts";
 import { startOfChain, unsetBehind } from "../unset-behind.ts";
 
@@ -21,6 +22,10 @@ export const failedCall: Check = {
     const { file } = line;
     const missing = NO_MEMBER.exec(message)?.[1];
     if (missing !== undefined) {
+      const isToldBetter = [...missingMember.find(input)].some(
+        ({ at }) => at?.file === file.name && at.line === position.line,
+      );
+      if (isToldBetter) return;
       const at = theOne(
         file,
         line.index,

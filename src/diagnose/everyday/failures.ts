@@ -24,6 +24,8 @@ export const FAILURES: readonly EverydayCode[] = [
       `const hooks: any = { before: true };\n  hooks.before?.(event);`,
     ),
     silent: bodies(
+      `t.grouped = Object.groupBy([1], (n: number) => n);`,
+      `t.ok = ("a" as any).isWellFormed();`,
       `const o = { go: () => 1 }; t.x = o.go();`,
       `t.x = event.context.roles?.map((r: any) => r) ?? [];`,
       `throw new Error("no");`,
