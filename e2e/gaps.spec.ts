@@ -92,3 +92,14 @@ test("a failure for one request, then the answer: mocks of one address answer in
   await expect(mock(1)).toContainText("Answered 1 call");
   await expect(mock(2)).toContainText("x-plan: g*");
 });
+
+test("a failure in the engine's own words is explained on its card, at its line", async ({ playground }) => {
+  const failed = playground.page.getByRole("region", { name: "What failed" });
+  await playground.writeCode(workflow(`  token.expires = new Date(event.context.user.nothing);`));
+  await expect(failed).toContainText("reflect: call of reflect.Value.Set");
+  await expect(failed).toContainText("An invalid Date leaves the workflow here: the host fails on it");
+  await playground.writeCode(workflow(`  for (const role of event.context.roles) token[role] = true;`));
+  await expect(failed).toContainText("event.context.roles is undefined or null, and a list is needed.");
+  await playground.writeCode(workflow(`  token.expires = new Date(0);`));
+  await expect(failed).toBeHidden();
+});

@@ -71,7 +71,7 @@ export const FORMS: readonly EverydayCode[] = [
       program(`counter += 1; t.n = (globalThis as any).counter + 1;`, { top: `var counter = 0;` }),
       program(`t.all = [(globalThis as any).PLANS, PLANS.gold];`, { top: `const PLANS = { gold: 1 };` }),
       program(`t.x = typeof (globalThis as any).helper; t.y = helper() + helper();`, {
-        top: `const helper = () => Date.now();`,
+        top: `const helper = () => [1].length;`,
       }),
       program(`t.x = (globalThis as any).Api?.base; t.y = new Api().base();`, {
         top: `class Api {\n  base() {\n    return "https://a.test";\n  }\n}`,
