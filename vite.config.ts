@@ -43,6 +43,7 @@ export default defineConfig({
       ? ["e2e/hostile/cases/*.{test,check}.ts"]
       : ["src/**/*.test.{ts,tsx}", "conformance/**/*.test.ts", "e2e/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
+    globalSetup: "scripts/deep-engine/before-tests.ts",
     // No test leaves anything behind; a third of the time was spent on loading the same modules for each file.
     isolate: false,
     testTimeout: 30_000,

@@ -1,8 +1,9 @@
-/** `dist/packages/cli`: the command line as one file with the engine beside it, ready for `npm pack`. */
+/** `dist/packages/cli`: the command line as one file with the engines beside it, ready for `npm pack`. */
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "vite";
+import { makeDeepEngine } from "./deep-engine/deep-engine.ts";
 
 const OUT = process.argv[2] ?? "dist/packages/cli";
 const { resolve } = createRequire(import.meta.url);
@@ -26,6 +27,7 @@ await build({
 for (const file of ["quickjs-wasi/quickjs.wasm", "esbuild-wasm/esbuild.wasm"]) {
   cpSync(resolve(file), join(OUT, file.slice(file.lastIndexOf("/") + 1)));
 }
+cpSync(await makeDeepEngine(), join(OUT, "deep-engine.wasm"));
 cpSync("LICENSE", join(OUT, "LICENSE"));
 cpSync("docs/testing.md", join(OUT, "README.md"));
 writeFileSync(

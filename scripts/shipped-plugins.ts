@@ -2,6 +2,7 @@
 import type { Plugin, UserConfig } from "vite";
 import { createBuildSteps } from "./build-steps.ts";
 import { CLOSED_WORKER_STEP, closedWorker } from "./closed-worker.ts";
+import { deepEngine } from "./deep-engine/deep-engine.ts";
 import { GUEST_SCRIPTS_STEP, shrinkGuestScripts } from "./shrink-guest-scripts.ts";
 import { PARSER_STEPS, shrinkParser } from "./shrink-parser.ts";
 import { ENGINE_STEP, stripEngine } from "./strip-engine.ts";
@@ -19,6 +20,7 @@ export function shippedPlugins(first: () => Plugin[] = () => []): Shipped {
     plugins: [
       ...sources(),
       stripEngine(steps),
+      deepEngine(),
       steps.requireAll([...PARSER_STEPS, GUEST_SCRIPTS_STEP, ENGINE_STEP, CLOSED_WORKER_STEP]),
     ],
     worker: {

@@ -38,6 +38,8 @@ export type RunOptions = {
 /** What a run is made with. Those that are null have bytes that would hold up the first result. */
 export type Tools = {
   readonly sandbox: Sandbox;
+  /** Whether a run that comes to the end of the host's stack can be made again, in a sandbox with a deeper one. */
+  readonly canDeepen?: boolean;
   readonly diagnose: typeof diagnose | null;
   readonly explainJson: ExplainMistake | null;
   readonly createRedactor: typeof createRedactor | null;
@@ -50,10 +52,12 @@ export type Tools = {
 
 /**
  * `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and prepare again.
+ * `needs-deep-stack`: the calls nest deeper than the host's stack; make the run again in a sandbox whose engine is `deep-engine.wasm`.
  * `needs-module`: what is asked for needs something that these tools lack (a module of the engine, the words for a mistake, a redactor); use whole ones.
  */
 export type Needs =
   | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string }
+  | { readonly kind: "needs-deep-stack" }
   | { readonly kind: "needs-module" };
 
 /** Files that any number of scenarios can run: the program with its settings, or why it will never run. */
@@ -86,7 +90,7 @@ export function runProject(project: Project, options: RunOptions, tools: Tools):
 export function prepare(
   files: readonly SourceFile[],
   { nowMs, timeoutMs }: Pick<RunOptions, "nowMs" | "timeoutMs">,
-  { sandbox, onStage, onLate }: Pick<Tools, "sandbox" | "onStage" | "onLate">,
+  { sandbox, canDeepen, onStage, onLate }: Pick<Tools, "sandbox" | "canDeepen" | "onStage" | "onLate">,
   bundled?: Transpilation,
 ): Prepared | Needs {
   const startMs = clock();
@@ -125,6 +129,7 @@ export function prepare(
     const { settings, failure, isUnparsable, workedMs, durationMs } = found;
     // The bundler knows whether that is the author's mistake, and says so in production's words.
     if (isUnparsable && !bundled) return needsBundler("code that the engine cannot parse");
+    if (canDeepen && failure && endedAtStack(failure)) return { kind: "needs-deep-stack" };
     const ready = failure ? { failure } : { program, locate };
     return {
       ...nothing,
@@ -138,6 +143,8 @@ export function prepare(
     };
   });
 }
+
+const endedAtStack = (outcome: RunResult["outcome"]) => outcome.kind === "interrupted" && outcome.limit === "stack";
 
 function unlessModuleIsMissing<T>(step: () => T): T | Needs {
   try {
@@ -183,6 +190,7 @@ export function runScenario(
   return unlessModuleIsMissing((): PipelineAnswer => {
     const startedMs = clock();
     const executed = execute(prepared, scenario, options, tools);
+    if (tools.canDeepen && endedAtStack(executed.outcome)) return { kind: "needs-deep-stack" };
     return { kind: "result", result: toResult(prepared, { ...executed, startedMs }, redactor, tools.diagnose) };
   });
 }

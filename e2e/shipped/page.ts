@@ -1,6 +1,5 @@
 /** The page of the shipped suite: gives each job to the built workers, as the playground’s page does, and sends back what they answer. */
 
-import type { Transpilation } from "../../src/transpile/transpile.ts";
 import { createBundlerClient } from "../../src/worker/bundler-client.ts";
 import type { FromRuntime, ToRuntime } from "../../src/worker/protocol.ts";
 import { startWorker } from "../../src/worker/start-worker.ts";
@@ -13,6 +12,9 @@ const BATCH = 25;
 const { files, jobs } = fromWire(await (await fetch("/work")).text()) as Work;
 const compiled = (path: string) => fetch(path).then(async (file) => WebAssembly.compile(await file.arrayBuffer()));
 const engine = await compiled(files.engine);
+let deepEngine: Promise<WebAssembly.Module> | null = null;
+/** What a run that is sent again has got meanwhile. */
+type Brought = Pick<Extract<ToRuntime, { type: "run" }>, "bundled" | "deepEngine">;
 const bundle = createBundlerClient({
   engine: () => compiled(files.bundlerEngine),
   startWorker: () => startWorker(files.bundler, "workflow bundler"),
@@ -27,7 +29,7 @@ class Runner {
     this.#url = url;
   }
 
-  async run(job: SentJob, bundled?: Transpilation): Promise<FromRuntime> {
+  async run(job: SentJob, brought: Brought = {}): Promise<FromRuntime> {
     this.#worker ??= this.#start();
     const worker = await this.#worker;
     const { index: id, project, options } = job;
@@ -41,7 +43,7 @@ class Runner {
           id,
           source: { files: project.files, scenario: project.scenarios[0] },
           options,
-          ...(bundled ? { bundled } : {}),
+          ...brought,
         },
       );
     } catch (error) {
@@ -82,9 +84,15 @@ const runners = { first: new Runner(files.first), full: new Runner(files.full) }
 async function answerTo(job: SentJob): Promise<Answer> {
   const { index } = job;
   try {
+    let brought: Brought = {};
     let answer = await runners[job.worker].run(job);
     if (answer.type === "needs-bundler") {
-      answer = await runners[job.worker].run(job, await bundle(job.project.files, answer.entry));
+      brought = { bundled: await bundle(job.project.files, answer.entry) };
+      answer = await runners[job.worker].run(job, brought);
+    }
+    if (answer.type === "needs-deep-stack") {
+      deepEngine ??= compiled(files.deepEngine);
+      answer = await runners[job.worker].run(job, { ...brought, deepEngine: await deepEngine });
     }
     switch (answer.type) {
       case "result":

@@ -32,6 +32,7 @@ export function builtFiles(dist: string): BuiltFiles {
     full: one("runtime-worker-"),
     bundler: one("bundler-worker-"),
     engine: one("quickjs-"),
+    deepEngine: one("deep-engine-"),
     bundlerEngine: one("esbuild-"),
   };
 }

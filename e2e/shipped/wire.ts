@@ -16,6 +16,7 @@ export type BuiltFiles = {
   readonly full: string;
   readonly bundler: string;
   readonly engine: string;
+  readonly deepEngine: string;
   readonly bundlerEngine: string;
 };
 

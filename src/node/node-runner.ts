@@ -4,24 +4,38 @@ import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { readUnusualMock } from "../workflow/unusual-mock.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
 import { prepare, type RunOptions, runScenario, type Tools } from "../pipeline.ts";
+import { createDeepStack } from "../sandbox/deep-stack.ts";
 import { ALL_PARTS } from "../sandbox/native-modules.ts";
-import { createSandbox } from "../sandbox/sandbox.ts";
+import { openSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import type { Transpilation } from "../transpile/transpile.ts";
 import type { Project, SourceFile } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import type { ScenarioParts } from "../workflow/scenario.ts";
-import { readEngineFile } from "./engine-files.ts";
+import { readDeepEngine, readEngineFile } from "./engine-files.ts";
 import { nodeBundle } from "./node-bundler.ts";
 
 export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunResult>;
 
-async function createNodeTools(): Promise<Tools> {
-  const wasm = readEngineFile("quickjs-wasi/quickjs.wasm");
-  return {
-    sandbox: await createSandbox(wasm, ALL_PARTS),
+type NodeTools = { readonly plain: Tools; readonly deep: () => Tools };
+
+function createNodeTools(): NodeTools {
+  const wasm = readDeepEngine();
+  const plain = {
+    sandbox: openSandbox(new WebAssembly.Module(readEngineFile("quickjs-wasi/quickjs.wasm")), ALL_PARTS),
+    canDeepen: wasm !== null,
     diagnose,
     explainJson: findJsonMistake,
     createRedactor,
     readUnusualMock,
+  };
+  let deep: Sandbox | null = null;
+  return {
+    plain,
+    deep: () => {
+      if (wasm === null) throw new Error("The engine for deep calls has not been made.");
+      deep ??= openSandbox(new WebAssembly.Module(wasm), ALL_PARTS, createDeepStack);
+      return { ...plain, sandbox: deep, canDeepen: false };
+    },
   };
 }
 
@@ -33,16 +47,19 @@ export type NodePreparer = (
 
 /** Rejects and throws only where the playground itself fails. */
 export async function createNodePreparer(): Promise<NodePreparer> {
-  const tools = await createNodeTools();
+  const { plain, deep } = createNodeTools();
   return async (files, options) => {
-    let prepared = prepare(files, options, tools);
-    if (prepared.kind === "needs-bundler") {
-      prepared = prepare(files, options, tools, await nodeBundle(files, prepared.entry));
-    }
+    const prepareWith = (bundled?: Transpilation) => {
+      const prepared = prepare(files, options, plain, bundled);
+      return prepared.kind === "needs-deep-stack" ? prepare(files, options, deep(), bundled) : prepared;
+    };
+    let prepared = prepareWith();
+    if (prepared.kind === "needs-bundler") prepared = prepareWith(await nodeBundle(files, prepared.entry));
     if (prepared.kind !== "prepared") throw new Error(`Files could not be prepared: ${prepared.kind}.`);
     const ready = prepared;
     return (scenario) => {
-      const answer = runScenario(ready, scenario, options, tools);
+      let answer = runScenario(ready, scenario, options, plain);
+      if (answer.kind === "needs-deep-stack") answer = runScenario(ready, scenario, options, deep());
       if (answer.kind !== "result") throw new Error(`A scenario could not be run: ${answer.kind}.`);
       return answer.result;
     };

@@ -1,4 +1,5 @@
 /** The engine: an instance of quickjs-wasi's WebAssembly module, called through its exports, whose memory can be kept and put back. */
+import type { CreateDeepStack, DeepStack, StackPlace } from "./deep-stack.ts";
 import type { EngineExports, Ref } from "./engine-exports.ts";
 import { encodeWtf8 } from "./wtf8.ts";
 
@@ -14,7 +15,10 @@ export type EngineHost = {
 
 /** Everything an engine is at one moment: its table is never written, and it has one variable outside its memory. */
 export type EngineImage = {
-  readonly memory: Uint8Array<ArrayBuffer>;
+  readonly memoryBytes: number;
+  /** The memory without its deep stack, which holds nothing between calls. */
+  readonly parts: readonly { readonly at: number; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  readonly deepStack: StackPlace;
   readonly stackPointer: number;
   readonly lengthAt: number;
 };
@@ -44,12 +48,23 @@ export class Engine {
   readonly #host: EngineHost;
   /** Four bytes of the engine's memory in which it gives lengths. */
   #lengthAt = 0;
+  readonly #deepStack: DeepStack | undefined;
+  #stackPlace: StackPlace = { from: 0, to: 0 };
 
-  /** An engine in which nothing has run yet. */
-  static start(module: WebAssembly.Module, host: EngineHost, memoryLimitBytes: number): Engine {
-    const engine = new Engine(module, host);
+  /**
+   * An engine in which nothing has run yet.
+   * @param createDeepStack for a module whose stack is cut.
+   */
+  static start(
+    module: WebAssembly.Module,
+    host: EngineHost,
+    memoryLimitBytes: number,
+    createDeepStack?: CreateDeepStack,
+  ): Engine {
+    const engine = new Engine(module, host, createDeepStack);
     const exports = engine.#exports;
     exports._initialize();
+    engine.#stackPlace = engine.#deepStack?.reserve() ?? engine.#stackPlace;
     if (exports.qjs_init() !== 0) throw new Error("The engine did not start.");
     exports.qjs_set_memory_limit(memoryLimitBytes);
     // Its own count of the stack is off: its frames lie on the host's, which ends sooner.
@@ -61,16 +76,24 @@ export class Engine {
   }
 
   /** An engine in the state of an image of the same module. */
-  static from(module: WebAssembly.Module, host: EngineHost, image: EngineImage): Engine {
-    const engine = new Engine(module, host);
+  static from(
+    module: WebAssembly.Module,
+    host: EngineHost,
+    image: EngineImage,
+    createDeepStack?: CreateDeepStack,
+  ): Engine {
+    const engine = new Engine(module, host, createDeepStack);
     const { memory } = engine.#exports;
-    memory.grow((image.memory.byteLength - memory.buffer.byteLength) / PAGE_BYTES);
+    memory.grow((image.memoryBytes - memory.buffer.byteLength) / PAGE_BYTES);
+    engine.#deepStack?.place(image.deepStack);
+    engine.#stackPlace = image.deepStack;
     engine.putBack(image);
     return engine;
   }
 
-  private constructor(module: WebAssembly.Module, host: EngineHost) {
+  private constructor(module: WebAssembly.Module, host: EngineHost, createDeepStack?: CreateDeepStack) {
     this.#host = host;
+    this.#deepStack = createDeepStack?.();
     const { exports } = new WebAssembly.Instance(module, {
       env: {
         host_call: (nameAt: number, nameLength: number, _this: number, count: number, argsAt: number) =>
@@ -80,6 +103,7 @@ export class Engine {
         host_promise_rejection: () => undefined,
         host_module_normalize: () => 0,
         host_module_load: () => 0,
+        ...this.#deepStack?.imports,
       },
       wasi_snapshot_preview1: {
         clock_time_get: (_clock: number, _precision: bigint, at: number) => {
@@ -97,15 +121,23 @@ export class Engine {
         fd_write: () => BAD_FILE,
       },
     });
-    this.#exports = exports as unknown as EngineExports;
+    const plain = exports as unknown as EngineExports;
+    this.#exports = this.#deepStack?.drive(plain) ?? plain;
   }
 
   /** @param spareBytes how much memory code can take before the engine outgrows the image. */
   image(spareBytes: number): EngineImage {
     const { memory, __stack_pointer, wasm_free } = this.#exports;
     wasm_free(this.#allocate(spareBytes));
+    const bytes = new Uint8Array(memory.buffer);
+    const { from, to } = this.#stackPlace;
     return {
-      memory: new Uint8Array(memory.buffer).slice(),
+      memoryBytes: bytes.length,
+      parts: [
+        { at: 0, bytes: bytes.slice(0, from) },
+        { at: to, bytes: bytes.slice(to) },
+      ],
+      deepStack: this.#stackPlace,
       stackPointer: __stack_pointer.value,
       lengthAt: this.#lengthAt,
     };
@@ -114,8 +146,8 @@ export class Engine {
   /** @returns false where memory has grown beyond the image's, which nothing can take back. */
   putBack(image: EngineImage): boolean {
     const { memory, __stack_pointer } = this.#exports;
-    if (memory.buffer.byteLength !== image.memory.byteLength) return false;
-    new Uint8Array(memory.buffer).set(image.memory);
+    if (memory.buffer.byteLength !== image.memoryBytes) return false;
+    for (const { at, bytes } of image.parts) this.#bytes(at, bytes.length).set(bytes);
     __stack_pointer.value = image.stackPointer;
     this.#lengthAt = image.lengthAt;
     return true;

@@ -1,6 +1,7 @@
 /** One guest realm: an engine with the prelude evaluated, its clock, its limits, and the record of what its code does. */
 import type { Limit } from "../workflow/execution.ts";
 import { isHostStackEnd } from "../workflow/host-stack.ts";
+import type { CreateDeepStack } from "./deep-stack.ts";
 import { Engine, type EngineHost, type EngineImage, GuestThrow } from "./engine.ts";
 import type { Ref } from "./engine-exports.ts";
 import type { NativeModule } from "./native-modules.ts";
@@ -17,6 +18,8 @@ const JOBS_PER_CHECK = 64;
 /** What every realm starts from, made once and shared by all. */
 export type Origin = {
   readonly module: WebAssembly.Module;
+  /** For a module whose stack is cut. */
+  readonly createDeepStack: CreateDeepStack | undefined;
   readonly image: EngineImage;
   readonly glue: Ref;
   /** Monotonic, in milliseconds. */
@@ -60,11 +63,12 @@ export function prepareOrigin(
   module: WebAssembly.Module,
   natives: readonly NativeModule[],
   clock: () => number,
+  createDeepStack?: CreateDeepStack,
 ): Origin {
   const host = { call: () => null, interrupts: () => false, nowNanoseconds: () => 0n };
-  const engine = Engine.start(module, host, MEMORY_LIMIT_BYTES);
+  const engine = Engine.start(module, host, MEMORY_LIMIT_BYTES, createDeepStack);
   const glue = evaluatePrelude(engine, natives);
-  return { module, image: engine.image(SPARE_BYTES), glue, clock };
+  return { module, createDeepStack, image: engine.image(SPARE_BYTES), glue, clock };
 }
 
 export class Realm {
@@ -93,7 +97,7 @@ export class Realm {
         return BigInt(Math.round((this.#startMs + elapsedMs) * 1_000)) * 1_000n;
       },
     };
-    this.#engine = Engine.from(origin.module, host, origin.image);
+    this.#engine = Engine.from(origin.module, host, origin.image, origin.createDeepStack);
   }
 
   /**

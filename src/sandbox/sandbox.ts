@@ -3,6 +3,7 @@ import type { Discovery, Execution, GuestValue } from "../workflow/execution.ts"
 import type { Program } from "../workflow/program.ts";
 import type { RunInput } from "../workflow/run-input.ts";
 import { grantBindings } from "./bindings/grant.ts";
+import type { CreateDeepStack } from "./deep-stack.ts";
 import type { Locate } from "./locate.ts";
 import type { SandboxParts, Tracer } from "./native-modules.ts";
 import { type Origin, prepareOrigin, Realm } from "./realm.ts";
@@ -35,9 +36,17 @@ const RENEWED_AFTER_MS = 40;
  * @param parts what workflows can ask for besides what every sandbox has.
  */
 export async function createSandbox(wasm: WebAssembly.Module | BufferSource, parts: SandboxParts): Promise<Sandbox> {
-  const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+  return openSandbox(wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm), parts);
+}
+
+/** @param createDeepStack for an engine whose stack is cut, `deep-engine.wasm`. */
+export function openSandbox(
+  module: WebAssembly.Module,
+  parts: SandboxParts,
+  createDeepStack?: CreateDeepStack,
+): Sandbox {
   return new Sandbox(
-    prepareOrigin(module, parts.natives, () => performance.now()),
+    prepareOrigin(module, parts.natives, () => performance.now(), createDeepStack),
     parts,
   );
 }

@@ -13,16 +13,19 @@ async function compileEngine(url: string): Promise<WebAssembly.Module> {
   return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-let engine: Promise<WebAssembly.Module> | null = null;
-
-function loadEngine(): Promise<WebAssembly.Module> {
-  engine ??= compileEngine(engineUrl);
-  // An engine that did not arrive is asked for again by the next worker.
-  engine.catch(() => {
-    engine = null;
-  });
-  return engine;
+/** Fetched once for the page; an engine that did not arrive is asked for again by who needs it next. */
+function engineLoader(load: () => Promise<WebAssembly.Module>): () => Promise<WebAssembly.Module> {
+  let engine: Promise<WebAssembly.Module> | null = null;
+  return () => {
+    engine ??= load();
+    engine.catch(() => {
+      engine = null;
+    });
+    return engine;
+  };
 }
+
+const loadEngine = engineLoader(() => compileEngine(engineUrl));
 
 /**
  * Starts loading at once.
@@ -37,6 +40,10 @@ export function createBrowserRuntime(
     engine: loadEngine,
     startFirstWorker,
     startWorker: startFullWorker,
+    deepEngine: engineLoader(async () => {
+      const { deepEngineUrl } = await loadPart(() => import("../sandbox/deep-engine-url.ts"));
+      return compileEngine(deepEngineUrl);
+    }),
     bundle: async (files, entry) => {
       const { bundleInWorker } = await loadPart(() => import("./browser-bundler.ts"));
       return bundleInWorker(files, entry);

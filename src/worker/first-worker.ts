@@ -7,4 +7,5 @@ serveRuntime({
   createRedactor: null,
   readUnusualMock: null,
   parts: { natives: [], MockSearch: null },
+  createDeepStack: null,
 });

@@ -1,5 +1,6 @@
 /** What a worker is built with that has everything there is to say about a run. */
 import { diagnose } from "../diagnose/diagnose.ts";
+import { createDeepStack } from "../sandbox/deep-stack.ts";
 import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
@@ -11,4 +12,5 @@ export const FULL_RUNNER = {
   createRedactor,
   readUnusualMock,
   parts: ALL_PARTS,
+  createDeepStack,
 };

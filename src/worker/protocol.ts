@@ -13,6 +13,8 @@ export type ToRuntime =
       readonly source: RunSource;
       readonly options: RunOptions;
       readonly bundled?: Transpilation;
+      /** `deep-engine.wasm`, for a run that has asked for it. */
+      readonly deepEngine?: WebAssembly.Module;
     };
 
 export type FromRuntime =
@@ -26,6 +28,8 @@ export type FromRuntime =
   | { readonly type: "late"; readonly id: number }
   | { readonly type: "result"; readonly id: number; readonly result: RunResult }
   | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }
+  /** The calls nest deeper than the worker's stack. */
+  | { readonly type: "needs-deep-stack"; readonly id: number }
   /** The run needs a module, or the words for a mistake, that only whole workers have. */
   | { readonly type: "needs-module"; readonly id: number }
   /** Our failure, not the author's. */

@@ -39,9 +39,12 @@ class PuppetWorker extends EventTarget {
   }
 }
 
+const DEEP_ENGINE = {} as WebAssembly.Module;
+
 function setUp({ isReady = true } = {}) {
   const workers: PuppetWorker[] = [];
   const bundled: string[] = [];
+  const deepened: string[] = [];
   async function start(): Promise<Worker> {
     const worker = new PuppetWorker(isReady);
     workers.push(worker);
@@ -51,12 +54,16 @@ function setUp({ isReady = true } = {}) {
     engine: async () => ({}) as WebAssembly.Module,
     startFirstWorker: start,
     startWorker: start,
+    deepEngine: async () => {
+      deepened.push("asked");
+      return DEEP_ENGINE;
+    },
     bundle: async (_, entry) => {
       bundled.push(entry);
       return { kind: "needs-bundler", construct: "", position: { file: "", line: 1, column: 1 } };
     },
   });
-  return { runtime, workers, bundled, settle: () => vi.advanceTimersByTimeAsync(0) };
+  return { runtime, workers, bundled, deepened, settle: () => vi.advanceTimersByTimeAsync(0) };
 }
 
 beforeEach(() => {
@@ -85,6 +92,24 @@ test("a run that needs more than the first worker has is given to another, and t
     [false, 1],
   ]);
   workers[1]?.say({ type: "result", id: 1, result: result("a") });
+  expect(await answer).toEqual({ kind: "result", result: result("a") });
+});
+
+test("a run whose calls nest too deep is made again with the engine for that, and with what had been brought", async () => {
+  const { runtime, workers, deepened, settle } = setUp();
+  const waits: unknown[] = [];
+  const answer = runtime.run(project("a"), OPTIONS, (wait) => waits.push(wait));
+  await settle();
+  workers[0]?.say({ type: "needs-bundler", id: 1, entry: "Workflow.ts", construct: "" });
+  await settle();
+  workers[0]?.say({ type: "needs-deep-stack", id: 1 });
+  await settle();
+  expect(deepened).toEqual(["asked"]);
+  expect(waits).toContain("loading the engine for deep calls");
+  expect(waits.at(-1)).toBeNull();
+  expect(workers).toHaveLength(1);
+  expect(workers[0]?.runs.at(-1)).toMatchObject({ deepEngine: DEEP_ENGINE, bundled: { kind: "needs-bundler" } });
+  workers[0]?.say({ type: "result", id: 1, result: result("a") });
   expect(await answer).toEqual({ kind: "result", result: result("a") });
 });
 
@@ -257,6 +282,7 @@ test("an engine that did not arrive is asked for again by the next run", async (
     startFirstWorker: startWorker,
     startWorker,
     bundle: () => new Promise(() => undefined),
+    deepEngine: () => new Promise(() => undefined),
   });
   expect(await runtime.run(project("a"), OPTIONS)).toEqual({ kind: "crashed", message: "offline" });
   const next = runtime.run(project("a"), OPTIONS);
@@ -272,6 +298,7 @@ test("a bundler that never answers ends in words, and a newer edit does not wait
     startFirstWorker: async () => worker as unknown as Worker,
     startWorker: async () => worker as unknown as Worker,
     bundle: () => new Promise(() => undefined),
+    deepEngine: () => new Promise(() => undefined),
   });
   const waits: (string | null)[] = [];
   const first = runtime.run(project("@a class A {}"), OPTIONS, (wait) => waits.push(wait));

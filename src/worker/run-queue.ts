@@ -6,12 +6,17 @@ import type { FromRuntime, ToRuntime } from "./protocol.ts";
 import type { RunAnswer, Runtime, RunWait } from "./runtime.ts";
 import { MOST_WAITED } from "../workflow/run-input.ts";
 import { messageOf, within } from "./watchdog.ts";
-import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
+import { createWorkerPool, type PoolParts, STARTING_LIMIT_MS } from "./worker-pool.ts";
 
 type RuntimeParts = PoolParts & {
   /** Bundles with production's bundler, in a worker of its own that is loaded when first needed. */
   readonly bundle: (files: readonly SourceFile[], entry: string) => Promise<Transpilation>;
+  /** The engine for calls that nest deeper than a worker's stack, loaded when first needed. */
+  readonly deepEngine: () => Promise<WebAssembly.Module>;
 };
+
+/** What a run that is sent again has got meanwhile. */
+type Brought = Pick<Extract<ToRuntime, { type: "run" }>, "bundled" | "deepEngine">;
 
 /** How long after the run's own limit the page waits before it terminates the worker, in milliseconds. */
 export const WATCHDOG_GRACE_MS = 250;
@@ -40,6 +45,7 @@ type Work =
   | {
       readonly kind: "sent";
       readonly request: Request;
+      readonly brought: Brought;
       readonly sentAtMs: number;
       /** The request that comes next: at most one, the newest. */
       readonly newer: Request | null;
@@ -63,7 +69,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   function onMessage(message: FromRuntime) {
     if (message.type === "ready" || message.type === "failed") return;
     if (work.kind !== "sent" || message.id !== work.request.id) return;
-    const { request, sentAtMs, newer } = work;
+    const { request, brought, sentAtMs, newer } = work;
     switch (message.type) {
       case "stage":
       case "late":
@@ -80,52 +86,69 @@ export function createRuntime(parts: RuntimeParts): Runtime {
         if (message.type === "needs-module") pool.requireFull();
         // What is asked for takes a while: a newer request would only be held up by it.
         if (newer !== null) finish({ kind: "superseded" });
-        else goOn(request, message);
+        else goOn(request, brought, message);
     }
   }
 
-  function goOn(request: Request, message: Extract<FromRuntime, { type: "needs-module" | "needs-bundler" }>): void {
+  function goOn(
+    request: Request,
+    brought: Brought,
+    message: Extract<FromRuntime, { type: "needs-module" | "needs-bundler" | "needs-deep-stack" }>,
+  ): void {
     stopClocks();
     work = { kind: "waiting", request };
-    if (message.type === "needs-module") void dispatch(request);
-    else void bundleAndRun(request, message.entry);
+    switch (message.type) {
+      case "needs-module":
+        void dispatch(request, brought);
+        break;
+      case "needs-bundler":
+        void bringAndRun(request, "loading the bundler", async () => ({
+          ...brought,
+          bundled: await within(BUNDLER_LIMIT_MS, "The bundler", parts.bundle(request.source.files, message.entry)),
+        }));
+        break;
+      case "needs-deep-stack":
+        void bringAndRun(request, "loading the engine for deep calls", async () => ({
+          ...brought,
+          deepEngine: await within(STARTING_LIMIT_MS, "The engine for deep calls", parts.deepEngine()),
+        }));
+    }
   }
 
   const isWaiting = (request: Request) => work.kind === "waiting" && work.request === request;
 
-  async function bundleAndRun(request: Request, entry: string): Promise<void> {
-    request.onWait("loading the bundler");
+  async function bringAndRun(request: Request, wait: RunWait, bring: () => Promise<Brought>): Promise<void> {
+    request.onWait(wait);
     try {
-      const bundled = await within(BUNDLER_LIMIT_MS, "The bundler", parts.bundle(request.source.files, entry));
-      if (isWaiting(request)) await dispatch(request, bundled);
+      const brought = await bring();
+      if (isWaiting(request)) await dispatch(request, brought);
     } catch (error) {
       if (isWaiting(request)) finish({ kind: "crashed", message: messageOf(error) });
     }
   }
 
-  async function dispatch(request: Request, bundled?: Transpilation): Promise<void> {
+  async function dispatch(request: Request, brought: Brought = {}): Promise<void> {
     const warm = pool.warm();
     if (warm !== null) {
-      if (bundled) request.onWait(null);
-      return send(request, warm, bundled);
+      if (brought.bundled || brought.deepEngine) request.onWait(null);
+      return send(request, warm, brought);
     }
     request.onWait("starting the sandbox");
     try {
       const worker = await pool.ready();
       if (!isWaiting(request)) return;
       request.onWait(null);
-      send(request, worker, bundled);
+      send(request, worker, brought);
     } catch (error) {
       if (isWaiting(request)) finish({ kind: "crashed", message: messageOf(error) });
     }
   }
 
-  function send(request: Request, worker: Worker, bundled: Transpilation | undefined): void {
+  function send(request: Request, worker: Worker, brought: Brought): void {
     const { id, source, options } = request;
     watch(request);
-    work = { kind: "sent", request, sentAtMs: performance.now(), newer: null };
-    const message: ToRuntime = { type: "run", id, source, options, ...(bundled ? { bundled } : {}) };
-    worker.postMessage(message);
+    work = { kind: "sent", request, brought, sentAtMs: performance.now(), newer: null };
+    worker.postMessage({ type: "run", id, source, options, ...brought } satisfies ToRuntime);
   }
 
   /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */

@@ -8,8 +8,9 @@ import {
   runScenario,
   type Tools,
 } from "../pipeline.ts";
+import type { CreateDeepStack } from "../sandbox/deep-stack.ts";
 import type { SandboxParts } from "../sandbox/native-modules.ts";
-import { createSandbox } from "../sandbox/sandbox.ts";
+import { openSandbox } from "../sandbox/sandbox.ts";
 import type { Transpilation } from "../transpile/transpile.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { closeScope } from "./close-scope.ts";
@@ -25,24 +26,37 @@ type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
 type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor" | "readUnusualMock"> & {
   readonly parts: SandboxParts;
+  readonly createDeepStack: CreateDeepStack | null;
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: Tools) => void;
 };
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ parts, onReady, ...built }: RunnerOptions): void {
+export function serveRuntime({ parts, createDeepStack, onReady, ...built }: RunnerOptions): void {
   const scope = self as unknown as Scope;
   let tools: Promise<Tools> | null = null;
+  let deepTools: Tools | null = null;
   let last: { readonly key: string; readonly prepared: Prepared } | null = null;
   closeScope(self);
 
-  /** The engine's first run costs some 100 ms: spend it before anybody waits. */
-  async function start(engine: WebAssembly.Module): Promise<Tools> {
-    const created = { sandbox: await createSandbox(engine, parts), ...built };
+  /** The engine's first run costs some 100 ms: spend it before anybody waits, and before a limit counts. */
+  function toolsWith(engine: WebAssembly.Module, deepStack?: CreateDeepStack): Tools {
+    const created = { sandbox: openSandbox(engine, parts, deepStack), canDeepen: !deepStack, ...built };
     runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
+    return created;
+  }
+
+  async function start(engine: WebAssembly.Module): Promise<Tools> {
+    const created = toolsWith(engine);
     scope.postMessage({ type: "ready" });
     onReady?.(created);
     return created;
+  }
+
+  function toolsFor(deepEngine: WebAssembly.Module | undefined): Tools | Promise<Tools> | null {
+    if (!deepEngine || !createDeepStack) return tools;
+    deepTools ??= toolsWith(deepEngine, createDeepStack);
+    return deepTools;
   }
 
   /** Files that stand as they stood at the last run, at its time, have nothing new to say. */
@@ -65,13 +79,14 @@ export function serveRuntime({ parts, onReady, ...built }: RunnerOptions): void 
   async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRuntime> {
     const { id, source, options, bundled } = message;
     try {
-      if (tools === null) throw new Error("The worker was asked to run before it was started.");
       const beganMs = performance.now();
+      const chosen = toolsFor(message.deepEngine);
+      if (chosen === null) throw new Error("The worker was asked to run before it was started.");
       const onStage = () => {
         if (performance.now() - beganMs > NOTABLE_MS) scope.postMessage({ type: "stage", id });
       };
       const onLate = () => scope.postMessage({ type: "late", id });
-      const own = { ...(await tools), onStage, onLate };
+      const own = { ...(await chosen), onStage, onLate };
       const prepared = preparedFor(source.files, options, own, bundled);
       const answer = prepared.kind === "prepared" ? runScenario(prepared, source.scenario, options, own) : prepared;
       switch (answer.kind) {
@@ -79,6 +94,8 @@ export function serveRuntime({ parts, onReady, ...built }: RunnerOptions): void 
           return { type: "result", id, result: answer.result };
         case "needs-bundler":
           return { type: "needs-bundler", id, entry: answer.entry, construct: answer.construct };
+        case "needs-deep-stack":
+          return { type: createDeepStack ? "needs-deep-stack" : "needs-module", id };
         case "needs-module":
           return { type: "needs-module", id };
       }

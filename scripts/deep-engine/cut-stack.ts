@@ -1,0 +1,147 @@
+/** Lets a module's calls nest as deep as its memory allows: when much is on the host's stack, it is put aside and the call goes on from an empty one. */
+import binaryen from "binaryen";
+import { cycleBreakers } from "./call-graph.ts";
+import { type Expression, sizeOf } from "./expressions.ts";
+import { KEPT_FRAME, moveLocalsToMemory, withFrame } from "./locals-in-memory.ts";
+
+const { i32, i64, f32, f64, none } = binaryen;
+/**
+ * What a call of one of the functions that count takes of the host's stack, in bytes, with what it calls until the next that counts:
+ * measured in V8, whose first compiler gives each local and each value in use a place.
+ */
+const CALL_BYTES = 3_000;
+const LARGE_CALL_BYTES = 5_000;
+/** Expressions of a function from which on its locals are in memory. */
+const LARGE = 1_500;
+/** The module's own stack pointer, as `wasm-ld` exports it. */
+const STACK_POINTER = "__stack_pointer";
+
+const TYPES = new Map([
+  [i32, "i32"],
+  [i64, "i64"],
+  [f32, "f32"],
+  [f64, "f64"],
+]);
+const typeName = (type: number) => {
+  const name = TYPES.get(type);
+  if (name === undefined) throw new Error(`A function of the engine has a parameter or result of type ${type}.`);
+  return name;
+};
+
+/**
+ * Every circle of calls leads through a function that counts what it takes of the host's stack in `host_stack`. Beyond
+ * `host_stack_limit` it leaves its arguments, calls the import `env.cut`, and expects the result from `resume`, which calls it anew. What unwinds and
+ * rewinds the calls between is binaryen's asyncify, driven by `src/sandbox/deep-stack.ts`.
+ */
+export function cutStack(module: binaryen.Module): void {
+  const zeroOf = (type: number) => {
+    // Its declaration is of a time before bigint.
+    if (type === i64) return (module.i64.const as unknown as (value: bigint) => Expression)(0n);
+    if (type === f64) return module.f64.const(0);
+    return type === f32 ? module.f32.const(0) : module.i32.const(0);
+  };
+  const globals = new Set<string>();
+  const global = (name: string, type: number = i32, initial = zeroOf(type)) => {
+    if (!globals.has(name)) module.addGlobal(name, type, true, initial);
+    globals.add(name);
+    return name;
+  };
+  const argument = (index: number, type: number) => global(`argument_${index}_${typeName(type)}`, type);
+  const resultOf = (type: number) => global(`result_${typeName(type)}`, type);
+  const get = (name: string, type: number = i32) => module.global.get(name, type);
+  const add = (name: string, value: Expression) => module.global.set(name, module.i32.add(get(name), value));
+
+  const stackPointer = binaryen.getExportInfo(module.getExport(STACK_POINTER)).value;
+  const hostStack = global("host_stack");
+  // Nothing is cut until the host says so.
+  const limit = global("host_stack_limit", i32, module.i32.const(0x7fff_ffff));
+  const pending = global("pending");
+  global(KEPT_FRAME);
+  module.addFunctionImport("cut", "env", "cut", none, none);
+
+  // Known only at the end; a global that cannot change would be taken for its value before.
+  const framed: { readonly body: string; readonly size: string }[] = [];
+  const cases: Expression[] = [];
+  for (const [index, name] of cycleBreakers(module).entries()) {
+    const info = binaryen.getFunctionInfo(module.getFunction(name));
+    const params = binaryen.expandType(info.params);
+    const { results } = info;
+    const isLarge = sizeOf(info.body) >= LARGE;
+    const bytes = isLarge ? LARGE_CALL_BYTES : CALL_BYTES;
+    const own = isLarge
+      ? withFrame(module, info)
+      : { params: info.params, vars: info.vars, body: module.copyExpression(info.body) };
+    const body = `${name} body`;
+    module.addFunction(body, own.params, results, [...own.vars], own.body);
+    module.removeFunction(name);
+
+    const given = params.map((type, place) => module.local.get(place, type));
+    const result = params.length;
+    const frame = result + 1;
+    const size = `${name} frame`;
+    if (isLarge) {
+      framed.push({ body, size });
+      module.addGlobal(size, i32, true, module.i32.const(0));
+    }
+    const call = module.call(body, isLarge ? [...given, module.local.get(frame, i32)] : given, results);
+    module.addFunction(
+      name,
+      info.params,
+      results,
+      [results === none ? i32 : results, i32],
+      module.block(
+        null,
+        [
+          module.if(
+            module.i32.gt_u(get(hostStack), get(limit)),
+            module.block(null, [
+              ...params.map((type, place) => module.global.set(argument(place, type), module.local.get(place, type))),
+              module.global.set(pending, module.i32.const(index)),
+              module.call("cut", [], none),
+              results === none ? module.return() : module.return(get(resultOf(results), results)),
+            ]),
+          ),
+          add(hostStack, module.i32.const(bytes)),
+          ...(isLarge
+            ? [
+                module.local.set(frame, module.i32.sub(get(stackPointer), get(size))),
+                module.global.set(stackPointer, module.local.get(frame, i32)),
+              ]
+            : []),
+          results === none ? call : module.local.set(result, call),
+          ...(isLarge
+            ? [module.global.set(stackPointer, module.i32.add(module.local.get(frame, i32), get(size)))]
+            : []),
+          add(hostStack, module.i32.const(-bytes)),
+          ...(results === none ? [] : [module.local.get(result, results)]),
+        ],
+        results,
+      ),
+    );
+    const anew = module.call(
+      name,
+      params.map((type, place) => get(argument(place, type), type)),
+      results,
+    );
+    cases.push(
+      module.if(
+        module.i32.eq(module.local.get(0, i32), module.i32.const(index)),
+        module.block(null, [results === none ? anew : module.global.set(resultOf(results), anew), module.return()]),
+      ),
+    );
+  }
+  module.addFunction("resume", none, none, [i32], module.block(null, [module.local.set(0, get(pending)), ...cases]));
+  module.addFunctionExport("resume", "resume");
+  module.addGlobalExport(hostStack, hostStack);
+  module.addGlobalExport(limit, limit);
+
+  binaryen.setPassArgument("asyncify-imports", "env.cut");
+  module.runPasses(["asyncify", "simplify-locals", "vacuum", "coalesce-locals", "reorder-locals", "vacuum"]);
+  for (const { body, size } of framed) {
+    const bytes = moveLocalsToMemory(module, body);
+    module.removeGlobal(size);
+    module.addGlobal(size, i32, true, module.i32.const(bytes));
+  }
+  module.runPasses(["vacuum"]);
+  if (!module.validate()) throw new Error("The deep engine’s module is not valid.");
+}
