@@ -37,13 +37,13 @@ function callGraph(module: binaryen.Module): Graph {
 }
 
 /**
- * Functions without which none could come back to itself: few, and those that most ways lead through.
+ * Functions without which none could come back to itself: `first`, and few others, those that most ways lead through.
  * Of the least such set nobody knows how to find it soon; this takes the busiest function of each circle until none is left.
  */
-export function cycleBreakers(module: binaryen.Module): readonly string[] {
+export function cycleBreakers(module: binaryen.Module, first: string): readonly string[] {
   const graph = callGraph(module);
-  const breakers: string[] = [];
-  const open = [new Set(graph.keys())];
+  const breakers = [first];
+  const open = [new Set([...graph.keys()].filter((name) => name !== first))];
   for (let names = open.pop(); names; names = open.pop()) {
     for (const circle of circlesAmong(graph, names)) {
       const busiest = busiestOf(graph, circle);

@@ -11,6 +11,11 @@ const { i32, i64, f32, f64, none } = binaryen;
  */
 const CALL_BYTES = 3_000;
 const LARGE_CALL_BYTES = 5_000;
+/**
+ * How much further all but the interpreter go on the host's stack: near a cut the engine's own small calls are many, and each that is
+ * cut costs as much as one of the author's that goes deep.
+ */
+const OWN_ROOM_BYTES = 60_000;
 /** Expressions of a function from which on its locals are in memory. */
 const LARGE = 1_500;
 /** The module's own stack pointer, as `wasm-ld` exports it. */
@@ -27,6 +32,15 @@ const typeName = (type: number) => {
   if (name === undefined) throw new Error(`A function of the engine has a parameter or result of type ${type}.`);
   return name;
 };
+
+/** QuickJS's `JS_CallInternal`, through which all of the author's calls go. */
+function largestFunction(module: binaryen.Module): string {
+  const infos = Array.from({ length: module.getNumFunctions() }, (_, index) =>
+    binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
+  );
+  const sizes = infos.map(({ name, body }) => ({ name, size: body === 0 ? 0 : sizeOf(body) }));
+  return sizes.reduce((largest, each) => (each.size > largest.size ? each : largest)).name;
+}
 
 /**
  * Every circle of calls leads through a function that counts what it takes of the host's stack in `host_stack`. Beyond
@@ -54,7 +68,7 @@ export function cutStack(module: binaryen.Module): void {
   const stackPointer = binaryen.getExportInfo(module.getExport(STACK_POINTER)).value;
   const hostStack = global("host_stack");
   // Nothing is cut until the host says so.
-  const limit = global("host_stack_limit", i32, module.i32.const(0x7fff_ffff));
+  const limit = global("host_stack_limit", i32, module.i32.const(0x7000_0000));
   const pending = global("pending");
   global(KEPT_FRAME);
   module.addFunctionImport("cut", "env", "cut", none, none);
@@ -62,8 +76,10 @@ export function cutStack(module: binaryen.Module): void {
   // Known only at the end; a global that cannot change would be taken for its value before.
   const framed: { readonly body: string; readonly size: string }[] = [];
   const cases: Expression[] = [];
-  for (const [index, name] of cycleBreakers(module).entries()) {
+  const interpreter = largestFunction(module);
+  for (const [index, name] of cycleBreakers(module, interpreter).entries()) {
     const info = binaryen.getFunctionInfo(module.getFunction(name));
+    const mostUsed = name === interpreter ? get(limit) : module.i32.add(get(limit), module.i32.const(OWN_ROOM_BYTES));
     const params = binaryen.expandType(info.params);
     const { results } = info;
     const isLarge = sizeOf(info.body) >= LARGE;
@@ -93,7 +109,7 @@ export function cutStack(module: binaryen.Module): void {
         null,
         [
           module.if(
-            module.i32.gt_u(get(hostStack), get(limit)),
+            module.i32.gt_u(get(hostStack), mostUsed),
             module.block(null, [
               ...params.map((type, place) => module.global.set(argument(place, type), module.local.get(place, type))),
               module.global.set(pending, module.i32.const(index)),
