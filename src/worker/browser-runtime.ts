@@ -1,5 +1,5 @@
 /** The runtime as a browser has it: this site's worker and engine files, fetched once and started as blob workers. */
-import { engineUrl } from "../sandbox/engine-url.ts";
+import { deepEngineUrl, engineUrl } from "../sandbox/engine-url.ts";
 import { fetchFile } from "./fetch-file.ts";
 import firstWorkerUrl from "./first-worker.ts?worker&url";
 import { createRuntime } from "./run-queue.ts";
@@ -40,10 +40,7 @@ export function createBrowserRuntime(
     engine: loadEngine,
     startFirstWorker,
     startWorker: startFullWorker,
-    deepEngine: engineLoader(async () => {
-      const { deepEngineUrl } = await loadPart(() => import("../sandbox/deep-engine-url.ts"));
-      return compileEngine(deepEngineUrl);
-    }),
+    deepEngine: engineLoader(() => compileEngine(deepEngineUrl)),
     bundle: async (files, entry) => {
       const { bundleInWorker } = await loadPart(() => import("./browser-bundler.ts"));
       return bundleInWorker(files, entry);
