@@ -138,8 +138,12 @@ const NOT_FIRST: ReadonlySet<string> = new Set(["diagnostics", "claimWrites", "a
 /** A result as text, without its times; of a run that a limit ended, how it ended: how far it came is the machine’s doing. */
 function comparable(result: RunResult, { group }: ShippedJob, worker: SentJob["worker"]): string {
   const { outcome } = result;
-  // Which of the limits that a hostile run may end at comes first is the machine’s doing too.
-  if (outcome.kind === "interrupted") return `${group === "hostile" ? "stopped" : outcome.limit} in ${outcome.phase}`;
+  if (outcome.kind === "interrupted") {
+    // Which of the limits that a hostile run may end at comes first is the machine’s doing too, and so is it whether calls without
+    // end come to that of the stack or of the time: production reports both alike.
+    const limit = outcome.limit === "stack" ? "time" : outcome.limit;
+    return `${group === "hostile" ? "stopped" : limit} in ${outcome.phase}`;
+  }
   return JSON.stringify(result, (key, value: unknown) =>
     key === "durations" || (worker === "first" && NOT_FIRST.has(key)) ? undefined : value,
   );

@@ -16,6 +16,8 @@ import { nodeBundle } from "./node-bundler.ts";
 
 export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunResult>;
 
+const WARM_UP_FILES: readonly SourceFile[] = [{ name: "Workflow.ts", text: "export default async () => {};" }];
+
 type NodeTools = { readonly plain: Tools; readonly deep: () => Tools };
 
 function createNodeTools(): NodeTools {
@@ -33,8 +35,13 @@ function createNodeTools(): NodeTools {
     plain,
     deep: () => {
       if (wasm === null) throw new Error("The engine for deep calls has not been made.");
-      deep ??= openSandbox(new WebAssembly.Module(wasm), ALL_PARTS, createDeepStack);
-      return { ...plain, sandbox: deep, canDeepen: false };
+      const tools = (sandbox: Sandbox): Tools => ({ ...plain, sandbox, canDeepen: false });
+      if (deep === null) {
+        deep = openSandbox(new WebAssembly.Module(wasm), ALL_PARTS, createDeepStack);
+        // An engine's first run is compiled while it runs: not within the limit of the author's.
+        prepare(WARM_UP_FILES, { nowMs: 0, timeoutMs: 10_000 }, tools(deep));
+      }
+      return tools(deep);
     },
   };
 }
