@@ -1,4 +1,4 @@
-/** Keeps sucrase's parser small: its ES modules in place of the CommonJS ones, enumerations that a bundler can read, and nothing of Flow. */
+/** Keeps sucrase's parser small: its ES modules in place of the CommonJS ones, enumerations that a bundler can read, nothing of Flow, and no words for its errors. */
 import { createRequire } from "node:module";
 import type { ESTree, Plugin } from "vite";
 import type { BuildSteps } from "./build-steps.ts";
@@ -23,17 +23,31 @@ function enumerationModule(file: string, name: string): string {
   return members.map(([member, value]) => `export const ${member} = ${value};`).join("\n");
 }
 
-type Compiled = { readonly name: string; readonly start: number; readonly end: number };
+/** A part of a module, and what takes its place. */
+type Part = { readonly step: string; readonly start: number; readonly end: number; readonly code: string };
 
 /** TypeScript compiles an enumeration to `export var X; (function (X) {…})(X || (X = {}));`, an object that no bundler sees through. */
-function compiledEnumerations({ body }: ESTree.Program): readonly Compiled[] {
+function compiledEnumerations({ body }: ESTree.Program, file: string): readonly Part[] {
   return body.flatMap((node, at) => {
     const next = body[at + 1];
     if (node.type !== "ExportNamedDeclaration" || node.declaration?.type !== "VariableDeclaration") return [];
     const [variable] = node.declaration.declarations;
     if (variable?.id.type !== "Identifier" || variable.init !== null) return [];
     if (next?.type !== "ExpressionStatement" || next.expression.type !== "CallExpression") return [];
-    return [{ name: variable.id.name, start: node.start, end: next.end }];
+    const { name } = variable.id;
+    const module = JSON.stringify(`${ENUMERATION}${file}#${name}`);
+    const code = `import * as ${name} from ${module}; export { ${name} };`;
+    return [{ step: `enumeration ${name}`, start: node.start, end: next.end, code }];
+  });
+}
+
+/** Of a mistake its place alone is used: the words are the bundler's. */
+function namesOfTokens({ body }: ESTree.Program): readonly Part[] {
+  return body.flatMap((node) => {
+    if (node.type !== "ExportNamedDeclaration" || node.declaration?.type !== "FunctionDeclaration") return [];
+    if (node.declaration.id?.name !== "formatTokenType") return [];
+    const code = `export function formatTokenType() { return ""; }`;
+    return [{ step: "sucrase without names of tokens", start: node.start, end: node.end, code }];
   });
 }
 
@@ -69,11 +83,12 @@ export function shrinkParser(steps: BuildSteps): Plugin {
         const file = FILES.exec(id)?.[1] ?? "";
         let written = "";
         let from = 0;
-        for (const { name, start, end } of compiledEnumerations(this.parse(code))) {
-          const module = JSON.stringify(`${ENUMERATION}${file}#${name}`);
-          written += `${code.slice(from, start)}import * as ${name} from ${module}; export { ${name} };`;
-          from = end;
-          steps.did(`enumeration ${name}`);
+        const program = this.parse(code);
+        const parts = [...compiledEnumerations(program, file), ...namesOfTokens(program)];
+        for (const part of parts.sort((a, b) => a.start - b.start)) {
+          written += code.slice(from, part.start) + part.code;
+          from = part.end;
+          steps.did(part.step);
         }
         return from === 0 ? null : { code: written + code.slice(from), map: null };
       },
@@ -85,6 +100,7 @@ export function shrinkParser(steps: BuildSteps): Plugin {
 export const PARSER_STEPS = [
   "sucrase as ES modules",
   "sucrase without Flow",
+  "sucrase without names of tokens",
   "enumeration TokenType",
   "enumeration ContextualKeyword",
   "enumeration IdentifierRole",

@@ -24,13 +24,15 @@ export type DeepStack = {
   readonly imports: { readonly cut: () => void };
   /** @returns the same exports; a call of one of them can nest. */
   readonly drive: (exports: EngineExports) => EngineExports;
+  readonly place: StackPlace;
   /** Takes memory for the stack of an engine that has just been made. */
-  readonly reserve: () => StackPlace;
+  readonly reserve: () => void;
   /** For an engine with the memory of another, whose stack lay there. */
-  readonly place: (place: StackPlace) => void;
+  readonly settle: (place: StackPlace) => void;
 };
 
-export type CreateDeepStack = () => DeepStack;
+/** @param interrupts whether the code that runs has to end: deep calls of the engine's own ask for it nowhere else. */
+export type CreateDeepStack = (interrupts: () => boolean) => DeepStack;
 
 type Suspended = {
   readonly again: () => unknown;
@@ -55,10 +57,10 @@ const CUT_AT_LAST_BYTES = 240_000;
 const UNWINDING = 1;
 const REWINDING = 2;
 
-export const createDeepStack: CreateDeepStack = () => {
+export const createDeepStack: CreateDeepStack = (interrupts) => {
   let engine: CutExports | null = null;
-  /** Where the calls that are put aside pass through; the stack begins behind. */
-  let framesAt = 0;
+  /** First the room that calls are put aside through, then the stack. */
+  let place: StackPlace = { from: 0, to: 0 };
   const own = (): CutExports => {
     if (engine === null) throw new Error("The engine’s stack was cut before it was there.");
     return engine;
@@ -68,16 +70,16 @@ export const createDeepStack: CreateDeepStack = () => {
   function setFrames(frames: Uint8Array): void {
     const { buffer } = own().memory;
     const view = new DataView(buffer);
-    const firstAt = framesAt + 8;
-    view.setUint32(framesAt, firstAt + frames.length, true);
-    view.setUint32(framesAt + 4, framesAt + FRAMES_BYTES, true);
+    const firstAt = place.from + 8;
+    view.setUint32(place.from, firstAt + frames.length, true);
+    view.setUint32(place.from + 4, place.from + FRAMES_BYTES, true);
     new Uint8Array(buffer).set(frames, firstAt);
   }
 
   function takeFrames(): Uint8Array {
     const { buffer } = own().memory;
-    const end = new DataView(buffer).getUint32(framesAt, true);
-    return new Uint8Array(buffer).slice(framesAt + 8, end);
+    const end = new DataView(buffer).getUint32(place.from, true);
+    return new Uint8Array(buffer).slice(place.from + 8, end);
   }
 
   function call(begin: () => unknown): unknown {
@@ -101,7 +103,7 @@ export const createDeepStack: CreateDeepStack = () => {
         setFrames(last.frames);
         host_stack.value = last.hostStack;
         host_stack_limit.value = Math.min(last.hostStack + ROOM_BYTES, before.used + CUT_AT_LAST_BYTES);
-        exports.asyncify_start_rewind(framesAt);
+        exports.asyncify_start_rewind(place.from);
         again = last.again;
       }
       result = again();
@@ -116,11 +118,11 @@ export const createDeepStack: CreateDeepStack = () => {
       cut() {
         const exports = own();
         if (exports.asyncify_get_state() === REWINDING) return exports.asyncify_stop_rewind();
-        const left = exports.__stack_pointer.value - framesAt - FRAMES_BYTES;
+        const left = exports.__stack_pointer.value - place.from - FRAMES_BYTES;
         // No code of the guest's can catch that, as in production, where such a run goes on to the time limit.
-        if (left < LEAST_LEFT_BYTES) throw new RangeError("The deep stack is spent.");
+        if (left < LEAST_LEFT_BYTES || interrupts()) throw new RangeError("The deep stack is spent.");
         setFrames(new Uint8Array());
-        exports.asyncify_start_unwind(framesAt);
+        exports.asyncify_start_unwind(place.from);
       },
     },
     drive(exports) {
@@ -133,13 +135,15 @@ export const createDeepStack: CreateDeepStack = () => {
     },
     reserve() {
       const { memory, __stack_pointer } = own();
-      framesAt = memory.grow((FRAMES_BYTES + STACK_BYTES) / PAGE_BYTES) * PAGE_BYTES;
-      const place = { from: framesAt, to: framesAt + FRAMES_BYTES + STACK_BYTES };
+      const from = memory.grow((FRAMES_BYTES + STACK_BYTES) / PAGE_BYTES) * PAGE_BYTES;
+      place = { from, to: from + FRAMES_BYTES + STACK_BYTES };
       __stack_pointer.value = place.to;
-      return place;
     },
-    place({ from }) {
-      framesAt = from;
+    settle(given) {
+      place = given;
+    },
+    get place() {
+      return place;
     },
   };
 };

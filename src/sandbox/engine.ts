@@ -49,7 +49,6 @@ export class Engine {
   /** Four bytes of the engine's memory in which it gives lengths. */
   #lengthAt = 0;
   readonly #deepStack: DeepStack | undefined;
-  #stackPlace: StackPlace = { from: 0, to: 0 };
 
   /**
    * An engine in which nothing has run yet.
@@ -64,7 +63,7 @@ export class Engine {
     const engine = new Engine(module, host, createDeepStack);
     const exports = engine.#exports;
     exports._initialize();
-    engine.#stackPlace = engine.#deepStack?.reserve() ?? engine.#stackPlace;
+    engine.#deepStack?.reserve();
     if (exports.qjs_init() !== 0) throw new Error("The engine did not start.");
     exports.qjs_set_memory_limit(memoryLimitBytes);
     // Its own count of the stack is off: its frames lie on the host's, which ends sooner.
@@ -85,15 +84,14 @@ export class Engine {
     const engine = new Engine(module, host, createDeepStack);
     const { memory } = engine.#exports;
     memory.grow((image.memoryBytes - memory.buffer.byteLength) / PAGE_BYTES);
-    engine.#deepStack?.place(image.deepStack);
-    engine.#stackPlace = image.deepStack;
+    engine.#deepStack?.settle(image.deepStack);
     engine.putBack(image);
     return engine;
   }
 
   private constructor(module: WebAssembly.Module, host: EngineHost, createDeepStack?: CreateDeepStack) {
     this.#host = host;
-    this.#deepStack = createDeepStack?.();
+    this.#deepStack = createDeepStack?.(host.interrupts);
     const { exports } = new WebAssembly.Instance(module, {
       env: {
         host_call: (nameAt: number, nameLength: number, _this: number, count: number, argsAt: number) =>
@@ -130,14 +128,14 @@ export class Engine {
     const { memory, __stack_pointer, wasm_free } = this.#exports;
     wasm_free(this.#allocate(spareBytes));
     const bytes = new Uint8Array(memory.buffer);
-    const { from, to } = this.#stackPlace;
+    const deepStack = this.#deepStack?.place ?? { from: 0, to: 0 };
     return {
       memoryBytes: bytes.length,
       parts: [
-        { at: 0, bytes: bytes.slice(0, from) },
-        { at: to, bytes: bytes.slice(to) },
+        { at: 0, bytes: bytes.slice(0, deepStack.from) },
+        { at: deepStack.to, bytes: bytes.slice(deepStack.to) },
       ],
-      deepStack: this.#stackPlace,
+      deepStack,
       stackPointer: __stack_pointer.value,
       lengthAt: this.#lengthAt,
     };

@@ -63,8 +63,7 @@ const LIMITS: { readonly [L in Limit]: { readonly message: string; readonly advi
   },
   stack: {
     message: "The calls nest deeper than the playground can follow.",
-    advice:
-      "Look for a function that calls itself without end: production stops it at the time limit. Recursion of some thousands of calls that does end runs there.",
+    advice: "Look for a function that calls itself without end: production stops it at the time limit.",
   },
   output: {
     message: "The run wrote more than the playground keeps.",

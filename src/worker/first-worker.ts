@@ -7,5 +7,4 @@ serveRuntime({
   createRedactor: null,
   readUnusualMock: null,
   parts: { natives: [], MockSearch: null },
-  createDeepStack: null,
 });

@@ -105,7 +105,7 @@ test("a run whose calls nest too deep is made again with the engine for that, an
   workers[0]?.say({ type: "needs-deep-stack", id: 1 });
   await settle();
   expect(deepened).toEqual(["asked"]);
-  expect(waits).toContain("loading the engine for deep calls");
+  expect(waits).toContain("starting the sandbox");
   expect(waits.at(-1)).toBeNull();
   expect(workers).toHaveLength(1);
   expect(workers[0]?.runs.at(-1)).toMatchObject({ deepEngine: DEEP_ENGINE, bundled: { kind: "needs-bundler" } });

@@ -15,6 +15,8 @@ type RuntimeParts = PoolParts & {
   readonly deepEngine: () => Promise<WebAssembly.Module>;
 };
 
+type Needs = Extract<FromRuntime, { type: "needs-module" | "needs-bundler" | "needs-deep-stack" }>;
+
 /** What a run that is sent again has got meanwhile. */
 type Brought = Pick<Extract<ToRuntime, { type: "run" }>, "bundled" | "deepEngine">;
 
@@ -90,37 +92,25 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     }
   }
 
-  function goOn(
-    request: Request,
-    brought: Brought,
-    message: Extract<FromRuntime, { type: "needs-module" | "needs-bundler" | "needs-deep-stack" }>,
-  ): void {
+  function goOn(request: Request, brought: Brought, message: Needs): void {
     stopClocks();
     work = { kind: "waiting", request };
-    switch (message.type) {
-      case "needs-module":
-        void dispatch(request, brought);
-        break;
-      case "needs-bundler":
-        void bringAndRun(request, "loading the bundler", async () => ({
-          ...brought,
-          bundled: await within(BUNDLER_LIMIT_MS, "The bundler", parts.bundle(request.source.files, message.entry)),
-        }));
-        break;
-      case "needs-deep-stack":
-        void bringAndRun(request, "loading the engine for deep calls", async () => ({
-          ...brought,
-          deepEngine: await within(STARTING_LIMIT_MS, "The engine for deep calls", parts.deepEngine()),
-        }));
-    }
+    if (message.type === "needs-module") void dispatch(request, brought);
+    else void bringAndRun(request, brought, message);
   }
 
   const isWaiting = (request: Request) => work.kind === "waiting" && work.request === request;
 
-  async function bringAndRun(request: Request, wait: RunWait, bring: () => Promise<Brought>): Promise<void> {
-    request.onWait(wait);
+  async function bringAndRun(request: Request, brought: Brought, message: Needs): Promise<void> {
     try {
-      const brought = await bring();
+      if (message.type === "needs-bundler") {
+        request.onWait("loading the bundler");
+        const bundling = parts.bundle(request.source.files, message.entry);
+        brought = { ...brought, bundled: await within(BUNDLER_LIMIT_MS, "The bundler", bundling) };
+      } else {
+        request.onWait("starting the sandbox");
+        brought = { ...brought, deepEngine: await within(STARTING_LIMIT_MS, "The sandbox", parts.deepEngine()) };
+      }
       if (isWaiting(request)) await dispatch(request, brought);
     } catch (error) {
       if (isWaiting(request)) finish({ kind: "crashed", message: messageOf(error) });

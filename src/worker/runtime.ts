@@ -12,11 +12,7 @@ export type RunAnswer =
   | { readonly kind: "crashed"; readonly message: string };
 
 /** What a run waits for that is not the author's code, as words for the person. */
-export type RunWait =
-  | "starting the sandbox"
-  | "loading the bundler"
-  | "loading the engine for deep calls"
-  | "reading the result";
+export type RunWait = "starting the sandbox" | "loading the bundler" | "reading the result";
 
 export type Runtime = {
   /** @param onWait tells what the run waits for; null when the author's code has its turn. Not called for a run that is sent at once. */

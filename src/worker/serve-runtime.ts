@@ -26,7 +26,7 @@ type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
 type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor" | "readUnusualMock"> & {
   readonly parts: SandboxParts;
-  readonly createDeepStack: CreateDeepStack | null;
+  readonly createDeepStack?: CreateDeepStack;
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: Tools) => void;
 };
@@ -81,7 +81,7 @@ export function serveRuntime({ parts, createDeepStack, onReady, ...built }: Runn
     try {
       const beganMs = performance.now();
       const chosen = toolsFor(message.deepEngine);
-      if (chosen === null) throw new Error("The worker was asked to run before it was started.");
+      if (chosen === null) throw new Error("The worker has not been started.");
       const onStage = () => {
         if (performance.now() - beganMs > NOTABLE_MS) scope.postMessage({ type: "stage", id });
       };
@@ -89,16 +89,12 @@ export function serveRuntime({ parts, createDeepStack, onReady, ...built }: Runn
       const own = { ...(await chosen), onStage, onLate };
       const prepared = preparedFor(source.files, options, own, bundled);
       const answer = prepared.kind === "prepared" ? runScenario(prepared, source.scenario, options, own) : prepared;
-      switch (answer.kind) {
-        case "result":
-          return { type: "result", id, result: answer.result };
-        case "needs-bundler":
-          return { type: "needs-bundler", id, entry: answer.entry, construct: answer.construct };
-        case "needs-deep-stack":
-          return { type: createDeepStack ? "needs-deep-stack" : "needs-module", id };
-        case "needs-module":
-          return { type: "needs-module", id };
-      }
+      const { kind, ...told } = answer;
+      return {
+        type: kind === "needs-deep-stack" && !createDeepStack ? "needs-module" : kind,
+        ...told,
+        id,
+      } as FromRuntime;
     } catch (error) {
       return { type: "crashed", id, message: messageOf(error) };
     }
