@@ -136,13 +136,17 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 
   function send(request: Request, worker: Worker, brought: Brought): void {
     const { id, source, options } = request;
-    watch(request);
+    // A worker makes its deep engine ready before the author's code begins.
+    watch(request, brought.deepEngine && MOST_WAITED * options.timeoutMs);
     work = { kind: "sent", request, brought, sentAtMs: performance.now(), newer: null };
     worker.postMessage({ type: "run", id, source, options, ...brought } satisfies ToRuntime);
   }
 
   /** From now on: first over the author's code, then, as long again, over what becomes of all that it did. */
-  function watch({ source, options: { timeoutMs: limitMs }, onWait }: Request, waitMs = limitMs): void {
+  function watch(
+    { source, options: { timeoutMs: limitMs }, onWait }: Request,
+    waitMs: number | undefined = limitMs,
+  ): void {
     clearTimeout(alarm);
     clearTimeout(notice);
     const end = () => replaceWorker({ kind: "hung", limitMs });

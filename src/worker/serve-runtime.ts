@@ -87,6 +87,7 @@ export function serveRuntime({ parts, createDeepStack, onReady, ...built }: Runn
       };
       const onLate = () => scope.postMessage({ type: "late", id });
       const own = { ...(await chosen), onStage, onLate };
+      if (message.deepEngine) onStage();
       const prepared = preparedFor(source.files, options, own, bundled);
       const answer = prepared.kind === "prepared" ? runScenario(prepared, source.scenario, options, own) : prepared;
       const { kind, ...told } = answer;
