@@ -25,6 +25,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
     "diagnose/diagnose.ts",
     "sandbox/sandbox.ts",
     "sandbox/engine-url.ts",
+    "sandbox/deep-stack.ts",
     "sandbox/native-modules.ts",
     "transpile/transpile.ts",
     "transpile/bundle.ts",

@@ -9,8 +9,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FOLDERS = ["src", "e2e", "conformance", "scripts", "testing"];
 /** An author's source, and types for one. */
 const NOT_OURS = /^src\/examples\/.+\/|^src\/cli\/fixtures\/|\.d\.ts$|^e2e\/docs-site\//;
-/** What a tool asks for by its name: the default of a configuration, and what JSX is compiled to call. */
-const ASKED_FOR_BY_NAME = /\.config\.ts#default$|\/jsx-runtime\.ts#/;
+/** What a tool asks for by its name: the default of a configuration, what JSX is compiled to call, what comes before the unit tests. */
+const ASKED_FOR_BY_NAME = /\.config\.ts#default$|\/jsx-runtime\.ts#|\/before-tests\.ts#setup$/;
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(

@@ -1,7 +1,7 @@
 /** What a page's own thread works, in processor time: on a machine that does much else, the time on a clock says nothing. */
 import type { Browser, Page } from "@playwright/test";
 
-export type PageWork = {
+type PageWork = {
   /** The longest tasks first, in milliseconds of the processor. */
   readonly tasks: readonly number[];
   readonly totalMs: number;

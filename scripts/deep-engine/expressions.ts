@@ -45,7 +45,7 @@ const accessor = (kind: string, method: string) => {
   return found;
 };
 
-export const kindOf = (expression: Expression): string =>
+const kindOf = (expression: Expression): string =>
   KINDS.get(binaryen.getExpressionId(expression)) ?? "of a kind that is not expected";
 
 /** A member of an expression, e.g. `read(get, "LocalGet", "Index")`; 0 for an operand that is not there. */
