@@ -48,6 +48,8 @@ export function deepEngine(): Plugin {
   return {
     name: "deep-engine",
     enforce: "pre",
+    /** Before any module is asked for: one that comes half a minute late changes how the others are put into files. */
+    buildStart: async () => void (await makeDeepEngine()),
     resolveId: {
       filter: { id: /^quickjs-wasi\/deep-engine\.wasm\?url$/ },
       handler: async () => `${await makeDeepEngine()}?url`,

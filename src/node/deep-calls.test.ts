@@ -44,7 +44,7 @@ const DEEP: readonly (readonly [how: string, body: string, claim: string])[] = [
   ],
   [
     "texts of objects",
-    "const f = (n: number): number => (n === 0 ? 0 : 1 + Number(`${{ toString: () => String(f(n - 1)) }}`)); t.d = f(5000);",
+    "const f = (n: number): number => (n === 0 ? 0 : 1 + Number('' + { toString: () => String(f(n - 1)) })); t.d = f(5000);",
     "5000",
   ],
   [
