@@ -11,6 +11,7 @@ const [, , program, ...args] = process.argv;
 if (program === undefined) throw new Error("Name the program to run, such as scripts/test.ts.");
 process.argv = [process.argv[0], resolve(root, program), ...args];
 
+const { NODE_ENV } = process.env;
 const server = await createServer({
   root,
   configFile: false,
@@ -19,6 +20,8 @@ const server = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true, include: [] },
 });
+// A server says that this is development, and a build that the program starts would be one.
+if (NODE_ENV === undefined) delete process.env.NODE_ENV;
 try {
   await server.ssrLoadModule(`/${program}`, { fixStacktrace: true });
 } finally {
