@@ -46,6 +46,8 @@ export default defineConfig({
     globalSetup: "scripts/deep-engine/before-tests.ts",
     // No test leaves anything behind; a third of the time was spent on loading the same modules for each file.
     isolate: false,
+    // By itself it leaves one of two cores idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 });

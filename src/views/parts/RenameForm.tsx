@@ -1,5 +1,5 @@
 /** A field in the place of a name, to give it another one: Enter takes it, Escape gives up. */
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
 import { toVisibleText } from "./visible-pieces.ts";
 
@@ -16,9 +16,10 @@ type RenameFormProps = {
 export function RenameForm({ name, longest, className, fieldClassName = "", onDone }: RenameFormProps) {
   const [text, setText] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // After the menu that led here has given the focus back.
-    const timer = setTimeout(() => field.current?.select());
+  useLayoutEffect(() => {
+    field.current?.select();
+    // A menu that led here gives the focus back a little later; what is typed meanwhile is not selected again.
+    const timer = setTimeout(() => document.activeElement !== field.current && field.current?.select());
     return () => clearTimeout(timer);
   }, []);
 
