@@ -62,6 +62,8 @@ if (!args.includes("--no-build")) {
     execFileSync("npx", ["vite", "build", "--logLevel", "error", ...more], { stdio: "inherit" });
   vite();
   vite("-c", "scripts/bench/peers/vite.config.ts", "--outDir", `${process.cwd()}/${PEERS_BUILT}`, "--emptyOutDir");
+  // A build of the page leaves nothing of the command that was there.
+  execFileSync("node", ["scripts/run.mjs", "scripts/build-cli.ts"], { stdio: "inherit" });
 }
 if (!existsSync("dist/index.html") || !existsSync(PEERS_BUILT))
   throw new Error("Nothing is built yet: leave out --no-build.");
