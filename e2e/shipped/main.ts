@@ -2,7 +2,6 @@
 import { createNodeRunner } from "../../src/node/node-runner.ts";
 import type { RunResult } from "../../src/workflow/run-result.ts";
 import { jobsOfFiles, ownJobs, type ShippedJob } from "./jobs.ts";
-import { reasonFor } from "./known-differences.ts";
 import { ENGINE_NAMES, type EngineName, openEngine } from "./open-engine.ts";
 import { builtFiles, serveWork } from "./serve.ts";
 import type { Answer, SentJob } from "./wire.ts";
@@ -10,7 +9,7 @@ import type { Answer, SentJob } from "./wire.ts";
 const SILENT_MS = 120_000;
 const SHOWN = 240;
 
-type Tally = { passed: number; failed: number; known: number };
+type Tally = { passed: number; failed: number };
 
 type Sent = { readonly dist: string; readonly jobs: readonly ShippedJob[]; readonly results: Promise<InNode> };
 type InNode = readonly (RunResult | string)[];
@@ -29,15 +28,13 @@ export async function main(args: readonly string[], root: URL, print: (line: str
     print(`There is no engine ${unknown}: choose of ${ENGINE_NAMES.join(", ")}.`);
     return 1;
   }
-  // Of a stranger's file everything that differs is told as it is.
-  const known = named.length > 0 ? () => null : reasonFor;
   const jobs = named.length > 0 ? jobsOfFiles(named) : ownJobs(root);
   const sent: Sent = { dist: decodeURIComponent(new URL("dist", root).pathname), jobs, results: resultsInNode(jobs) };
   const total = { passed: 0, failed: 0 };
   for (const engine of engines) {
     const prefix = engines.length > 1 ? `${engine}: ` : "";
     const isCore = option("core").includes(engine);
-    const tally = await runIn(engine as EngineName, isCore, sent, known, (line) => print(prefix + line));
+    const tally = await runIn(engine as EngineName, isCore, sent, (line) => print(prefix + line));
     total.passed += tally.passed;
     total.failed += tally.failed;
   }
@@ -49,10 +46,9 @@ async function runIn(
   engine: EngineName,
   isCore: boolean,
   { dist, jobs, results }: Sent,
-  known: (id: string) => string | null,
   print: (line: string) => void,
 ): Promise<Tally> {
-  const tally = { passed: 0, failed: 0, known: 0 };
+  const tally = { passed: 0, failed: 0 };
   const sent = jobs.flatMap(({ project, options, isForFirst, isCore: isOfCore }, at): SentJob[] => [
     ...(isCore && !isOfCore ? [] : [{ index: 2 * at, worker: "full" as const, project, options }]),
     ...(isForFirst && !isCore ? [{ index: 2 * at + 1, worker: "first" as const, project, options }] : []),
@@ -72,9 +68,8 @@ async function runIn(
     for (const { index, worker } of sent) {
       const at = index >> 1;
       const job = jobs[at];
-      if (job !== undefined) judge(job, answers.get(index), inNode[at], worker, tally, known, print);
+      if (job !== undefined) judge(job, answers.get(index), inNode[at], worker, tally, print);
     }
-    if (tally.known > 0) print(`${tally.known} known differences: e2e/shipped/known-differences.ts`);
   } catch (error) {
     tally.failed++;
     print(`FAIL ${engine}: ${error instanceof Error ? error.message : String(error)}`);
@@ -100,19 +95,15 @@ function judge(
   inNode: RunResult | string | undefined,
   worker: SentJob["worker"],
   tally: Tally,
-  known: (id: string) => string | null,
   print: (line: string) => void,
 ): void {
   const found = differenceOf(job, answer, inNode, worker);
-  const reason = found === null ? null : known(job.id);
-  if (found === null) tally.passed++;
-  else if (reason !== null) {
-    tally.known++;
-    print(`KNOWN ${job.group} ${job.id} (${worker} worker): ${found}`);
-  } else {
-    tally.failed++;
-    print(`FAIL ${job.group} ${job.id} (${worker} worker): ${found}`);
+  if (found === null) {
+    tally.passed++;
+    return;
   }
+  tally.failed++;
+  print(`FAIL ${job.group} ${job.id} (${worker} worker): ${found}`);
 }
 
 function differenceOf(

@@ -14,10 +14,10 @@ async function compileEngine(url: string): Promise<WebAssembly.Module> {
 }
 
 /** Fetched once for the page; an engine that did not arrive is asked for again by who needs it next. */
-function engineLoader(load: () => Promise<WebAssembly.Module>): () => Promise<WebAssembly.Module> {
+function engineLoader(url: string): () => Promise<WebAssembly.Module> {
   let engine: Promise<WebAssembly.Module> | null = null;
   return () => {
-    engine ??= load();
+    engine ??= compileEngine(url);
     engine.catch(() => {
       engine = null;
     });
@@ -25,7 +25,8 @@ function engineLoader(load: () => Promise<WebAssembly.Module>): () => Promise<We
   };
 }
 
-const loadEngine = engineLoader(() => compileEngine(engineUrl));
+const loadEngine = engineLoader(engineUrl);
+const loadDeepEngine = engineLoader(deepEngineUrl);
 
 /**
  * Starts loading at once.
@@ -40,7 +41,7 @@ export function createBrowserRuntime(
     engine: loadEngine,
     startFirstWorker,
     startWorker: startFullWorker,
-    deepEngine: engineLoader(() => compileEngine(deepEngineUrl)),
+    deepEngine: loadDeepEngine,
     bundle: async (files, entry) => {
       const { bundleInWorker } = await loadPart(() => import("./browser-bundler.ts"));
       return bundleInWorker(files, entry);
