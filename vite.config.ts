@@ -41,7 +41,13 @@ export default defineConfig({
     // What takes long or is measured in time is a `check`; `npm run hostile` runs those.
     include: process.env["CHECKS"]
       ? ["e2e/hostile/cases/*.{test,check}.ts"]
-      : ["src/**/*.test.{ts,tsx}", "conformance/**/*.test.ts", "e2e/**/*.test.ts", "scripts/**/*.test.ts"],
+      : [
+          "src/**/*.test.{ts,tsx}",
+          "conformance/**/*.test.ts",
+          "e2e/**/*.test.ts",
+          "scripts/**/*.test.ts",
+          "testing/**/*.test.ts",
+        ],
     environment: "node",
     globalSetup: "scripts/deep-engine/before-tests.ts",
     // No test leaves anything behind; a third of the time was spent on loading the same modules for each file.

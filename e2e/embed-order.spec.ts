@@ -8,7 +8,7 @@ import { expect, test } from "./test.ts";
 const BLOCK = `<pre><code>${workflow(`  token.companyName = "Acme";`).replaceAll("<", "&lt;")}</code></pre>`;
 
 /** How long a silent one may hold up the others: start-order.ts. */
-const PATIENCE_MS = 1_500;
+const ABANDON_AFTER_MS = 1_500;
 
 /** Ten embeds, two of them in a window of 900 px, and what the page learns of them. */
 const docsPage = (site: string) => `<!doctype html>
@@ -79,7 +79,7 @@ test("a page opened in its middle starts what is in view from the top, one after
       continue;
     }
     for (const [other, startMs] of open)
-      expect(atMs - startMs, `${id} beside ${other}`).toBeGreaterThan(PATIENCE_MS - 50);
+      expect(atMs - startMs, `${id} beside ${other}`).toBeGreaterThan(ABANDON_AFTER_MS - 50);
     open.set(id, atMs);
   }
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001);
@@ -92,7 +92,7 @@ test("one that never answers keeps the others waiting for a moment only", async 
   const events = await noted(page);
   const [first, second] = events.filter(({ what }) => what === "start");
   expect([first?.id, second?.id]).toEqual(["e0", "e1"]);
-  expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(PATIENCE_MS - 50);
+  expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(ABANDON_AFTER_MS - 50);
   await expect(page.locator("#e0").getByText("companyName")).toBeVisible();
 });
 
@@ -106,5 +106,5 @@ test("what the reader scrolls to starts before what has waited longer", async ({
   const events = await noted(page);
   expect(idsOf(events, "start").slice(0, 2)).toEqual(["e0", "e7"]);
   const [first, second] = events;
-  expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeLessThan(PATIENCE_MS);
+  expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeLessThan(ABANDON_AFTER_MS);
 });

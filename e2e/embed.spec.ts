@@ -306,9 +306,7 @@ test(
   },
 );
 
-test("the playground's own address with embed in it opens the embed's door, and touches no storage", async ({
-  page,
-}) => {
+test("the playground's own address with embed in it opens as an embed, and touches no storage", async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   await page.getByRole("button", { name: "Share", exact: true }).click();

@@ -64,7 +64,7 @@ export class PlaygroundPage {
     await expect(this.page.getByRole("button", { name: /^Examples, now open/ })).toContainText(new RegExp(title, "i"));
   }
 
-  /** As a newcomer finds it, but for what was put aside. */
+  /** As a newcomer finds it, but for what was stashed. */
   async startAnew(): Promise<void> {
     await this.page.keyboard.press("Escape");
     await this.openExample("Add a claim to the access token");

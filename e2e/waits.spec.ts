@@ -84,12 +84,12 @@ test("a new version is deployed under an open page: what is there stays, and wha
   await playground.diagnosed();
   await page.route("**/assets/*", (route) => route.fulfill({ status: 404 }));
   const gone = page.locator(".part-note, .toast, [role=alert]").filter({ hasText: "reload it" });
-  const doors = [
+  const entries = [
     () => page.getByRole("button", { name: "Share", exact: true }).click(),
     () => page.getByRole("button", { name: /Paste a JWT/ }).click(),
     () => playground.tab("JSON diff"),
   ];
-  for (const open of doors) {
+  for (const open of entries) {
     await open();
     await expect(gone.first()).toBeVisible();
   }

@@ -11,7 +11,7 @@ import { measureGrowth } from "./bench/growth.ts";
 import { measureHangs } from "./bench/hang.ts";
 import { measureKeys } from "./bench/keys.ts";
 import { measurePipeline } from "./bench/pipeline.ts";
-import { reachesTable } from "./bench/reaches.ts";
+import { targetsTable } from "./bench/targets.ts";
 import type { Measured, Setting } from "./bench/section.ts";
 import { measureScenarios } from "./bench/scenarios.ts";
 import { serve } from "./bench/server.ts";
@@ -30,7 +30,7 @@ type Results = {
   readonly isQuick: boolean;
   readonly sections: Record<string, Section>;
   browser?: string;
-  reaches?: Table;
+  targets?: Table;
 };
 
 type Measure = (setting: Setting) => Promise<Measured<object>>;
@@ -115,10 +115,10 @@ try {
   }
 } finally {
   await server.close();
-  results.reaches = reachesTable(
+  results.targets = targetsTable(
     Object.fromEntries(Object.entries(results.sections).map(([name, { figures }]) => [name, figures])),
   );
-  print(results.reaches);
+  print(results.targets);
   mkdirSync("bench-results", { recursive: true });
   writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
 }

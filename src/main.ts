@@ -1,4 +1,4 @@
-/** Chooses the door: the whole playground, or an embed where the address asks for one. Each loads what it needs and nothing else. */
+/** Chooses the entry point: the whole playground, or an embed where the address asks for one. Each loads what it needs and nothing else. */
 import { openPlayground } from "./playground/open-playground.ts";
 
 const root = document.getElementById("root");

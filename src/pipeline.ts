@@ -15,7 +15,7 @@ import type { ExplainMistake } from "./workflow/parse-json-text.ts";
 import { parseRunInput, type RunInputReading } from "./workflow/parse-run-input.ts";
 import type { Program } from "./workflow/program.ts";
 import { entryFile, type Project, type SourceFile } from "./workflow/project.ts";
-import type { ReadUnusualMock } from "./workflow/parse-fetch-mocks.ts";
+import type { ReadDetailedMock } from "./workflow/parse-fetch-mocks.ts";
 import type { createRedactor, Redactor } from "./workflow/redact-secrets.ts";
 import type { RunResult, TokenResult } from "./workflow/run-result.ts";
 import { parseSettings } from "./workflow/settings.ts";
@@ -36,14 +36,14 @@ export type RunOptions = {
 };
 
 /** What a run is made with. Those that are null have bytes that would hold up the first result. */
-export type Tools = {
+export type RunnerOptions = {
   readonly sandbox: Sandbox;
   /** Whether a run that comes to the end of the host's stack can be made again, in a sandbox with a deeper one. */
   readonly canDeepen?: boolean;
   readonly diagnose: typeof diagnose | null;
   readonly explainJson: ExplainMistake | null;
   readonly createRedactor: typeof createRedactor | null;
-  readonly readUnusualMock: ReadUnusualMock | null;
+  readonly readDetailedMock: ReadDetailedMock | null;
   /** Called before the author's code is discovered, and when it has been executed: what a limit of its own does not watch. */
   readonly onStage?: () => void;
   /** Called when the author's code lasts longer than its limit because the machine lets it wait. */
@@ -53,7 +53,7 @@ export type Tools = {
 /**
  * `needs-bundler`: the source uses a construct that only production's own bundler gets right; bundle it and prepare again.
  * `needs-deep-stack`: the calls nest deeper than the host's stack; make the run again in a sandbox whose engine is `deep-engine.wasm`.
- * `needs-module`: what is asked for needs something that these tools lack (a module of the engine, the words for a mistake, a redactor); use whole ones.
+ * `needs-module`: what is asked for needs something that these options lack (a module of the engine, the words for a mistake, a redactor); use full ones.
  */
 export type Needs =
   | { readonly kind: "needs-bundler"; readonly entry: string; readonly construct: string }
@@ -81,7 +81,7 @@ const LEAST_EXECUTION_MS = 50;
 const clock = () => performance.now();
 
 /** The first scenario of a project, start to end. */
-export function runProject(project: Project, options: RunOptions, tools: Tools): PipelineAnswer {
+export function runProject(project: Project, options: RunOptions, tools: RunnerOptions): PipelineAnswer {
   const prepared = prepare(project.files, options, tools);
   return prepared.kind === "prepared" ? runScenario(prepared, project.scenarios[0], options, tools) : prepared;
 }
@@ -90,7 +90,7 @@ export function runProject(project: Project, options: RunOptions, tools: Tools):
 export function prepare(
   files: readonly SourceFile[],
   { nowMs, timeoutMs }: Pick<RunOptions, "nowMs" | "timeoutMs">,
-  { sandbox, canDeepen, onStage, onLate }: Pick<Tools, "sandbox" | "canDeepen" | "onStage" | "onLate">,
+  { sandbox, canDeepen, onStage, onLate }: Pick<RunnerOptions, "sandbox" | "canDeepen" | "onStage" | "onLate">,
   bundled?: Transpilation,
 ): Prepared | Needs {
   const startMs = clock();
@@ -182,7 +182,7 @@ export function runScenario(
   prepared: Prepared,
   scenario: ScenarioParts,
   options: RunOptions,
-  tools: Tools,
+  tools: RunnerOptions,
 ): PipelineAnswer {
   const secrets = scenario.env.filter(({ isSecret, value }) => isSecret && value !== "").map(({ value }) => value);
   if (secrets.length > 0 && tools.createRedactor === null) return { kind: "needs-module" };
@@ -207,7 +207,7 @@ function execute(
   { settings, ready, workedMs }: Prepared,
   scenario: ScenarioParts,
   options: RunOptions,
-  { sandbox, explainJson, readUnusualMock, onStage, onLate }: Tools,
+  { sandbox, explainJson, readDetailedMock, onStage, onLate }: RunnerOptions,
 ): Executed {
   const nothing = { effects: [], durationMs: 0, reading: null };
   if ("failure" in ready) return { ...nothing, outcome: ready.failure };
@@ -220,7 +220,7 @@ function execute(
       grantConsole,
       resetClaims: parseSettings(settings).resetClaims,
       explainJson: explainJson ?? withoutWords,
-      readUnusualMock: readUnusualMock ?? withoutWords,
+      readDetailedMock: readDetailedMock ?? withoutWords,
     });
   if (reading.kind === "unready") return { ...nothing, outcome: { kind: "unready", problems: reading.problems } };
   const did = sandbox.execute(ready.program, settings, reading.input, { locate: ready.locate, onLate });
@@ -236,7 +236,7 @@ function toResult(
   { files, isReadable, settings: found, diagnostics, transpileMs, discoveryMs }: Prepared,
   { outcome: ending, effects: did, durationMs: executionMs, reading, startedMs }: Executed & { startedMs: number },
   redactor: Redactor | null,
-  diagnose: Tools["diagnose"],
+  diagnose: RunnerOptions["diagnose"],
 ): RunResult {
   // The one place where the values of secret variables leave what is shown.
   const outcome = redactor?.outcome(ending) ?? ending;

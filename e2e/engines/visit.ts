@@ -2,7 +2,7 @@
 import type { BLOCKED, Site } from "./site.ts";
 import type { Tab, Target, Where } from "./tab.ts";
 
-const PATIENCE_MS = 40_000;
+const TIMEOUT_MS = 40_000;
 
 /** What runs in the page; it may use nothing from outside. */
 type InPage<Args extends readonly unknown[], Value> = (...args: Args) => Value | Promise<Value>;
@@ -31,7 +31,7 @@ export class Visit {
     args: Args,
     where?: Where,
   ): Promise<void> {
-    const endMs = Date.now() + PATIENCE_MS;
+    const endMs = Date.now() + TIMEOUT_MS;
     let failure = "";
     while (Date.now() < endMs) {
       try {
@@ -42,7 +42,7 @@ export class Visit {
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error(`not seen in ${PATIENCE_MS / 1000} s: ${what}${failure}`);
+    throw new Error(`not seen in ${TIMEOUT_MS / 1000} s: ${what}${failure}`);
   }
 
   async open(fragment = "", prefix: typeof BLOCKED | "" = ""): Promise<void> {
@@ -89,7 +89,7 @@ export class Visit {
   }
 
   async click(target: Target, where?: Where): Promise<void> {
-    const endMs = Date.now() + PATIENCE_MS;
+    const endMs = Date.now() + TIMEOUT_MS;
     while (!(await this.tab.click(target, where))) {
       if (Date.now() > endMs) throw new Error(`not there to click: ${target.css} ${target.text ?? ""}`);
       await new Promise((resolve) => setTimeout(resolve, 100));

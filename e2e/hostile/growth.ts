@@ -11,7 +11,7 @@ import { fromFile } from "../../src/share/kinde-repository.ts";
 import { decodeLink, encodeProject, LinkTooLargeError } from "../../src/share/link.ts";
 import { toMarkdown } from "../../src/share/markdown.ts";
 import { readScenarioFile } from "../../src/share/scenario-json/read.ts";
-import { projectOf } from "../../src/store/project-of-json.ts";
+import { readStoredProject } from "../../src/store/read-stored-project.ts";
 import { transpile } from "../../src/transpile/transpile.ts";
 import { CodeFieldMarkup } from "../../src/views/editor/CodeFieldMarkup.tsx";
 import { highlight, highlightJson } from "../../src/views/editor/highlight.ts";
@@ -75,7 +75,8 @@ const READERS: { readonly [name: string]: Reader } = {
       throw error;
     }
   },
-  "kept work": (text) => projectOf({ files: [{ name: text, text }], tokens: {}, events: {}, env: [], mocks: [] }),
+  "kept work": (text) =>
+    readStoredProject({ files: [{ name: text, text }], tokens: {}, events: {}, env: [], mocks: [] }),
   "JSON with places": (text) => parseJsonText(text, "unique"),
   "JSON in a text": (text) => parseJsonText(JSON.stringify([text]), "unique"),
   "scenarios.json": (text) => readScenarioFile(text),

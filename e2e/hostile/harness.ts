@@ -6,11 +6,11 @@ import { CANARIES, type HostileRun, ORDINARY, ORDINARY_TOKEN, projectOf } from "
 import { complaintsAbout } from "./cases/judge-run.ts";
 import { VALUES } from "./cases/values.ts";
 import { keepHistory } from "../../src/store/history.ts";
-import { keepWork } from "../../src/store/keep-work.ts";
+import { autosave } from "../../src/store/autosave.ts";
 import { createPlaygroundStore } from "../../src/store/playground-store.ts";
 import { signResults } from "../../src/store/sign-results.ts";
 import { createStash } from "../../src/store/stash.ts";
-import { forgetWork } from "../../src/store/write-kept.ts";
+import { forgetEverything } from "../../src/store/write-storage.ts";
 import { createBrowserRuntime } from "../../src/worker/browser-runtime.ts";
 import type { RunAnswer } from "../../src/worker/runtime.ts";
 import type { Project } from "../../src/workflow/project.ts";
@@ -144,7 +144,7 @@ function createStoreWithCanaries() {
     nowMs: () => NOW_MS,
     timeoutMs: 1_000,
   });
-  keepWork(store, { local: localStorage, session: sessionStorage }, createStash(localStorage));
+  autosave(store, { local: localStorage, session: sessionStorage }, createStash(localStorage));
   keepHistory(store, localStorage);
   const state = store.getState();
   state.setEnv([{ name: "SECRET", value: CANARIES.secretEnv, isSecret: true }]);
@@ -163,7 +163,7 @@ const api = {
   ready: () => started.then(() => run(ORDINARY, 10_000)).then(({ kind }) => kind),
   createStoreWithCanaries,
   signResults,
-  forgetWork: () => [localStorage, sessionStorage].forEach(forgetWork),
+  forgetWork: () => [localStorage, sessionStorage].forEach(forgetEverything),
   dispose: () => runtime.dispose(),
 };
 

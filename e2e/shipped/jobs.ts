@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { OWN_FILES, ownFile, readCases } from "../../conformance/read-cases.ts";
 import type { RecordedCase } from "../../conformance/recorded-case.ts";
-import { EVERYDAY } from "../../src/diagnose/everyday/every-check.ts";
-import { everydayProject, type Program } from "../../src/diagnose/everyday/program.ts";
+import { EVERYDAY } from "../../testing/everyday/every-check.ts";
+import { everydayProject, type Program } from "../../testing/everyday/program.ts";
 import { EXAMPLES } from "../../src/examples/examples.ts";
 import { readable } from "../../testing/readable-result.ts";
 import { ESCAPES } from "../hostile/cases/escapes.ts";

@@ -1,4 +1,4 @@
-/** Key → painted as the work grows: each size alone, then what the reaches name together. */
+/** Key → painted as the work grows: each size alone, then what the targets name together. */
 import { interleaved } from "./interleaved.ts";
 import { KEY_HEAD, type KeyFigures, keyFigures, keyRow, keys } from "./keys.ts";
 import type { Size } from "./projects.ts";

@@ -1,4 +1,4 @@
-/** Lets a module's calls nest as deep as its memory allows: when much is on the host's stack, it is put aside and the call goes on from an empty one. */
+/** Lets a module's calls nest as deep as its memory allows: when much is on the host's stack, it is saved in memory and the call goes on from an empty one. */
 import binaryen from "binaryen";
 import { cycleBreakers } from "./call-graph.ts";
 import { type Expression, sizeOf } from "./expressions.ts";

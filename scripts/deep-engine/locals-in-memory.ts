@@ -94,7 +94,7 @@ export function moveLocalsToMemory(module: binaryen.Module, name: string): numbe
     const index = read(expression, kind, "Index");
     const value = read(expression, kind, "Value");
     if (index === frame) {
-      // The frame's place is what it was given as: what is put back after a cut is the same.
+      // The frame's place is what it was given as: what is restored after a cut is the same.
       return isTee(expression) ? value : module.drop(value);
     }
     if (!isTee(expression)) return store(index, value);

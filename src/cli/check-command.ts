@@ -7,11 +7,11 @@ import type { Arguments } from "./arguments.ts";
 import { findWorkflows } from "./find-workflows.ts";
 import { placeText } from "./reporters/text-report.ts";
 import { RUN_LIMIT_MS } from "./run-workflow.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandIo } from "./command-io.ts";
 import { openTarget, TargetError } from "./target.ts";
 
 /** @returns the exit status. @throws TargetError */
-export async function checkCommand(args: Arguments, around: Surroundings, prepare: NodePreparer): Promise<number> {
+export async function checkCommand(args: Arguments, around: CommandIo, prepare: NodePreparer): Promise<number> {
   const target = openTarget(args.targets[0] ?? ".", around.cwd);
   if (target.kind === "link") throw new TargetError("check takes a folder, not a link.");
   const { folder, only } = target;

@@ -7,13 +7,13 @@ import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { main as checkEmbeds } from "./embeds-command.ts";
 import { linkCommand } from "./link-command.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandIo } from "./command-io.ts";
 import { TargetError } from "./target.ts";
 import { testCommand } from "./test-command.ts";
 import { watchFolder } from "./watch.ts";
 
 /** @returns the exit status: 0 all holds, 1 something fails, 2 could not run or found nothing. */
-export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
+export async function runCommand(words: readonly string[], around: CommandIo): Promise<number> {
   const reading = readArguments(words);
   if (reading.kind === "help") {
     around.print(HELP);
@@ -35,12 +35,12 @@ export async function runCommand(words: readonly string[], around: Surroundings)
   return status;
 }
 
-function embeds(files: readonly string[], around: Surroundings): Promise<number> {
+function embeds(files: readonly string[], around: CommandIo): Promise<number> {
   const paths = files.map((file) => resolve(around.cwd, file));
   return checkEmbeds(paths, pathToFileURL(around.cwd), (line) => around.print(`${line}\n`));
 }
 
-async function attempt(around: Surroundings, work: () => Promise<number>): Promise<number> {
+async function attempt(around: CommandIo, work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {

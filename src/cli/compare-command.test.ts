@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandIn, folderOf } from "../../testing/surroundings.ts";
+import { commandIn, folderOf } from "../../testing/command-io.ts";
 
 const WORKFLOW = `import { WorkflowTrigger, accessTokenCustomClaims } from "@kinde/infrastructure";
 export const workflowSettings = { id: "a", trigger: WorkflowTrigger.UserTokenGeneration, bindings: { "kinde.accessToken": {} } };

@@ -16,12 +16,12 @@ import { emptyScenario, type ScenarioParts } from "../workflow/scenario.ts";
 import { TOKENS, type TokenName } from "../workflow/token.ts";
 import type { Arguments } from "./arguments.ts";
 import { RUN_LIMIT_MS, runWorkflow, type WorkflowToRun } from "./run-workflow.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandIo } from "./command-io.ts";
 import { openTarget, TargetError } from "./target.ts";
 import { workflowsOf } from "./workflows-of-target.ts";
 
 /** @returns the exit status: 0 where nothing that is compared differs. @throws TargetError */
-export async function compareCommand(args: Arguments, around: Surroundings, prepare: NodePreparer): Promise<number> {
+export async function compareCommand(args: Arguments, around: CommandIo, prepare: NodePreparer): Promise<number> {
   const [where = ".", from = "-"] = args.targets;
   const issued = await readToken(from, around);
   const target = openTarget(where, around.cwd);
@@ -56,7 +56,7 @@ export async function compareCommand(args: Arguments, around: Surroundings, prep
 
 async function readToken(
   from: string,
-  around: Surroundings,
+  around: CommandIo,
 ): Promise<{ readonly claims: ClaimsSet; readonly kind: TokenName }> {
   let text: string;
   try {
@@ -73,7 +73,7 @@ async function readToken(
 async function scenarioOf(
   workflow: WorkflowToRun,
   filter: string,
-  around: Surroundings,
+  around: CommandIo,
   prepare: NodePreparer,
 ): Promise<ScenarioParts> {
   if (workflow.scenarios === null && filter === "") return emptyScenario();

@@ -1,6 +1,6 @@
 /** Pages of documentation are checked as the browser would run them, with the line of each mistake. */
 import { expect, test } from "vitest";
-import { commandIn, folderOf } from "../../testing/surroundings.ts";
+import { commandIn, folderOf } from "../../testing/command-io.ts";
 
 const CODE = `
 \`\`\`ts

@@ -6,7 +6,7 @@ import { type FoundEmbed, findEmbeds } from "../embed/find-embeds.ts";
 import { findUnclosed } from "../embed/find-unclosed.ts";
 import { EmbedSettingsError } from "../embed/embed-settings-error.ts";
 import { parseShortForm } from "../expect/short-form.ts";
-import { unmet } from "../expect/unmet.ts";
+import { failedExpectations } from "../expect/failed-expectations.ts";
 import { createNodePreparer, type NodePreparer } from "../node/node-runner.ts";
 import { SCENARIO_FILE, scenariosText } from "../share/scenario-json/project-scenarios.ts";
 import { entryFile } from "../workflow/project.ts";
@@ -78,7 +78,7 @@ async function check(embed: FoundEmbed, prepare: NodePreparer): Promise<readonly
     if (scenarios !== undefined || several) return await checkScenarios(embed, settings, prepare);
     const options = { nowMs: Date.now(), timeoutMs: RUN_LIMIT_MS, grantConsole: true };
     const run = await prepare(settings.project.files, options);
-    const sentences = unmet(expected.expectation, run(settings.project.scenarios[0]), settings.token);
+    const sentences = failedExpectations(expected.expectation, run(settings.project.scenarios[0]), settings.token);
     return sentences.map((message) => ({ message }));
   } catch (error) {
     if (error instanceof EmbedSettingsError) return [{ message: error.message }];

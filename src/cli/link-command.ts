@@ -6,11 +6,11 @@ import { createProject, type Project, type Scenarios } from "../workflow/project
 import type { Arguments } from "./arguments.ts";
 import { findWorkflows, type FoundWorkflow, scenariosOf } from "./find-workflows.ts";
 import type { Folder } from "./folder.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandIo } from "./command-io.ts";
 import { openTarget, TargetError } from "./target.ts";
 
 /** @returns the exit status. @throws TargetError */
-export function linkCommand({ targets, site }: Arguments, around: Surroundings): number {
+export function linkCommand({ targets, site }: Arguments, around: CommandIo): number {
   const target = openTarget(targets[0] ?? ".", around.cwd);
   if (target.kind === "link") throw new TargetError("link takes a file or a folder.");
   const { folder, only } = target;

@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { EXAMPLES } from "../examples/examples.ts";
-import { seenText } from "../expect/one-thing.ts";
+import { seenText } from "../expect/expect-aspect.ts";
 import { createNodePreparer } from "../node/node-runner.ts";
 import { encodeLink } from "../share/link.ts";
 import { readScenarios } from "../share/scenario-json/project-scenarios.ts";
 import { failuresFor, peopleFor } from "../views/scenario/personas.ts";
 import { reportOfRuns } from "../views/scenario-grid/report-of-runs.ts";
 import type { Project, Scenarios } from "../workflow/project.ts";
-import { commandIn, folderOf } from "../../testing/surroundings.ts";
+import { commandIn, folderOf } from "../../testing/command-io.ts";
 
 /** That of the commands in these tests. */
 const nowMs = Date.parse("2026-11-25T09:00:00Z");

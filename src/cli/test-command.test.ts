@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import { commandIn, folderOf } from "../../testing/surroundings.ts";
+import { commandIn, folderOf } from "../../testing/command-io.ts";
 
 const WORKFLOWS = "kindeSrc/environment/workflows";
 const KINDE = '{"rootDir": "kindeSrc", "version": "2024-12-09"}';

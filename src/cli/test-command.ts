@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createReport, type Report, reportText } from "../expect/report.ts";
-import { expectWhatIsSeen } from "../expect/seen.ts";
+import { expectationsOfRun } from "../expect/expectations-of-run.ts";
 import type { NodePreparer } from "../node/node-runner.ts";
 import { encodeLink, LinkTooLargeError } from "../share/link.ts";
 import { replaceExpectations } from "../share/scenario-json/replace-expectations.ts";
@@ -12,12 +12,12 @@ import { githubReport } from "./reporters/github-report.ts";
 import { junitReport } from "./reporters/junit-report.ts";
 import { colours, noColours, textReport } from "./reporters/text-report.ts";
 import { runWorkflow, type WorkflowRun, type WorkflowToRun } from "./run-workflow.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandIo } from "./command-io.ts";
 import { openTarget } from "./target.ts";
 import { workflowsOf } from "./workflows-of-target.ts";
 
 /** @returns the exit status. @throws TargetError */
-export async function testCommand(args: Arguments, around: Surroundings, prepare: NodePreparer): Promise<number> {
+export async function testCommand(args: Arguments, around: CommandIo, prepare: NodePreparer): Promise<number> {
   const target = openTarget(args.targets[0] ?? ".", around.cwd);
   const folder = target.kind === "folder" ? target.folder : null;
   const all = workflowsOf(target);
@@ -52,7 +52,7 @@ const isWanted = (name: string, filter: string) => name.toLowerCase().includes(f
 function written(
   report: Report,
   { reporter, site }: Arguments,
-  around: Surroundings,
+  around: CommandIo,
   folder: Folder | null,
   runs: readonly WorkflowRun[],
 ): string {
@@ -84,13 +84,13 @@ function addressOf(site: string, file: string, name: string, runs: readonly Work
   }
 }
 
-function update(folder: Folder, runs: readonly WorkflowRun[], around: Surroundings): void {
+function update(folder: Folder, runs: readonly WorkflowRun[], around: CommandIo): void {
   for (const { report, runs: scenarios } of runs) {
     const changed = scenarios.filter(({ verdict }) => verdict.status !== "holds");
     if (changed.length === 0) continue;
     const seen = changed.map(
       ({ scenario, result, hidesIn }) =>
-        [scenario.name, expectWhatIsSeen(result, scenario.expectations, hidesIn)] as const,
+        [scenario.name, expectationsOfRun(result, scenario.expectations, hidesIn)] as const,
     );
     const name = `${report.file.slice(0, report.file.lastIndexOf("/") + 1)}scenarios.json`;
     writeFileSync(join(folder.path, name), replaceExpectations(folder.read(name), new Map(seen)));
@@ -102,7 +102,7 @@ function statusOf(
   report: Report,
   all: readonly WorkflowToRun[],
   { filter, failOnWarning, update: isUpdate }: Arguments,
-  around: Surroundings,
+  around: CommandIo,
 ): number {
   if (report.workflows.some(({ mistakes }) => mistakes.length > 0)) return 2;
   const scenarios = report.workflows.flatMap((workflow) => workflow.scenarios);
@@ -132,7 +132,7 @@ function nothingFound(all: readonly WorkflowToRun[], filter: string): string {
     : `No workflow and no scenario has “${filter}” in its name.`;
 }
 
-function createProgress({ isTerminal, error }: Surroundings) {
+function createProgress({ isTerminal, error }: CommandIo) {
   let isShown = false;
   return {
     show(text: string) {

@@ -1,7 +1,7 @@
 /** docs/testing.md, followed to the letter from nothing: its first run is red, its second green, with the words that it prints. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { commandIn, folderOf } from "../../testing/surroundings.ts";
+import { commandIn, folderOf } from "../../testing/command-io.ts";
 
 const DOCS = readFileSync(new URL("../../docs/testing.md", import.meta.url), "utf8");
 

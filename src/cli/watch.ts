@@ -1,12 +1,12 @@
 /** Runs again whenever a file under the folder changes; never ends. */
 import { statSync, watch } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandIo } from "./command-io.ts";
 
 /** Editors write a file in several steps. */
 const SETTLED_AFTER_MS = 60;
 
-export async function watchFolder(target: string, around: Surroundings, again: () => Promise<number>): Promise<never> {
+export async function watchFolder(target: string, around: CommandIo, again: () => Promise<number>): Promise<never> {
   const path = resolve(around.cwd, target);
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   around.error("Watching. Press Ctrl+C to end.\n");

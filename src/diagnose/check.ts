@@ -71,7 +71,7 @@ export function* eachToken(
 ): Generator<Finding> {
   for (const file of files) {
     const { tokens } = file;
-    for (const index of file.telling) {
+    for (const index of file.candidateTokens) {
       const finding = find(file, index, tokens[index] as SourceToken);
       if (finding) yield finding;
     }

@@ -66,7 +66,7 @@ import {
   searchAssignment,
   searchParamsEdits,
   searchParamsIterators,
-} from "./checks/url-oddities.ts";
+} from "./checks/url-differences.ts";
 
 export const CHECKS: readonly Check[] = [
   nestedClaimMutation,

@@ -7,7 +7,7 @@ import type { FileView } from "./source.ts";
 /** What is written under a name that only a run knows is left out, and so is what a parameter is passed for. */
 export function claimWritesIn(files: readonly FileView[]): readonly ClaimWrite[] {
   return files.flatMap((file) =>
-    file.telling.flatMap((index) => assignmentAt(file, index) ?? callAt(file, index) ?? []),
+    file.candidateTokens.flatMap((index) => assignmentAt(file, index) ?? callAt(file, index) ?? []),
   );
 }
 

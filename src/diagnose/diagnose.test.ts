@@ -4,7 +4,7 @@ import type { RunResult } from "../workflow/run-result.ts";
 import { parseSettings, type WorkflowSettings } from "../workflow/settings.ts";
 import { CHECKS } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
-import { EVERYDAY } from "./everyday/every-check.ts";
+import { EVERYDAY } from "../../testing/everyday/every-check.ts";
 
 const COMPLETED: RunResult["outcome"] = { kind: "completed" };
 

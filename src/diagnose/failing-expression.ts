@@ -1,6 +1,6 @@
 /** Which expression a failure at a place is about, as the author wrote it. */
 import type { FileView } from "./source.ts";
-import { endOfChain, startOfChain } from "./unset-behind.ts";
+import { endOfChain, startOfChain } from "./unset-variables.ts";
 
 const LONGEST = 60;
 

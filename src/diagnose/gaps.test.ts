@@ -1,12 +1,12 @@
 /** What is missing in the scenario is told apart from what the workflow did wrong, on everyday code, run as the page's worker runs it. */
 import { expect, test } from "vitest";
 import { runProject } from "../pipeline.ts";
-import { readUnusualMock } from "../workflow/unusual-mock.ts";
+import { readDetailedMock } from "../workflow/detailed-mock.ts";
 import { createProject } from "../workflow/project.ts";
 import type { RunResult } from "../workflow/run-result.ts";
 import { sandbox } from "../../testing/run-body.ts";
 import { diagnose } from "./diagnose.ts";
-import { program } from "./everyday/program.ts";
+import { program } from "../../testing/everyday/program.ts";
 
 async function run(body: string, top = ""): Promise<RunResult> {
   const mocks = [
@@ -25,7 +25,7 @@ async function run(body: string, top = ""): Promise<RunResult> {
     { method: "GET", url: "https://api.test/broken", status: 200, answer: "error", body: "EOF", latencyMs: 0 },
   ] as const;
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-  const tools = { sandbox, diagnose, explainJson: null, createRedactor: null, readUnusualMock };
+  const tools = { sandbox, diagnose, explainJson: null, createRedactor: null, readDetailedMock };
   const answer = await runProject(createProject(program(body, { top }).files, { mocks }), options, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   return answer.result;

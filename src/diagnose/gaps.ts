@@ -4,7 +4,7 @@ import type { Gap } from "../workflow/gap.ts";
 import { requestOf } from "../workflow/request.ts";
 import { type CheckInput, tokenAt } from "./check.ts";
 import type { FileView } from "./source.ts";
-import { unsetBehind } from "./unset-behind.ts";
+import { unsetVariablesBehind } from "./unset-variables.ts";
 
 /** In the order of the run, each once. */
 export function gapsOf(input: Pick<CheckInput, "files" | "effects" | "outcome">): readonly Gap[] {
@@ -27,7 +27,9 @@ export function gapsOf(input: Pick<CheckInput, "files" | "effects" | "outcome">)
       ...(position ? { position } : {}),
     });
   }
-  const variables = unsetBehind(input).map((variable): Gap => ({ kind: "variable", endsRun: true, ...variable }));
+  const variables = unsetVariablesBehind(input).map(
+    (variable): Gap => ({ kind: "variable", endsRun: true, ...variable }),
+  );
   return [...mocks.values(), ...variables];
 }
 

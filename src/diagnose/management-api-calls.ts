@@ -6,7 +6,7 @@ const API_METHODS: ReadonlySet<string> = new Set(["get", "post", "patch", "put",
 /** The variables that hold an API, by the offsets that declare them. */
 export function apiVariables(file: FileView): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const index of file.telling) {
+  for (const index of file.candidateTokens) {
     if (file.exportAt(index) !== "createKindeAPI" || file.text(index + 1) !== "(") continue;
     const equals = file.text(index - 1) === "await" ? index - 2 : index - 1;
     const name = file.tokens[equals - 1];

@@ -24,7 +24,7 @@ export class FileView {
   /** Without types and template text. */
   readonly tokens: readonly SourceToken[];
   /** Indexes of the tokens that can begin a finding: of the punctuation only `@`. */
-  readonly telling: readonly number[];
+  readonly candidateTokens: readonly number[];
   readonly #closes: ReadonlyMap<number, number>;
   readonly #opens: ReadonlyMap<number, number>;
   /** Exports of the package by the offset at which an import gives them a name; `*` for all of them. */
@@ -38,7 +38,7 @@ export class FileView {
     this.name = tokens[0]?.file ?? "";
     this.isEntry = isEntry;
     this.tokens = tokens.filter((token) => !token.isType);
-    this.telling = this.tokens.flatMap(({ kind, text }, index) =>
+    this.candidateTokens = this.tokens.flatMap(({ kind, text }, index) =>
       kind === "punctuation" && text !== "@" ? [] : [index],
     );
     [this.#closes, this.#opens] = this.#pairBrackets();
@@ -252,7 +252,7 @@ export class FileView {
   #readHandles(): ReadonlyMap<number, TokenName> {
     const handles = new Map<number, TokenName>();
     const others = new Set<number>();
-    for (const index of this.telling) {
+    for (const index of this.candidateTokens) {
       const { declaredAt } = this.tokens[index] as SourceToken;
       if (typeof declaredAt !== "number" || this.isAfterDot(index) || this.text(index + 1) !== "=") continue;
       const token = this.#claimsAssigned(index + 2, handles);

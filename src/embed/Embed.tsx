@@ -26,8 +26,8 @@ export function Embed({ parts, several }: EmbedProps) {
 
   useEffect(() => {
     if (!settings.isElement) return;
-    loadPart(() => import("./tell-mistakes.ts")).then(
-      ({ tellMistakes }) => setMistakes(tellMistakes(settings)),
+    loadPart(() => import("./log-mistakes.ts")).then(
+      ({ logMistakes }) => setMistakes(logMistakes(settings)),
       () => undefined,
     );
   }, [settings]);

@@ -3,9 +3,9 @@ import "../views/styles/controls.css";
 import { createRoot } from "react-dom/client";
 import { comparesScenarios } from "../store/active-scenario.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
-import { createQuietReads } from "../store/quiet-reads.ts";
+import { createDeferredReads } from "../store/deferred-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
-import { tellFailures } from "../views/our-failure/tell-failures.ts";
+import { showUncaughtErrors } from "../views/our-failure/show-uncaught-errors.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { loadPart } from "../views/parts/load-part.ts";
 import type { Runtime } from "../worker/runtime.ts";
@@ -23,9 +23,9 @@ export async function mountEmbed(root: HTMLElement, parts: EmbedParts, running: 
   const { store } = parts;
   const isSeveral = comparesScenarios(store.getState());
   const several = isSeveral ? await loadPart(() => import("./scenarios/EmbedScenarios.tsx")) : null;
-  tellFailures(root);
+  showUncaughtErrors(root);
   createRoot(root).render(
-    <PlaygroundContext value={{ store, quiet: createQuietReads(store) }}>
+    <PlaygroundContext value={{ store, deferred: createDeferredReads(store) }}>
       <ErrorBoundary view="example">
         <Embed parts={parts} several={several} />
       </ErrorBoundary>

@@ -15,7 +15,7 @@ import { createEmbedView } from "./embed-view.ts";
 import { drawFirstEmbed } from "./FirstEmbed.tsx";
 import type { EmbedTheme } from "./messages.ts";
 import { reportHeight } from "./report-height.ts";
-import { talkToHost } from "./talk-to-host.ts";
+import { connectToHost } from "./connect-to-host.ts";
 
 /** Limit of one run, in milliseconds. */
 const RUN_LIMIT_MS = 1_000;
@@ -46,7 +46,7 @@ async function openEmbed(root: HTMLElement): Promise<void> {
     const several = isSeveral ? await loadPart(() => import("./scenarios/first-scenarios.tsx")) : null;
     if (several) store.setState({ scenarioIndex: several.firstShown(settings.project) });
     const showResult = drawFirstEmbed(root, { state: store.getState(), settings, several });
-    const host = talkToHost({ store, settings, view, setTheme });
+    const host = connectToHost({ store, settings, view, setTheme });
     reportHeight(root, host);
     host.post({ type: "kinde-workflow:ready", version: 1 });
     store.getState().runNow();

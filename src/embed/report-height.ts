@@ -1,7 +1,7 @@
 /** Tells the page how high the embed's content is, and whether the reader has touched it; marks where the frame cuts it off. */
-import type { HostLine } from "./talk-to-host.ts";
+import type { HostConnection } from "./connect-to-host.ts";
 
-export function reportHeight(root: HTMLElement, host: HostLine): void {
+export function reportHeight(root: HTMLElement, host: HostConnection): void {
   let byReader = false;
   let reported = "";
   const mark = () => {

@@ -1,6 +1,6 @@
 /** What a page learns of a run in an embed: the outcome and the claims that changed, without any value of an environment variable or pasted token. */
 import type { ShortForm } from "../expect/short-form.ts";
-import { unmet } from "../expect/unmet.ts";
+import { failedExpectations } from "../expect/failed-expectations.ts";
 import type { PlaygroundState } from "../store/playground-store.ts";
 import type { Project } from "../workflow/project.ts";
 import { createRedactor, REDACTED } from "../workflow/redact-secrets.ts";
@@ -62,7 +62,7 @@ function reportOfResult(
     ...(expectation === null
       ? {}
       : {
-          unmet: unmet(expectation, result, token).map((sentence) =>
+          unmet: failedExpectations(expectation, result, token).map((sentence) =>
             imported || holdsValue(sentence) ? HIDDEN_SENTENCE : sentence,
           ),
         }),

@@ -6,7 +6,7 @@ import type { TokenName } from "../workflow/token.ts";
 import type { Check } from "./check.ts";
 import { complaintAboutValue } from "./claim-value.ts";
 import type { ClaimExpectation, ExpectedState } from "./expectation.ts";
-import { spokenToken } from "./spoken-token.ts";
+import { tokenInSentence } from "./token-in-sentence.ts";
 
 export function wordsOf(expected: ClaimExpectation): string {
   if (expected.kind === "state") return expected.state;
@@ -65,7 +65,7 @@ export function stateOf(change: ClaimChange | undefined): string {
 }
 
 export function sizeCheck(name: TokenName, limit: number, token: TokenResult | undefined): Check {
-  const label = spokenToken(name);
+  const label = tokenInSentence(name);
   const base = { subject: "maxBytes", token: name, expected: `${limit}` } as const;
   if (!token || token.issuedText === null) {
     const sentence = `expected the ${label} to have at most ${limit} bytes, but none is issued`;

@@ -5,7 +5,7 @@ import { isProhibited, TOKEN_NAMES, type TokenName } from "../workflow/token.ts"
 import { complaintAboutValue } from "./claim-value.ts";
 import type { ClaimExpectation, ExpectedOutcome } from "./expectation.ts";
 import type { ExpectLevel, TokenLevel } from "./expectation-shape.ts";
-import { spokenToken } from "./spoken-token.ts";
+import { tokenInSentence } from "./token-in-sentence.ts";
 
 /** Every pair that no run can meet, at the place of the one that is said nearer. */
 export function contradictionsIn(level: ExpectLevel, outcome: ExpectedOutcome): readonly ShapeMistake[] {
@@ -42,7 +42,7 @@ function* tokensAgainst(outcome: ExpectedOutcome, { tokens, maxBytes }: ExpectLe
     if (outcome === "denied") {
       yield {
         at: place.at,
-        message: `No ${spokenToken(name)} is issued when access is denied, so nothing can be expected of it. Remove it, or expect another outcome.`,
+        message: `No ${tokenInSentence(name)} is issued when access is denied, so nothing can be expected of it. Remove it, or expect another outcome.`,
       };
       continue;
     }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RunResult } from "../workflow/run-result.ts";
 import { parseShortForm } from "./short-form.ts";
-import { unmet } from "./unmet.ts";
+import { failedExpectations } from "./failed-expectations.ts";
 
 const RESULT = {
   outcome: { kind: "completed" },
@@ -30,7 +30,7 @@ const FAILED = {
 
 function complaints(text: string, result: RunResult, token: "accessToken" | "idToken" | null = null) {
   const reading = parseShortForm(text);
-  return reading.kind === "ok" ? unmet(reading.expectation, result, token) : [reading.message];
+  return reading.kind === "ok" ? failedExpectations(reading.expectation, result, token) : [reading.message];
 }
 
 test.each([

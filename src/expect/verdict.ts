@@ -4,10 +4,10 @@ import type { RunResult, TokenResult } from "../workflow/run-result.ts";
 import { TOKEN_NAMES, type TokenName } from "../workflow/token.ts";
 import type { Check } from "./check.ts";
 import { claimCheck, sizeCheck, stateOf, wordsOf } from "./claim-check.ts";
-import { checksOfDeeds } from "./deed-checks.ts";
+import { checksOfActions } from "./action-checks.ts";
 import type { Expectations, TokenExpectation } from "./expectation.ts";
-import { deedsIn } from "./deeds.ts";
-import { spokenToken } from "./spoken-token.ts";
+import { actionsIn } from "./workflow-actions.ts";
+import { tokenInSentence } from "./token-in-sentence.ts";
 
 /** `unchecked`: nothing is expected. */
 export type Verdict = { readonly status: "holds" | "fails" | "unchecked"; readonly checks: readonly Check[] };
@@ -48,7 +48,7 @@ function* checksOf(expectations: Expectations, result: RunResult): Generator<Che
       ...place,
     };
   }
-  yield* checksOfDeeds(expectations, result);
+  yield* checksOfActions(expectations, result);
   // What a run that went another way did to its tokens is no news.
   if (!isReached) return;
   for (const name of TOKEN_NAMES) {
@@ -66,7 +66,7 @@ type Reached = { readonly outcome: string; readonly message: string; readonly po
 export function reachedBy({ outcome, signIn, effects }: Pick<RunResult, "outcome" | "signIn" | "effects">): Reached {
   if (outcome.kind === "completed") {
     if (signIn.kind !== "denied") return { outcome: "completed", message: "" };
-    const position = deedsIn(effects).denial?.position;
+    const position = actionsIn(effects).denial?.position;
     return { outcome: "denied", message: signIn.sentence, ...(position ? { position } : {}) };
   }
   if (outcome.kind === "unready") return { outcome: "scenario mistake", message: outcome.problems[0]?.message ?? "" };
@@ -84,7 +84,7 @@ function* checksOfToken(
   token: TokenResult | undefined,
   { trigger }: RunResult,
 ): Generator<Check> {
-  const label = spokenToken(name);
+  const label = tokenInSentence(name);
   const why =
     token === undefined
       ? `the trigger ${trigger} carries no ${label}`

@@ -1,9 +1,9 @@
-/** Runs projects in Node, from source, through the pipeline that the page's whole worker runs. */
+/** Runs projects in Node, from source, through the pipeline that the page's full worker runs. */
 import { diagnose } from "../diagnose/diagnose.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
-import { readUnusualMock } from "../workflow/unusual-mock.ts";
+import { readDetailedMock } from "../workflow/detailed-mock.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
-import { prepare, type RunOptions, runScenario, type Tools } from "../pipeline.ts";
+import { prepare, type RunOptions, runScenario, type RunnerOptions } from "../pipeline.ts";
 import { createDeepStack } from "../sandbox/deep-stack.ts";
 import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { openSandbox, type Sandbox } from "../sandbox/sandbox.ts";
@@ -18,9 +18,9 @@ export type NodeRunner = (project: Project, options: RunOptions) => Promise<RunR
 
 const WARM_UP_FILES: readonly SourceFile[] = [{ name: "Workflow.ts", text: "export default async () => {};" }];
 
-type NodeTools = { readonly plain: Tools; readonly deep: () => Tools };
+type NodeOptions = { readonly plain: RunnerOptions; readonly deep: () => RunnerOptions };
 
-function createNodeTools(): NodeTools {
+function createNodeTools(): NodeOptions {
   const wasm = readDeepEngine();
   const plain = {
     sandbox: openSandbox(new WebAssembly.Module(readEngineFile("quickjs-wasi/quickjs.wasm")), ALL_PARTS),
@@ -28,14 +28,14 @@ function createNodeTools(): NodeTools {
     diagnose,
     explainJson: findJsonMistake,
     createRedactor,
-    readUnusualMock,
+    readDetailedMock,
   };
   let deep: Sandbox | null = null;
   return {
     plain,
     deep: () => {
       if (wasm === null) throw new Error("The engine for deep calls has not been made.");
-      const tools = (sandbox: Sandbox): Tools => ({ ...plain, sandbox, canDeepen: false });
+      const tools = (sandbox: Sandbox): RunnerOptions => ({ ...plain, sandbox, canDeepen: false });
       if (deep === null) {
         deep = openSandbox(new WebAssembly.Module(wasm), ALL_PARTS, createDeepStack);
         // An engine's first run is compiled while it runs: not within the limit of the author's.

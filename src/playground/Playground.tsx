@@ -7,7 +7,7 @@ import { Header } from "../views/header/Header.tsx";
 import { ShareActions } from "../views/share/ShareActions.tsx";
 import { clearEverything } from "./clear-everything.ts";
 import { NarrowPage } from "./NarrowPage.tsx";
-import { OriginNote } from "./OriginNote.tsx";
+import { SourceNote } from "./SourceNote.tsx";
 import { PageMarkup } from "./PageMarkup.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
 import type { History } from "../store/history.ts";
@@ -57,7 +57,7 @@ export function Playground({ storages, stash, history, notice }: PlaygroundProps
           }
         />
       }
-      note={<OriginNote projects={projects} />}
+      note={<SourceNote projects={projects} />}
       main={isNarrow ? <NarrowPage /> : <WidePage />}
       below={isDropping && <p className="drop-note">Drop a zip file or a Workflow.ts to open it</p>}
     />

@@ -1,5 +1,5 @@
 /** Forgets what this browser keeps, in all of its tabs, and with a new page what this one holds: its work, its link, its secrets and its key. */
-import { forgetWork } from "../store/write-kept.ts";
+import { forgetEverything } from "../store/write-storage.ts";
 import type { Storages } from "./storage.ts";
 
 /** Written and removed again: what the other tabs hear. */
@@ -23,8 +23,8 @@ export function followClearing(storages: Storages): void {
 }
 
 function forget({ local, session }: Storages): void {
-  if (local !== null) forgetWork(local);
-  if (session !== null) forgetWork(session);
+  if (local !== null) forgetEverything(local);
+  if (session !== null) forgetEverything(session);
   history.replaceState(null, "", location.pathname + location.search);
   location.reload();
 }

@@ -3,15 +3,15 @@ import { startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { runEnded } from "../store/first-result.ts";
 import { keepHistory } from "../store/history.ts";
-import { keepWork } from "../store/keep-work.ts";
+import { autosave } from "../store/autosave.ts";
 import { keepLinkEdits } from "../store/link-edits.ts";
 import type { PlaygroundStore } from "../store/playground-store.ts";
 import { nextPaint } from "../store/next-paint.ts";
 import { createStash } from "../store/stash.ts";
-import { createQuietReads } from "../store/quiet-reads.ts";
+import { createDeferredReads } from "../store/deferred-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
-import { fail, type LoadWaysOn, messageOf } from "../views/our-failure/fail.ts";
-import { tellFailures } from "../views/our-failure/tell-failures.ts";
+import { fail, type LoadFailureActions, messageOf } from "../views/our-failure/fail.ts";
+import { showUncaughtErrors } from "../views/our-failure/show-uncaught-errors.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
 import { followClearing } from "./clear-everything.ts";
 import { renewStylesheets } from "../views/parts/load-again.ts";
@@ -26,7 +26,7 @@ export type PlaygroundParts = {
   readonly store: PlaygroundStore;
   readonly runtime: Runtime;
   readonly storages: Storages;
-  readonly loadWaysOn: LoadWaysOn;
+  readonly loadFailureActions: LoadFailureActions;
   /** What to tell first: why the address's link could not be opened, in plain words. */
   readonly notice: string | null;
   /** Of one run, in milliseconds. */
@@ -55,14 +55,17 @@ async function followRuns(root: HTMLElement, { store, runtime, runLimitMs }: Pla
 }
 
 /** Resolves when it has been painted. */
-async function mountPage(root: HTMLElement, { store, storages, loadWaysOn, notice }: PlaygroundParts): Promise<void> {
-  tellFailures(root, loadWaysOn);
+async function mountPage(
+  root: HTMLElement,
+  { store, storages, loadFailureActions, notice }: PlaygroundParts,
+): Promise<void> {
+  showUncaughtErrors(root, loadFailureActions);
   followClearing(storages);
   renewStylesheets().catch(() =>
     fail(
       root,
       "The playground's looks did not arrive. Check the connection and reload the page; your work is kept.",
-      loadWaysOn,
+      loadFailureActions,
     ),
   );
   const { local, session } = storages;
@@ -70,7 +73,7 @@ async function mountPage(root: HTMLElement, { store, storages, loadWaysOn, notic
   const stash = createStash(local);
   const history = keepHistory(store, local);
   const page = (onMounted: () => void) => (
-    <PlaygroundContext value={{ store, quiet: createQuietReads(store) }}>
+    <PlaygroundContext value={{ store, deferred: createDeferredReads(store) }}>
       <ErrorBoundary view="page">
         <Playground storages={storages} stash={stash} history={history} notice={notice} />
       </ErrorBoundary>
@@ -78,7 +81,7 @@ async function mountPage(root: HTMLElement, { store, storages, loadWaysOn, notic
     </PlaygroundContext>
   );
   const reactRoot = createRoot(root);
-  if (local !== null) keepWork(store, { local, session }, stash);
+  if (local !== null) autosave(store, { local, session }, stash);
   // As a transition React draws in slices; the first paint stands until the whole page is ready.
   await new Promise<void>((resolve) => startTransition(() => reactRoot.render(page(resolve))));
   await nextPaint();

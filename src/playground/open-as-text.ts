@@ -1,7 +1,7 @@
-/** Kept work that failed to open twice: as plain text that can be changed, without colours, without a run, with the ways on. */
-import { KEPT_WORK_KEY, readKept } from "../store/persistence.ts";
-import { writeIfRoom, writeKept } from "../store/write-kept.ts";
-import type { WayOn } from "../views/our-failure/draw-failure.ts";
+/** Saved work that failed to open twice: as plain text that can be changed, without colours, without a run, with what can be done about it. */
+import { SAVED_WORK_KEY, readSavedWork } from "../store/saved-work.ts";
+import { writeIfRoom, writeStorage } from "../store/write-storage.ts";
+import type { FailureAction } from "../views/our-failure/draw-failure.ts";
 import { drawTexts } from "../views/our-failure/draw-texts.ts";
 import { forgetOpenings } from "./count-openings.ts";
 import type { Storages } from "./storage.ts";
@@ -9,8 +9,12 @@ import type { Storages } from "./storage.ts";
 const QUIET_MS = 250;
 
 /** @returns whether there is kept work. */
-export function openAsText(root: HTMLElement, { local, session }: Storages, waysOn: readonly WayOn[]): boolean {
-  const kept = readKept(session) ?? readKept(local);
+export function openAsText(
+  root: HTMLElement,
+  { local, session }: Storages,
+  actions: readonly FailureAction[],
+): boolean {
+  const kept = readSavedWork(session) ?? readSavedWork(local);
   if (kept === null) return false;
   let { project } = kept;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,8 +22,8 @@ export function openAsText(root: HTMLElement, { local, session }: Storages, ways
   function write(): void {
     clearTimeout(timer);
     timer = undefined;
-    writeKept(local, KEPT_WORK_KEY, { ...kept, example: null, project });
-    writeIfRoom(session, KEPT_WORK_KEY, { ...kept, example: null, project });
+    writeStorage(local, SAVED_WORK_KEY, { ...kept, example: null, project });
+    writeIfRoom(session, SAVED_WORK_KEY, { ...kept, example: null, project });
   }
 
   function change(name: string, text: string): void {
@@ -41,7 +45,7 @@ export function openAsText(root: HTMLElement, { local, session }: Storages, ways
       "So it stands here as plain text, and nothing runs. Change what may have kept it from opening and try again, or start with something else. What you change here is kept.",
     texts: project.files,
     onText: change,
-    waysOn: [{ words: "Try to open it again", act: tryAgain }, ...waysOn],
+    actions: [{ words: "Try to open it again", act: tryAgain }, ...actions],
   });
   return true;
 }

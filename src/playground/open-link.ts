@@ -2,7 +2,7 @@
 import { issuedAt } from "../examples/example.ts";
 import { decodeLink } from "../share/link.ts";
 import { type LinkParameters, parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
-import type { Origin, PlaygroundStore } from "../store/playground-store.ts";
+import type { ProjectSource, PlaygroundStore } from "../store/playground-store.ts";
 import type { ViewState } from "../store/view-state.ts";
 import { viewOfLink } from "../views/share/link-view.ts";
 import { loadPart } from "../views/parts/load-part.ts";
@@ -14,7 +14,7 @@ export type LinkPlace = Pick<LinkParameters, "file" | "lines">;
 export type Opening =
   | {
       readonly kind: "project";
-      readonly origin: Extract<Origin, { readonly kind: "link" | "example" }>;
+      readonly origin: Extract<ProjectSource, { readonly kind: "link" | "example" }>;
       /** As the link holds it, or the example as it comes. */
       readonly project: Project;
       readonly view: Partial<ViewState>;

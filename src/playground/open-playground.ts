@@ -3,7 +3,7 @@ import "../views/styles/tokens.css";
 import "../views/styles/base.css";
 import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
-import { readKept } from "../store/persistence.ts";
+import { readSavedWork } from "../store/saved-work.ts";
 import { firstResult } from "../store/first-result.ts";
 import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
 import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
@@ -16,7 +16,7 @@ import type { Runtime } from "../worker/runtime.ts";
 import { countOpenings } from "./count-openings.ts";
 import { drawFirstPage } from "./FirstPage.tsx";
 import { followTheme } from "./follow-theme.ts";
-import { originOf } from "./origin-of-kept.ts";
+import { sourceOfSavedWork } from "./source-of-saved-work.ts";
 import type { OpenedLink } from "./read-link.tsx";
 import { openStorages, type Storages } from "./storage.ts";
 
@@ -25,11 +25,12 @@ const RUN_LIMIT_MS = 1_000;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();
-  const loadWaysOn = async () => (await loadPart(() => import("./ways-on.ts"))).waysOn(storages);
+  const loadFailureActions = async () =>
+    (await loadPart(() => import("./recovery-actions.ts"))).recoveryActions(storages);
   try {
     if (location.hash.length < 2 && countOpenings(storages.session) > 1) {
       const { openAsText } = await loadPart(() => import("./open-as-text.ts"));
-      if (openAsText(root, storages, await loadWaysOn())) return;
+      if (openAsText(root, storages, await loadFailureActions())) return;
     }
     const missing = missingFeature();
     if (missing !== null) throw new Error(`This browser has no ${missing}, which the playground needs.`);
@@ -52,12 +53,12 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
       store,
       runtime,
       storages,
-      loadWaysOn,
+      loadFailureActions,
       notice: link?.message ?? null,
       runLimitMs: RUN_LIMIT_MS,
     });
   } catch (error) {
-    await fail(root, messageOf(error), loadWaysOn);
+    await fail(root, messageOf(error), loadFailureActions);
   }
 }
 
@@ -66,12 +67,12 @@ async function readAddress(storages: Storages): Promise<OpenedLink> {
 }
 
 function createStore(runtime: Runtime, { local, session }: Storages, link: OpenedLink | null): PlaygroundStore {
-  const shared = readKept(local);
-  const kept = readKept(session) ?? shared;
+  const shared = readSavedWork(local);
+  const kept = readSavedWork(session) ?? shared;
   return createPlaygroundStore({
     runtime,
     project: link?.opened?.project ?? kept?.project ?? DEFAULT_EXAMPLE.project,
-    origin: link?.opened?.origin ?? originOf(kept),
+    origin: link?.opened?.origin ?? sourceOfSavedWork(kept),
     view: { ...shared?.view, ...link?.view },
     nowMs: () => Date.now(),
     timeoutMs: RUN_LIMIT_MS,

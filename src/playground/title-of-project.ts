@@ -1,8 +1,8 @@
 /** What the page calls the project that is open. */
-import type { Origin } from "../store/playground-store.ts";
+import type { ProjectSource } from "../store/playground-store.ts";
 
 export function titleOfProject(
-  origin: Origin,
+  origin: ProjectSource,
   examples: readonly { readonly name: string; readonly title: string }[],
 ): string {
   if (origin.kind === "link") return "From a link";

@@ -4,15 +4,15 @@ import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { type Example, issuedAt } from "../examples/example.ts";
 import type { PastState } from "../store/history.ts";
 import { nameOfWork } from "../store/name-of-work.ts";
-import { readKept } from "../store/persistence.ts";
-import type { Origin, PlaygroundState } from "../store/playground-store.ts";
+import { readSavedWork } from "../store/saved-work.ts";
+import type { ProjectSource, PlaygroundState } from "../store/playground-store.ts";
 import { type Stash, type StashedWork, type StashState, workIdOf } from "../store/stash.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
-import { onRefused } from "../store/write-kept.ts";
+import { onStorageFull } from "../store/write-storage.ts";
 import type { Project } from "../workflow/project.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { type OpenedFile, type OtherWorkflow, readFile } from "./open-file.ts";
-import { originOf } from "./origin-of-kept.ts";
+import { sourceOfSavedWork } from "./source-of-saved-work.ts";
 import { reopen } from "./reopen.ts";
 import type { Storages } from "./storage.ts";
 
@@ -32,7 +32,7 @@ export type Projects = {
   readonly others: readonly OtherWorkflow[];
   openOther(other: OtherWorkflow): Promise<void>;
   /** What this browser does not keep, and what to do about it. */
-  readonly unkept: string | null;
+  readonly unsavedNotice: string | null;
   openExample(example: Example): void;
   openWork(work: StashedWork): void;
   restore(state: PastState): void;
@@ -48,10 +48,10 @@ export type Projects = {
   keepLink(): void;
   dismissUndo(): void;
   dismissNotice(): void;
-  dismissUnkept(): void;
+  dismissUnsavedNotice(): void;
 };
 
-export type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
+export type LinkSource = Extract<ProjectSource, { readonly kind: "link" }>;
 type Opened = Pick<PlaygroundState, "project" | "origin">;
 
 export function useProjects({ local, session }: Storages, stash: Stash, firstNotice: string | null): Projects {
@@ -61,8 +61,8 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
   const [notice, setNotice] = useState(firstNotice);
   const [others, setOthers] = useState<readonly OtherWorkflow[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
-  const [seen, setSeen] = useState<StashState["unkept"] | null>(null);
-  const unkept = refused ?? (seen === stashed.unkept ? null : unkeptWords(stashed));
+  const [seen, setSeen] = useState<StashState["unsaved"] | null>(null);
+  const unsavedNotice = refused ?? (seen === stashed.unsaved ? null : unsavedWords(stashed));
   /** What a link took the place of, with the secrets that no storage keeps. */
   const beforeLink = useRef<Opened | null>(null);
 
@@ -77,7 +77,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     return id;
   }
 
-  function open(project: Project, origin: Origin, taken: StashedWork | null = null): void {
+  function open(project: Project, origin: ProjectSource, taken: StashedWork | null = null): void {
     const before = store.getState();
     const id = stashEdits();
     if (taken !== null) stash.remove(taken.id);
@@ -123,7 +123,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     });
   }
 
-  function openLink(origin: LinkOrigin): void {
+  function openLink(origin: LinkSource): void {
     const before = store.getState();
     setUndo(null);
     if (before.origin.kind !== "link") beforeLink.current = before;
@@ -151,10 +151,10 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
   }
 
   function leaveLink(): void {
-    const kept = readKept(session) ?? readKept(local);
+    const kept = readSavedWork(session) ?? readSavedWork(local);
     const here = beforeLink.current ?? {
       project: kept?.project ?? DEFAULT_EXAMPLE.project,
-      origin: originOf(kept),
+      origin: sourceOfSavedWork(kept),
     };
     beforeLink.current = null;
     open(here.project, here.origin);
@@ -162,7 +162,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
 
   function keepLink(): void {
     const before = beforeLink.current;
-    const kept = readKept(session) ?? readKept(local);
+    const kept = readSavedWork(session) ?? readSavedWork(local);
     const own = before?.origin.kind === "own" ? before.project : kept?.example === null ? kept.project : null;
     if (own !== null) {
       stash.put({ id: kept?.id ?? "before", name: kept?.name ?? null, project: own, stashedAtMs: Date.now() });
@@ -211,7 +211,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     [store],
   );
 
-  useEffect(() => onRefused(setRefused), []);
+  useEffect(() => onStorageFull(setRefused), []);
 
   return {
     stashed,
@@ -219,7 +219,7 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     notice,
     others: notice === null ? [] : others,
     openOther: async (other) => show(await other.read()),
-    unkept,
+    unsavedNotice,
     openExample: ({ name, project, token: baseToken = "accessToken" }) => {
       open(issuedAt(project, Math.floor(Date.now() / 1_000)), { kind: "example", name });
       store.getState().setView({ baseToken });
@@ -228,13 +228,14 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
     restore,
     openFile,
     leaveLink,
-    hasOwnWork: () => (beforeLink.current?.origin ?? originOf(readKept(session) ?? readKept(local))).kind === "own",
+    hasOwnWork: () =>
+      (beforeLink.current?.origin ?? sourceOfSavedWork(readSavedWork(session) ?? readSavedWork(local))).kind === "own",
     resetLink,
     keepLink,
     dismissUndo: () => setUndo(null),
-    dismissUnkept: () => {
+    dismissUnsavedNotice: () => {
       setRefused(null);
-      setSeen(stashed.unkept);
+      setSeen(stashed.unsaved);
     },
     dismissNotice: () => {
       setNotice(null);
@@ -243,8 +244,8 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
   };
 }
 
-function unkeptWords({ unkept }: StashState): string | null {
-  const oldest = unkept.at(-1);
+function unsavedWords({ unsaved }: StashState): string | null {
+  const oldest = unsaved.at(-1);
   if (oldest === undefined) return null;
   const name = oldest.name ?? nameOfWork(oldest.project);
   return `There is no room for more stashed work: ${name}, the oldest, is lost with this page. Open it from the example list and download it, or delete others under “Stashed work and history”.`;

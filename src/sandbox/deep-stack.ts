@@ -1,4 +1,4 @@
-/** Drives an engine whose stack is cut: what is much on the host's stack is put aside, and the call that came last goes on from an empty one. */
+/** Drives an engine whose stack is cut: a host's stack that has grown large is saved, and the call that came last goes on from an empty one. */
 import type { EngineExports } from "./engine-exports.ts";
 
 /** What `scripts/deep-engine` adds to the engine's exports, binaryen's asyncify included. */
@@ -15,7 +15,7 @@ type CutExports = EngineExports & {
   asyncify_stop_rewind(): void;
 };
 
-/** The part of an engine's memory that is its deep stack, with the room that calls are put aside through. */
+/** The part of an engine's memory that is its deep stack, with the room through which calls are saved. */
 export type StackPlace = { readonly from: number; readonly to: number };
 
 /** What one engine needs for its stack to be cut. */
@@ -48,7 +48,7 @@ const LEAST_LEFT_BYTES = 2 * 1024 * 1024;
 /** Where calls are unwound to and rewound from; far more than one cut takes. */
 const FRAMES_BYTES = 1024 * 1024;
 /**
- * Of the host's stack, counted generously: Chromium's workers have half a megabyte. Calls are cut at the first; what was put aside
+ * Of the host's stack, counted generously: Chromium's workers have half a megabyte. Calls are cut at the first; what was saved
  * and goes on can go further by the second, so that a loop at the cut is not cut again and again; never beyond the third.
  */
 const CUT_AT_BYTES = 100_000;
@@ -59,7 +59,7 @@ const REWINDING = 2;
 
 export const createDeepStack: CreateDeepStack = (interrupts) => {
   let engine: CutExports | null = null;
-  /** First the room that calls are put aside through, then the stack. */
+  /** First the room through which calls are saved, then the stack. */
   let place: StackPlace = { from: 0, to: 0 };
   const own = (): CutExports => {
     if (engine === null) throw new Error("The engine’s stack was cut before it was there.");

@@ -1,7 +1,7 @@
 /** The functions of quickjs-wasi's WebAssembly module that the sandbox calls. */
 
 declare const isRef: unique symbol;
-/** Where the engine keeps a value of the guest; void once the engine's memory has been put back. */
+/** Where the engine keeps a value of the guest; void once the engine's memory has been restored. */
 export type Ref = number & { readonly [isRef]: true };
 
 /** The exports of quickjs-wasi 3.6.2 that are used. */

@@ -1,4 +1,4 @@
-/** The engine: an instance of quickjs-wasi's WebAssembly module, called through its exports, whose memory can be kept and put back. */
+/** The engine: an instance of quickjs-wasi's WebAssembly module, called through its exports, whose memory can be saved and restored. */
 import type { CreateDeepStack, DeepStack, StackPlace } from "./deep-stack.ts";
 import type { EngineExports, Ref } from "./engine-exports.ts";
 import { encodeWtf8 } from "./wtf8.ts";
@@ -85,7 +85,7 @@ export class Engine {
     const { memory } = engine.#exports;
     memory.grow((image.memoryBytes - memory.buffer.byteLength) / PAGE_BYTES);
     engine.#deepStack?.settle(image.deepStack);
-    engine.putBack(image);
+    engine.restore(image);
     return engine;
   }
 
@@ -142,7 +142,7 @@ export class Engine {
   }
 
   /** @returns false where memory has grown beyond the image's, which nothing can take back. */
-  putBack(image: EngineImage): boolean {
+  restore(image: EngineImage): boolean {
     const { memory, __stack_pointer } = this.#exports;
     if (memory.buffer.byteLength !== image.memoryBytes) return false;
     for (const { at, bytes } of image.parts) this.#bytes(at, bytes.length).set(bytes);

@@ -7,7 +7,7 @@ import { CallSites, type Place } from "./call-site.ts";
 import type { Locate } from "./locate.ts";
 import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
 import type { Site } from "./site.ts";
-import type { Usage, UsageAt } from "./words/usage.ts";
+import type { Usage, UsageAt } from "./tracing/usage.ts";
 
 type NamedSite = Site & { readonly name: string };
 

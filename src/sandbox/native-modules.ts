@@ -2,9 +2,9 @@
 import { quirksSource, textsSource } from "./guest/texts.ts";
 import { urlSource } from "./guest/url.ts";
 import { MockSearch } from "./bindings/mock-search.ts";
-import { wordsSource } from "./words/source.ts";
-import { traceProgram } from "./words/trace.ts";
-import { usageOf } from "./words/usage.ts";
+import { tracingSource } from "./tracing/source.ts";
+import { traceProgram } from "./tracing/trace.ts";
+import { usageOf } from "./tracing/usage.ts";
 
 /** Finds out what a failure was given, and where production says it was. */
 export type Tracer = { readonly trace: typeof traceProgram; readonly usageOf: typeof usageOf };
@@ -19,7 +19,7 @@ const NATIVES: readonly NativeModule[] = [
   { name: "url", code: urlSource },
   { name: "texts", code: textsSource },
   { name: "quirks", code: quirksSource },
-  { name: "words", code: wordsSource, tracer: { trace: traceProgram, usageOf } },
+  { name: "tracing", code: tracingSource, tracer: { trace: traceProgram, usageOf } },
 ];
 
 export const ALL_PARTS: SandboxParts = { natives: NATIVES, MockSearch };

@@ -26,8 +26,8 @@ export type UnitShape = {
   readonly strict: boolean;
   /** Whether the body sees `exports`; a workflow written as CommonJS does not, as production runs it as it stands (recorded). */
   readonly hidesExports: boolean;
-  /** The name under which a traced body sees the words. */
-  readonly words?: string | undefined;
+  /** The name under which a traced body sees the traced operations. */
+  readonly traced?: string | undefined;
 };
 
 /**
@@ -35,8 +35,8 @@ export type UnitShape = {
  * The inner function lets the author declare those names.
  */
 export const wrapUnit = (code: string, shape: UnitShape): string => `${unitPrefix(shape)}${code}\n})()})`;
-export const unitPrefix = ({ strict, hidesExports, words }: UnitShape): string =>
-  `(function(${hidesExports ? "_export" : "exports"},require,module${words ? `,${words}` : ""}){${strict ? '"use strict";' : ""}(()=>{`;
+export const unitPrefix = ({ strict, hidesExports, traced }: UnitShape): string =>
+  `(function(${hidesExports ? "_export" : "exports"},require,module${traced ? `,${traced}` : ""}){${strict ? '"use strict";' : ""}(()=>{`;
 
 /** @param natives besides `util`, which every realm has. */
 export const preludeWith = (natives: readonly NativeModule[]): readonly PreludeScript[] => [

@@ -16,7 +16,7 @@ const GRACE_MS = 100;
 const JOBS_PER_CHECK = 64;
 
 /** What every realm starts from, made once and shared by all. */
-export type Origin = {
+export type RealmTemplate = {
   readonly module: WebAssembly.Module;
   /** For a module whose stack is cut. */
   readonly createDeepStack: CreateDeepStack | undefined;
@@ -59,12 +59,12 @@ class RealmError extends Error {
 }
 
 /** Evaluates the prelude once. */
-export function prepareOrigin(
+export function prepareRealmTemplate(
   module: WebAssembly.Module,
   natives: readonly NativeModule[],
   clock: () => number,
   createDeepStack?: CreateDeepStack,
-): Origin {
+): RealmTemplate {
   const host = { call: () => null, interrupts: () => false, nowNanoseconds: () => 0n };
   const engine = Engine.start(module, host, MEMORY_LIMIT_BYTES, createDeepStack);
   const glue = evaluatePrelude(engine, natives);
@@ -72,7 +72,7 @@ export function prepareOrigin(
 }
 
 export class Realm {
-  readonly #origin: Origin;
+  readonly template: RealmTemplate;
   readonly #engine: Engine;
   readonly #clock: () => number;
   /** The guest's clock: `startMs` since the epoch at `beganMs`. */
@@ -86,9 +86,9 @@ export class Realm {
   #interruptedAtMs: number | null = null;
   #graceUntilMs = Number.NEGATIVE_INFINITY;
 
-  constructor(origin: Origin) {
-    this.#origin = origin;
-    this.#clock = origin.clock;
+  constructor(template: RealmTemplate) {
+    this.template = template;
+    this.#clock = template.clock;
     const host: EngineHost = {
       call: (name, args) => this.#answer(name, args),
       interrupts: () => this.interrupts(),
@@ -97,20 +97,20 @@ export class Realm {
         return BigInt(Math.round((this.#startMs + elapsedMs) * 1_000)) * 1_000n;
       },
     };
-    this.#engine = Engine.from(origin.module, host, origin.image, origin.createDeepStack);
+    this.#engine = Engine.from(template.module, host, template.image, template.createDeepStack);
   }
 
   /**
    * Makes the realm as it was when it was new, to the last byte.
    * @returns false where that cannot be, or where the run did not end by itself; drop the realm then.
    */
-  renew(): boolean {
+  reset(): boolean {
     if (this.#stop !== null || this.#failure !== undefined) return false;
     this.#startMs = 0;
     this.#beganMs = null;
     this.#recorder = null;
     this.#work = null;
-    return this.#engine.putBack(this.#origin.image);
+    return this.#engine.restore(this.template.image);
   }
 
   /** Starts the guest's clock at `nowMs`, under the limit of `work`. */
@@ -196,7 +196,7 @@ export class Realm {
   #callGlue(name: string, args: readonly (string | Ref)[]): Ref {
     const engine = this.#engine;
     const refs = args.map((arg) => (typeof arg === "string" ? engine.string(arg) : arg));
-    return engine.call(engine.member(this.#origin.glue, name), refs);
+    return engine.call(engine.member(this.template.glue, name), refs);
   }
 
   #attempt(run: () => Ref): Step {

@@ -19,7 +19,7 @@ import { type UnitShape, unitPrefix, wrapUnit } from "./prelude.ts";
 import type { SandboxParts } from "./native-modules.ts";
 import type { Realm, Recorder, Step, Stop } from "./realm.ts";
 import type { Site } from "./site.ts";
-import type { UsageAt } from "./words/usage.ts";
+import type { UsageAt } from "./tracing/usage.ts";
 
 /** Sum of all recorded text in a run, and how many things it may do. */
 const MAX_OUTPUT = 8_000_000;
@@ -34,9 +34,9 @@ export type RunContext = {
   readonly MockSearch: SandboxParts["MockSearch"];
 };
 
-/** How a run is traced: what it sees of the words, and whether a failure at a place is worth another run. */
+/** How a run is traced: what it sees of the traced operations, and whether a failure at a place is worth another run. */
 type Tracing = {
-  /** The name under which the traced code sees the words. */
+  /** The name under which the traced code sees the traced operations. */
   readonly name: string | undefined;
   readonly isWorthwhile: (site: Site) => boolean;
   readonly usageOf: ((code: string, place: Place, name: string) => UsageAt) | undefined;
@@ -132,7 +132,7 @@ export class Run implements Recorder {
   }
 
   #shape(hidesExports: boolean): UnitShape {
-    return { strict: this.#program.strict, hidesExports, words: this.#tracing.name };
+    return { strict: this.#program.strict, hidesExports, traced: this.#tracing.name };
   }
 
   #step(step: Step, phase: Phase): { readonly value: Ref } | { readonly outcome: Failure } {

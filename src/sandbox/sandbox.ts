@@ -6,7 +6,7 @@ import { grantBindings } from "./bindings/grant.ts";
 import type { CreateDeepStack } from "./deep-stack.ts";
 import type { Locate } from "./locate.ts";
 import type { SandboxParts, Tracer } from "./native-modules.ts";
-import { type Origin, prepareOrigin, Realm } from "./realm.ts";
+import { type RealmTemplate, prepareRealmTemplate, Realm } from "./realm.ts";
 import { Run, type RunContext, UnclearFailure } from "./run.ts";
 import type { Site } from "./site.ts";
 import { WorkClock } from "./work-clock.ts";
@@ -46,21 +46,21 @@ export function openSandbox(
   createDeepStack?: CreateDeepStack,
 ): Sandbox {
   return new Sandbox(
-    prepareOrigin(module, parts.natives, () => performance.now(), createDeepStack),
+    prepareRealmTemplate(module, parts.natives, () => performance.now(), createDeepStack),
     parts,
   );
 }
 
 export class Sandbox {
-  readonly #origin: Origin;
+  readonly template: RealmTemplate;
   readonly #tracer: Tracer | undefined;
   readonly #parts: SandboxParts;
   readonly #ready: Realm[] = [];
   readonly #used: Realm[] = [];
   #isRefillDue = false;
 
-  constructor(origin: Origin, parts: SandboxParts) {
-    this.#origin = origin;
+  constructor(template: RealmTemplate, parts: SandboxParts) {
+    this.template = template;
     this.#parts = parts;
     this.#tracer = parts.natives.find((native) => native.tracer)?.tracer;
     this.#refill();
@@ -68,9 +68,9 @@ export class Sandbox {
 
   /** Evaluates the module with no bindings and reads `workflowSettings` and the default export. */
   discover(program: Program, options: DiscoverOptions): Discovery {
-    const startMs = this.#origin.clock();
+    const startMs = this.template.clock();
     const { did, workedMs } = this.#run(program, { ...options, context: null }, (run) => run.discover());
-    return { ...did, workedMs, durationMs: this.#origin.clock() - startMs };
+    return { ...did, workedMs, durationMs: this.template.clock() - startMs };
   }
 
   /**
@@ -79,13 +79,13 @@ export class Sandbox {
    * @throws MissingModuleError
    */
   execute(program: Program, settings: GuestValue | undefined, input: RunInput, around: Around): Execution {
-    const startMs = this.#origin.clock();
+    const startMs = this.template.clock();
     const { nowMs, timeoutMs } = input;
     const context = { input, grants: grantBindings(settings, input), MockSearch: this.#parts.MockSearch };
     const { did } = this.#run(program, { nowMs, timeoutMs, ...around, context }, (run) => {
       return { outcome: run.execute(), effects: run.effects };
     });
-    return { ...did, durationMs: this.#origin.clock() - startMs };
+    return { ...did, durationMs: this.template.clock() - startMs };
   }
 
   /** Runs once more, traced, as long as a failure needs to know what it was given and time is left. */
@@ -94,7 +94,7 @@ export class Sandbox {
     options: DiscoverOptions & { readonly context: RunContext | null },
     step: (run: Run) => T,
   ): { readonly did: T; readonly workedMs: number } {
-    const work = new WorkClock(this.#origin.clock, options.timeoutMs, options.onLate);
+    const work = new WorkClock(this.template.clock, options.timeoutMs, options.onLate);
     const sites: Site[] = [];
     for (;;) {
       const usedMs = work.workedMs;
@@ -128,7 +128,7 @@ export class Sandbox {
 
   #take(): Realm {
     if (this.#ready.length === 0) this.#refill();
-    return this.#ready.pop() ?? new Realm(this.#origin);
+    return this.#ready.pop() ?? new Realm(this.template);
   }
 
   /** Realms are made ready between runs. */
@@ -143,8 +143,8 @@ export class Sandbox {
   }
 
   #refill(): void {
-    const renewed = this.#used.splice(0).filter((realm) => realm.renew());
-    this.#ready.push(...renewed.slice(0, READY_REALMS - this.#ready.length));
-    while (this.#ready.length < READY_REALMS) this.#ready.push(new Realm(this.#origin));
+    const reset = this.#used.splice(0).filter((realm) => realm.reset());
+    this.#ready.push(...reset.slice(0, READY_REALMS - this.#ready.length));
+    while (this.#ready.length < READY_REALMS) this.#ready.push(new Realm(this.template));
   }
 }

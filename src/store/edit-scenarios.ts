@@ -84,7 +84,7 @@ export function scenarioCommands(store: PlaygroundStore) {
   }
 
   return {
-    /** Puts back a list as it was, such as the one before a deletion. */
+    /** Restores a list as it was, such as the one before a deletion. */
     set,
     choose(index: number) {
       const { scenarios } = read();

@@ -4,8 +4,8 @@ import type { Project } from "../workflow/project.ts";
 import { SCENARIO_PARTS } from "../workflow/scenario.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
-import { projectOf } from "./project-of-json.ts";
-import { HISTORY_KEY, writeIfRoom } from "./write-kept.ts";
+import { readStoredProject } from "./read-stored-project.ts";
+import { HISTORY_KEY, writeIfRoom } from "./write-storage.ts";
 
 export type PastState = {
   readonly project: Project;
@@ -44,7 +44,7 @@ export function keepHistory(store: PlaygroundStore, storage: Storage | null): Hi
     if (origin.kind !== "own" || project === recorded) return;
     recorded = project;
     recordedAtMs = Date.now();
-    const before = keptTexts(storage);
+    const before = recordedTexts(storage);
     const sameProject = `{"project":${JSON.stringify(withoutSecrets(project))},`;
     if (before[0]?.startsWith(sameProject)) return;
     const more = JSON.stringify({ name: origin.name ?? null, atMs: recordedAtMs });
@@ -109,7 +109,7 @@ function isMostGone(before: string, after: string): boolean {
 }
 
 /** Each state's JSON has a line of the list's, so that none is parsed to record another one. */
-function keptTexts(storage: Storage | null): readonly string[] {
+function recordedTexts(storage: Storage | null): readonly string[] {
   try {
     const text = storage?.getItem(HISTORY_KEY);
     if (!text) return [];
@@ -122,12 +122,12 @@ function keptTexts(storage: Storage | null): readonly string[] {
 }
 
 function readHistory(storage: Storage | null): readonly PastState[] {
-  return keptTexts(storage).flatMap((text): PastState[] => {
+  return recordedTexts(storage).flatMap((text): PastState[] => {
     try {
       const state = parseJson(text);
       if (!isJsonObject(state)) return [];
       const { name, atMs } = state;
-      const project = projectOf(state["project"]);
+      const project = readStoredProject(state["project"]);
       if (project === null || typeof atMs !== "number") return [];
       return [{ project, name: typeof name === "string" ? name : null, atMs }];
     } catch {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
 import { keepLinkEdits, withLinkEdits } from "./link-edits.ts";
-import { createPlaygroundStore, type Origin } from "./playground-store.ts";
+import { createPlaygroundStore, type ProjectSource } from "./playground-store.ts";
 import { createStorage } from "../../testing/create-storage.ts";
-import { forgetWork } from "./write-kept.ts";
+import { forgetEverything } from "./write-storage.ts";
 
 const SHARED = createProject([{ name: "Workflow.ts", text: "shared" }], {
   tokens: { idToken: { text: '{"sub":"kp_1"}', imported: false } },
@@ -16,7 +16,7 @@ const LINK = { kind: "link", link: "wf1.first", shared: SHARED, missingSecrets: 
 const everythingIn = (storage: Storage) =>
   Array.from({ length: storage.length }, (_, index) => storage.getItem(storage.key(index) ?? "")).join();
 
-function openTab(storage: Storage, origin: Extract<Origin, { kind: "link" }> = LINK) {
+function openTab(storage: Storage, origin: Extract<ProjectSource, { kind: "link" }> = LINK) {
   const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
   const project = withLinkEdits(origin, storage);
   const store = createPlaygroundStore({ runtime, project, origin, nowMs: () => 0, timeoutMs: 1 });
@@ -81,7 +81,7 @@ test("a reset link, a link that was left, and a page told to forget keep nothing
   expect(storage.length).toBe(0);
   store.getState().openProject(SHARED, LINK);
   edit();
-  forgetWork(storage);
+  forgetEverything(storage);
   store.getState().setFileText("Workflow.ts", "later");
   vi.runAllTimers();
   expect(storage.length).toBe(0);

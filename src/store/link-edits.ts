@@ -4,18 +4,18 @@ import { mapScenarios, type Project } from "../workflow/project.ts";
 import { SCENARIO_PARTS } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
-import { projectOf } from "./project-of-json.ts";
-import type { Origin, PlaygroundStore } from "./playground-store.ts";
-import { LINK_EDITS_KEY, writeKept } from "./write-kept.ts";
+import { readStoredProject } from "./read-stored-project.ts";
+import type { ProjectSource, PlaygroundStore } from "./playground-store.ts";
+import { LINK_EDITS_KEY, writeStorage } from "./write-storage.ts";
 
-type LinkOrigin = Extract<Origin, { readonly kind: "link" }>;
+type LinkSource = Extract<ProjectSource, { readonly kind: "link" }>;
 type LinkEdits = { readonly link: string; readonly project: Project };
 
 const MOST_KEPT = 6;
 const QUIET_MS = 250;
 
 /** The project as this tab has edited it, else as the link holds it. A part that is the same is the link's own object. */
-export function withLinkEdits({ link, shared }: LinkOrigin, storage: Storage | null): Project {
+export function withLinkEdits({ link, shared }: LinkSource, storage: Storage | null): Project {
   const edited = readEdits(storage).find((edits) => edits.link === link)?.project;
   if (edited === undefined) return shared;
   const own = withSame(edited, shared, ["files"]);
@@ -70,7 +70,7 @@ function withoutImports(project: Project, shared: Project): Project {
 function replaceEdits(storage: Storage, link: string, project: Project | null): void {
   const others = readEdits(storage).filter((edits) => edits.link !== link);
   const all = project === null ? others : [{ link, project }, ...others].slice(0, MOST_KEPT);
-  writeKept(storage, LINK_EDITS_KEY, all.length > 0 ? all : null);
+  writeStorage(storage, LINK_EDITS_KEY, all.length > 0 ? all : null);
 }
 
 function readEdits(storage: Storage | null): readonly LinkEdits[] {
@@ -81,7 +81,7 @@ function readEdits(storage: Storage | null): readonly LinkEdits[] {
     return json.flatMap((item: Json) => {
       if (!isJsonObject(item)) return [];
       const { link } = item;
-      const project = projectOf(item["project"]);
+      const project = readStoredProject(item["project"]);
       return typeof link === "string" && project !== null ? [{ link, project }] : [];
     });
   } catch {

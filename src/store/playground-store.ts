@@ -13,7 +13,7 @@ import * as edit from "./edit-project.ts";
 import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
 
 /** Where the project on the page comes from. */
-export type Origin =
+export type ProjectSource =
   | { readonly kind: "own" /** As the person calls it. */; readonly name?: string }
   | { readonly kind: "example"; readonly name: string }
   | {
@@ -50,7 +50,7 @@ export type PlaygroundState = {
   readonly project: Project;
   /** Which scenario is open: it is edited, runs first and is shown. */
   readonly scenarioIndex: number;
-  readonly origin: Origin;
+  readonly origin: ProjectSource;
   /** The scenarios that an example or a link came with. */
   readonly given: readonly Scenario[];
   /** What “reset” goes back to: the scenario an example or a link came with; seeds and empty lists for one's own work. */
@@ -87,7 +87,7 @@ export type PlaygroundState = {
   setMocks(mocks: Scenario["mocks"]): void;
   /** Replaces the parts of the open scenario at once, in one run. */
   setScenario(parts: ScenarioParts): void;
-  openProject(project: Project, origin: Origin): void;
+  openProject(project: Project, origin: ProjectSource): void;
   setView(change: Partial<ViewState>): void;
   runNow(): void;
   /** Runs once more as things stand, at the time of the run before. */
@@ -100,14 +100,14 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export type StoreParts = {
   readonly runtime: Runtime;
   readonly project: Project;
-  readonly origin: Origin;
+  readonly origin: ProjectSource;
   readonly view?: Partial<ViewState>;
   readonly nowMs: () => number;
   /** Limit of one run, in milliseconds. */
   readonly timeoutMs: number;
 };
 
-function givenWith(project: Project, origin: Origin): Pick<PlaygroundState, "given" | "defaults"> {
+function givenWith(project: Project, origin: ProjectSource): Pick<PlaygroundState, "given" | "defaults"> {
   const given = origin.kind === "own" ? [] : (origin.kind === "link" ? origin.shared : project).scenarios;
   return { given, defaults: defaultsOf(given, project.scenarios[0]) };
 }

@@ -4,7 +4,7 @@ import type { Runtime } from "../worker/runtime.ts";
 import { createProject, type RunSource } from "../workflow/project.ts";
 import { activeScenario } from "./active-scenario.ts";
 import { scenarioCommands } from "./edit-scenarios.ts";
-import { createPlaygroundStore, type Origin } from "./playground-store.ts";
+import { createPlaygroundStore, type ProjectSource } from "./playground-store.ts";
 
 const MOCK = { method: "GET", url: "https://a.test", status: 200, answer: "json", body: "{}", latencyMs: 0 } as const;
 const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
@@ -12,7 +12,7 @@ const PROJECT = createProject([{ name: "Workflow.ts", text: "" }], {
   localization: [{ key: "hello", text: "Hi" }],
 });
 
-function opened(origin: Origin = { kind: "own" }) {
+function opened(origin: ProjectSource = { kind: "own" }) {
   const ran: string[][] = [];
   const run = ({ scenario: { env, mocks } }: RunSource) => {
     ran.push([...env.map(({ name }) => name), ...mocks.map(({ url }) => url)]);

@@ -69,10 +69,10 @@ test("what there is no room for stays in the page, told apart, and is kept once 
   const stash = createStash(storage);
   const large = (name: string, at: number) => workOf(name.repeat(900_000), at, name);
   for (const [at, name] of ["1", "2", "3"].entries()) stash.put(large(name, at));
-  expect([idsOf(stash), stash.read().unkept.map(({ id }) => id)]).toEqual([["3", "2", "1"], ["1"]]);
+  expect([idsOf(stash), stash.read().unsaved.map(({ id }) => id)]).toEqual([["3", "2", "1"], ["1"]]);
   expect(idsOf(createStash(storage))).toEqual(["3", "2"]);
   stash.remove("3");
-  expect([stash.read().unkept, idsOf(createStash(storage))]).toEqual([[], ["2", "1"]]);
+  expect([stash.read().unsaved, idsOf(createStash(storage))]).toEqual([[], ["2", "1"]]);
 });
 
 test("work of earlier versions has no id; a broken, foreign or absent storage holds none", () => {

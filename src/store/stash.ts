@@ -3,8 +3,8 @@ import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
 import type { PlaygroundState } from "./playground-store.ts";
-import { projectOf } from "./project-of-json.ts";
-import { STASH_KEY, writeKept } from "./write-kept.ts";
+import { readStoredProject } from "./read-stored-project.ts";
+import { STASH_KEY, writeStorage } from "./write-storage.ts";
 
 export type StashedWork = {
   /** The piece of work: what is stashed under the same id later takes its place. */
@@ -19,7 +19,7 @@ export type StashedWork = {
 export type StashState = {
   readonly works: readonly StashedWork[];
   /** Those that are in this page only, for want of room. */
-  readonly unkept: readonly StashedWork[];
+  readonly unsaved: readonly StashedWork[];
 };
 
 export type Stash = {
@@ -53,11 +53,11 @@ export function isOfThisPage(id: string | null): boolean {
 
 export function createStash(storage: Storage | null): Stash {
   /** With the secrets that no storage keeps. */
-  let state: StashState = { works: readStored(storage), unkept: [] };
+  let state: StashState = { works: readStored(storage), unsaved: [] };
   const listeners = new Set<() => void>();
 
-  function show(works: readonly StashedWork[], unkept: readonly StashedWork[]): void {
-    state = { works, unkept };
+  function show(works: readonly StashedWork[], unsaved: readonly StashedWork[]): void {
+    state = { works, unsaved };
     for (const listener of listeners) listener();
   }
 
@@ -65,7 +65,7 @@ export function createStash(storage: Storage | null): Stash {
   function merged(): readonly StashedWork[] {
     const stored = readStored(storage);
     const shared = stored.map((work) => state.works.find((own) => isSameStored(own, work)) ?? work);
-    const pending = state.unkept.filter(({ id }) => stored.every((work) => work.id !== id));
+    const pending = state.unsaved.filter(({ id }) => stored.every((work) => work.id !== id));
     return newestFirst([...shared, ...pending]);
   }
 
@@ -78,7 +78,7 @@ export function createStash(storage: Storage | null): Stash {
       if (room >= 0) fits.add(work.id);
       return room >= 0;
     });
-    const isWritten = writeKept(storage, STASH_KEY, kept);
+    const isWritten = writeStorage(storage, STASH_KEY, kept);
     const stored = isWritten ? fits : new Set(readStored(storage).map(({ id }) => id));
     show(
       works,
@@ -98,7 +98,7 @@ export function createStash(storage: Storage | null): Stash {
       const same = works.filter(({ id, project }) => id === work.id || JSON.stringify(project) === text);
       const name = work.name ?? same.find((each) => each.name !== null)?.name ?? null;
       change([{ ...work, name }, ...works.filter((each) => !same.includes(each))]);
-      return state.unkept.every(({ id }) => id !== work.id);
+      return state.unsaved.every(({ id }) => id !== work.id);
     },
     remove(id) {
       // Asked at every autosave: the list is read only where it may hold it.
@@ -109,7 +109,7 @@ export function createStash(storage: Storage | null): Stash {
       const next = name.trim().slice(0, LONGEST_WORK_NAME);
       change(merged().map((work) => (work.id === id ? { ...work, name: next === "" ? null : next } : work)));
     },
-    refresh: () => show(merged(), state.unkept),
+    refresh: () => show(merged(), state.unsaved),
   };
 }
 
@@ -142,7 +142,7 @@ function readStored(storage: Storage | null): readonly StashedWork[] {
     return json.flatMap((item: Json): StashedWork[] => {
       if (!isJsonObject(item)) return [];
       const { id, name, asideAtMs } = item;
-      const project = projectOf(item["project"]);
+      const project = readStoredProject(item["project"]);
       if (project === null || typeof asideAtMs !== "number") return [];
       // Work of earlier versions of this page had its time alone.
       const known = typeof id === "string" ? id : `${asideAtMs}`;

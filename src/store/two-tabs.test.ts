@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "../worker/runtime.ts";
 import { createProject } from "../workflow/project.ts";
-import { readKept } from "./persistence.ts";
+import { readSavedWork } from "./saved-work.ts";
 import { createStorage } from "../../testing/create-storage.ts";
 
 const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);
@@ -29,8 +29,8 @@ function storageOfTab(tab: (typeof tabs)[number]): Storage {
 /** A tab is a page of its own: its modules too. */
 async function openTab(session = createStorage()) {
   vi.resetModules();
-  const [{ keepWork }, { createStash }, { createPlaygroundStore }] = await Promise.all([
-    import("./keep-work.ts"),
+  const [{ autosave }, { createStash }, { createPlaygroundStore }] = await Promise.all([
+    import("./autosave.ts"),
     import("./stash.ts"),
     import("./playground-store.ts"),
   ]);
@@ -40,7 +40,7 @@ async function openTab(session = createStorage()) {
   vi.stubGlobal("addEventListener", (type: string, act: (event: object) => void) => {
     if (type === "storage") tab.listen = (key) => act({ key, newValue: "", storageArea: storage });
   });
-  const kept = readKept(session) ?? readKept(local);
+  const kept = readSavedWork(session) ?? readSavedWork(local);
   const store = createPlaygroundStore({
     runtime,
     project: kept?.project ?? projectOf("first"),
@@ -49,7 +49,7 @@ async function openTab(session = createStorage()) {
     timeoutMs: 1,
   });
   const stash = createStash(storage);
-  keepWork(store, { local: storage, session }, stash);
+  autosave(store, { local: storage, session }, stash);
   return {
     session,
     text: () => store.getState().project.files[0]?.text,
@@ -75,7 +75,7 @@ async function stashed(): Promise<readonly (string | undefined)[]> {
     .sort();
 }
 
-const shared = () => readKept(local)?.project.files[0]?.text;
+const shared = () => readSavedWork(local)?.project.files[0]?.text;
 
 beforeEach(() => {
   vi.useFakeTimers();

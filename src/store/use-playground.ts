@@ -3,9 +3,9 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
-import type { Reads } from "./quiet-reads.ts";
+import type { Reads } from "./deferred-reads.ts";
 
-type PlaygroundParts = { readonly store: PlaygroundStore; readonly quiet: Reads };
+type PlaygroundParts = { readonly store: PlaygroundStore; readonly deferred: Reads };
 
 export const PlaygroundContext = createContext<PlaygroundParts | null>(null);
 
@@ -22,10 +22,10 @@ export function usePlaygroundStore(): PlaygroundStore {
 
 /** What the selector picks, of a new result once it has been painted. Fresh arrays and objects are fine as long as their members are the same one by one. */
 export function usePlayground<T>(selector: (state: PlaygroundState) => T): T {
-  return useStore(useParts().quiet, useShallow(selector));
+  return useStore(useParts().deferred, useShallow(selector));
 }
 
 /** The same at once, for what a person looks at while typing: all that reads it shares the frame of a result. */
-export function usePlaygroundNow<T>(selector: (state: PlaygroundState) => T): T {
+export function usePlaygroundUrgent<T>(selector: (state: PlaygroundState) => T): T {
   return useStore(useParts().store, useShallow(selector));
 }

@@ -4,7 +4,7 @@ import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../workflow/package-exports.ts";
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 import type { SourceFile } from "../workflow/project.ts";
-import { findUnparsable } from "./engine-gate.ts";
+import { findUnparsable } from "./engine-checks.ts";
 import { adviceOnRefusal } from "./bundler-advice.ts";
 import { createLocator } from "./locate.ts";
 import { parseSource, positionOfToken } from "./parse.ts";

@@ -1,15 +1,15 @@
 /** Writes classes as production's bundler does: fields move into the constructor, a top-level class becomes a variable. */
 import { BundlerNeeded } from "./bundler-needed.ts";
 import { type ClassBody, type ClassField, readClassBody } from "./class-body.ts";
-import type { Emitting } from "./emitting.ts";
+import type { EmitContext } from "./emit-context.ts";
 import { defaultNameOf } from "./module-syntax.ts";
 import { positionOfToken, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
 
 export class ClassEmitter {
-  readonly #emitting: Emitting;
+  readonly #emitting: EmitContext;
 
-  constructor(emitting: Emitting) {
+  constructor(emitting: EmitContext) {
     this.#emitting = emitting;
   }
 

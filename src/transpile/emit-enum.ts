@@ -1,6 +1,6 @@
 /** Writes enums as production's bundler does, and tells the constants among their members. */
 import { BundlerNeeded } from "./bundler-needed.ts";
-import type { Emitting } from "./emitting.ts";
+import type { EmitContext } from "./emit-context.ts";
 import { readEnumBody } from "./enum-body.ts";
 import { type ParsedFile, positionOfToken, textOf } from "./parse.ts";
 import type { Names } from "./scope.ts";
@@ -26,10 +26,10 @@ export function readEnumConstants(parsed: ParsedFile, names: Names): EnumConstan
 }
 
 export class EnumEmitter {
-  readonly #emitting: Emitting;
+  readonly #emitting: EmitContext;
   readonly #enums = new Map<string, Map<string, string | number>>();
 
-  constructor(emitting: Emitting) {
+  constructor(emitting: EmitContext) {
     this.#emitting = emitting;
   }
 

@@ -3,7 +3,7 @@ import { BundlerNeeded } from "./bundler-needed.ts";
 import { isOnNewLine } from "./class-body.ts";
 import { ClassEmitter } from "./emit-class.ts";
 import { EnumEmitter } from "./emit-enum.ts";
-import type { Emitting, EmitInput } from "./emitting.ts";
+import type { EmitContext, EmitInput } from "./emit-context.ts";
 import { FileOutput } from "./file-output.ts";
 import { defaultNameOf } from "./module-syntax.ts";
 import { type ParsedFile, positionOfToken, textOf } from "./parse.ts";
@@ -15,7 +15,7 @@ export function emitFile(input: EmitInput, writer: SourceWriter): void {
   new Emitter(input, writer).emitAll();
 }
 
-class Emitter implements Emitting {
+class Emitter implements EmitContext {
   readonly input: EmitInput;
   readonly parsed: ParsedFile;
   readonly output: FileOutput;

@@ -8,7 +8,7 @@ import { shareParameters } from "./shared-parameters.ts";
 import { emitFile } from "./emit.ts";
 import { numberLiteral } from "./emit-enum.ts";
 import type { CodeModule, JsonModule, Module } from "./load.ts";
-import { exportedNames, exportOf, keyOf, type Meaning, meaningOf } from "./meaning.ts";
+import { exportedNames, exportOf, keyOf, type ResolvedName, resolveName } from "./resolve-name.ts";
 import { assignedMember } from "./member-assignment.ts";
 import { defaultNameOf, type ImportBinding } from "./module-syntax.ts";
 import { positionOfToken, textOf } from "./parse.ts";
@@ -23,7 +23,7 @@ export class Linker {
   readonly #taken = new Set<string>(["exports", "require", "module", "arguments", "eval"]);
   #knowsWords = false;
   /** The bundle's names, by what they stand for. */
-  readonly #finals = new Map<string, string>();
+  readonly bundledNames = new Map<string, string>();
   readonly #owned = new Set<string>(["exports", "require", "module"]);
   readonly #prefix: string[] = [];
   readonly #packageNames: [string, string][] = [];
@@ -80,12 +80,12 @@ export class Linker {
     for (const module of this.#codeModules) {
       for (const [name, declaration] of module.names.topLevel) {
         if (declaration.kind !== "import")
-          this.#finals.set(keyOf({ kind: "local", module, name }), this.#claim(module, name));
+          this.bundledNames.set(keyOf({ kind: "local", module, name }), this.#claim(module, name));
       }
       const unnamed = module.syntax.exports.find((entry) => entry.kind === "local" && entry.exported === "default");
       if (unnamed?.kind === "local" && !module.names.topLevel.has(unnamed.local)) {
         const key = keyOf({ kind: "local", module, name: unnamed.local });
-        if (!this.#finals.has(key)) this.#finals.set(key, this.#claim(module, unnamed.local));
+        if (!this.bundledNames.has(key)) this.bundledNames.set(key, this.#claim(module, unnamed.local));
       }
     }
   }
@@ -105,16 +105,16 @@ export class Linker {
   }
 
   /** The bundle's name for what an import or export means. */
-  #finalOf(meaning: Meaning, preferred: string): string {
+  bundledName(meaning: ResolvedName, preferred: string): string {
     const key = keyOf(meaning);
-    const known = this.#finals.get(key);
+    const known = this.bundledNames.get(key);
     if (known !== undefined) return known;
     const final = this.#claimForImport(meaning, preferred);
-    this.#finals.set(key, final);
+    this.bundledNames.set(key, final);
     return final;
   }
 
-  #claimForImport(meaning: Meaning, preferred: string): string {
+  #claimForImport(meaning: ResolvedName, preferred: string): string {
     switch (meaning.kind) {
       case "local":
         return this.#claim(meaning.module, meaning.name);
@@ -136,7 +136,7 @@ export class Linker {
       }
       case "namespace": {
         const final = this.#freshName(`${defaultNameOf(meaning.module.file).replace(/_default$/, "")}_exports`);
-        this.#finals.set(keyOf(meaning), final);
+        this.bundledNames.set(keyOf(meaning), final);
         this.#prefix.push(`var ${final} = Object.defineProperties({}, {${this.#getters(meaning.module)}});`);
         return final;
       }
@@ -144,7 +144,7 @@ export class Linker {
   }
 
   /** An import of the package keeps the author's name where every file that uses the word means the same by it. */
-  #ownImportName(meaning: Meaning, preferred: string): string {
+  #ownImportName(meaning: ResolvedName, preferred: string): string {
     const key = keyOf(meaning);
     const isSafe =
       !this.#owned.has(preferred) &&
@@ -152,7 +152,7 @@ export class Linker {
         if (module.names.free.has(preferred)) return false;
         const declared = module.names.topLevel.get(preferred);
         if (declared) {
-          const other = declared.kind === "import" ? meaningOf(module, preferred) : null;
+          const other = declared.kind === "import" ? resolveName(module, preferred) : null;
           if (!other || keyOf(other) !== key) return false;
           return true;
         }
@@ -170,7 +170,7 @@ export class Linker {
       .flatMap((name) => {
         const meaning = exportOf(module, name);
         return meaning
-          ? [`[${JSON.stringify(name)}]: {enumerable: true, get: () => ${this.#finalOf(meaning, name)}}`]
+          ? [`[${JSON.stringify(name)}]: {enumerable: true, get: () => ${this.bundledName(meaning, name)}}`]
           : [];
       })
       .join(", ");
@@ -189,10 +189,10 @@ export class Linker {
   }
 
   #jsonCode(module: JsonModule): string {
-    const whole = this.#finalOf({ kind: "json", module, name: "default" }, "");
+    const whole = this.bundledName({ kind: "json", module, name: "default" }, "");
     const text = JSON.stringify(JSON.parse(module.text)).replace(/"__proto__":/g, '["__proto__"]:');
     const parts = module.keys.flatMap((key) => {
-      const final = this.#finals.get(keyOf({ kind: "json", module, name: key }));
+      const final = this.bundledNames.get(keyOf({ kind: "json", module, name: key }));
       return final === undefined || key === "default" ? [] : [`, ${final} = ${whole}[${JSON.stringify(key)}]`];
     });
     return `var ${whole} = ${text}${parts.join("")};`;
@@ -206,7 +206,7 @@ export class Linker {
         syntax: module.syntax,
         sourceIndex: this.#codeModules.indexOf(module),
         replacements,
-        finalName: (name) => this.#finals.get(keyOf({ kind: "local", module, name })) ?? name,
+        finalName: (name) => this.bundledNames.get(keyOf({ kind: "local", module, name })) ?? name,
         freshName: (like) => this.#freshName(like),
         definesFields: module.settings.definesFields,
       },
@@ -223,9 +223,9 @@ export class Linker {
     for (const [local, uses] of names.uses) {
       const isImport = names.topLevel.get(local)?.kind === "import";
       if (isImport && uses.length < 2) continue;
-      const meaning = meaningOf(module, local);
+      const meaning = resolveName(module, local);
       if (!meaning) continue;
-      const final = this.#finalOf(meaning, local);
+      const final = this.bundledName(meaning, local);
       const isNamespace = isImport && (meaning.kind === "namespace" || meaning.kind === "package-namespace");
       for (const index of uses) {
         const role = parsed.tokens[index]?.identifierRole;
@@ -244,7 +244,7 @@ export class Linker {
   }
 
   /** `Kind.A` of a constant enum becomes its value, and `lib.f` of a namespace the thing itself (as esbuild does). */
-  #replaceMember(module: CodeModule, meaning: Meaning, index: number, replacements: Map<number, string>): boolean {
+  #replaceMember(module: CodeModule, meaning: ResolvedName, index: number, replacements: Map<number, string>): boolean {
     const { tokens } = module.parsed;
     if (
       tokens[index + 1]?.type !== tt.dot ||
@@ -260,7 +260,7 @@ export class Linker {
     } else if (meaning.kind === "namespace" && meaning.module.kind === "code") {
       const inner = exportOf(meaning.module, member);
       if (!inner) return false;
-      replacements.set(index, this.#finalOf(inner, member));
+      replacements.set(index, this.bundledName(inner, member));
     } else return false;
     replacements.set(index + 1, "");
     replacements.set(index + 2, "");
@@ -274,7 +274,7 @@ export class Linker {
     const counts = parsed.isTypeScript
       ? valueUses.filter((index) => parsed.tokens[index]?.identifierRole !== 1)
       : valueUses;
-    if (counts.length === 0 || binding.imported === null || meaningOf(module, binding.local)) return;
+    if (counts.length === 0 || binding.imported === null || resolveName(module, binding.local)) return;
     throw new BundlerNeeded("an import that finds no export", positionOfToken(parsed, binding.tokenIndex));
   }
 }

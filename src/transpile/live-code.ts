@@ -3,7 +3,7 @@
 import { closeOf } from "./brackets.ts";
 import { readClassBody } from "./class-body.ts";
 import type { CodeModule } from "./load.ts";
-import { exportedNames, exportOf, type Meaning, meaningOf } from "./meaning.ts";
+import { exportedNames, exportOf, type ResolvedName, resolveName } from "./resolve-name.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
 
@@ -29,7 +29,7 @@ export function readDropped(
   for (const module of modules) {
     for (const [name, uses] of module.names.uses) {
       const declaredAt = module.names.topLevel.get(name)?.tokenIndex;
-      const used = keyOf(meaningOf(module, name));
+      const used = keyOf(resolveName(module, name));
       for (const index of uses) {
         if (index === declaredAt || module.parsed.tokens[index]?.identifierRole === 1) continue;
         const owner = ownerOf(module, index);
@@ -43,7 +43,7 @@ export function readDropped(
   return (module) => (declarations.get(module) ?? []).filter(({ name }) => !live.has(`${module.file} ${name}`));
 }
 
-function keyOf(meaning: Meaning | null): string | null {
+function keyOf(meaning: ResolvedName | null): string | null {
   return meaning?.kind === "local" ? `${meaning.module.file} ${meaning.name}` : null;
 }
 

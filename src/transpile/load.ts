@@ -5,7 +5,7 @@ import type { Position } from "../workflow/position.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { BundlerNeeded } from "./bundler-needed.ts";
 import { type EnumConstants, readEnumConstants } from "./emit-enum.ts";
-import { checkSyntax, type SyntaxFinding } from "./gate.ts";
+import { checkSyntax, type SyntaxFinding } from "./bundler-checks.ts";
 import type { ImportStatement, ModuleSyntax } from "./module-syntax.ts";
 import { readModuleSyntax } from "./read-module.ts";
 import { type ParsedFile, parseSource, positionOfToken } from "./parse.ts";
@@ -91,12 +91,12 @@ class Loader {
     const syntax = readModuleSyntax(parsed, names);
     const findings = checkSyntax(parsed, names);
     const settings = compilerSettingsFor(this.#files, file.name);
-    const unusual =
+    const unsupported =
       findings.find((finding) => !finding.isOfEngine) ??
       exportedTwice(syntax, names) ??
-      syntax.unusual ??
-      scriptOddity(names, syntax, isEntry);
-    if (unusual) throw new BundlerNeeded(unusual.construct, positionOfToken(parsed, unusual.tokenIndex));
+      syntax.unsupported ??
+      unsupportedInScript(names, syntax, isEntry);
+    if (unsupported) throw new BundlerNeeded(unsupported.construct, positionOfToken(parsed, unsupported.tokenIndex));
     return {
       kind: "code",
       file: file.name,
@@ -135,7 +135,7 @@ class Loader {
 }
 
 /** The second export of one name; the parts of an enum are one. */
-function exportedTwice(syntax: ModuleSyntax, names: Names): ModuleSyntax["unusual"] {
+function exportedTwice(syntax: ModuleSyntax, names: Names): ModuleSyntax["unsupported"] {
   const twice = syntax.exports.find((entry, index) => {
     const first = syntax.exports.findIndex(({ exported }) => exported === entry.exported);
     return first < index && !(entry.kind === "local" && names.topLevel.get(entry.local)?.kind === "enum");
@@ -144,7 +144,7 @@ function exportedTwice(syntax: ModuleSyntax, names: Names): ModuleSyntax["unusua
 }
 
 /** A helper file written for CommonJS keeps a scope and a time of its own in the bundle. */
-function scriptOddity(names: Names, syntax: ModuleSyntax, isEntry: boolean): ModuleSyntax["unusual"] {
+function unsupportedInScript(names: Names, syntax: ModuleSyntax, isEntry: boolean): ModuleSyntax["unsupported"] {
   const own = names.free.get("exports");
   if (syntax.isModule) return own ? { construct: "exports in a module", tokenIndex: own[0] ?? 0 } : null;
   if (isEntry) return null;

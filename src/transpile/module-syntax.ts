@@ -40,7 +40,7 @@ export type ModuleSyntax = {
   /** Whether any import or export makes the file an ECMAScript module. */
   readonly isModule: boolean;
   /** The token of a form that only the bundler handles, such as `import x = require("…")`. */
-  readonly unusual: { readonly construct: string; readonly tokenIndex: number } | null;
+  readonly unsupported: { readonly construct: string; readonly tokenIndex: number } | null;
 };
 
 /** The name that a default export without a name of its own goes by, as esbuild chooses it. */

@@ -25,7 +25,7 @@ class ModuleReader {
   readonly #exports: ExportEntry[] = [];
   readonly #stars: { specifier: string; specifierIndex: number }[] = [];
   readonly #removed = new Map<number, number>();
-  #unusual: ModuleSyntax["unusual"] = null;
+  #unsupported: ModuleSyntax["unsupported"] = null;
   #isModule = false;
 
   constructor(parsed: ParsedFile, names: Names) {
@@ -47,7 +47,7 @@ class ModuleReader {
       stars: this.#stars,
       removed: this.#removed,
       isModule: this.#isModule,
-      unusual: this.#unusual,
+      unsupported: this.#unsupported,
     };
   }
 
@@ -69,7 +69,7 @@ class ModuleReader {
         (this.#type(index + 1) === tt.name && (this.#text(index + 1) !== "from" || this.#text(index + 2) === "from")));
     if (isTypeOnly) index++;
     if (this.#type(index) === tt.name && this.#type(index + 1) === tt.eq) {
-      if (!isTypeOnly) this.#unusual ??= { construct: "import … = …", tokenIndex: start };
+      if (!isTypeOnly) this.#unsupported ??= { construct: "import … = …", tokenIndex: start };
       return index + 2;
     }
     const bindings: ImportBinding[] = [];
@@ -86,7 +86,7 @@ class ModuleReader {
       index = this.#specifiers(index, (imported, local, tokenIndex) => bindings.push({ local, imported, tokenIndex }));
     }
     if (!isBare && (this.#text(index) !== "from" || this.#type(index + 1) !== tt.string)) {
-      this.#unusual ??= { construct: "an unusual import", tokenIndex: start };
+      this.#unsupported ??= { construct: "an unusual import", tokenIndex: start };
     }
     while (this.#type(index) !== tt.string && this.#type(index) !== tt.eof) index++;
     const end = this.#endOfSource(index);
@@ -108,7 +108,7 @@ class ModuleReader {
       const isTyped = words[0] === "type" && (words.length === 2 || (words.length === 4 && words[2] === "as"));
       const bound = bindsNames ? words.at(-1) : "";
       if (!(isPlain || isTyped) || !words.every((word) => WORD.test(word)) || RESERVED.test(bound ?? "")) {
-        this.#unusual ??= { construct: "an unusual list of names", tokenIndex: start };
+        this.#unsupported ??= { construct: "an unusual list of names", tokenIndex: start };
       }
       start = end + 1;
     }
@@ -166,10 +166,13 @@ class ModuleReader {
         return this.#exportDefault(index);
       case tt.eq:
       case tt._import:
-        this.#unusual ??= { construct: this.#type(index) === tt.eq ? "export =" : "export import", tokenIndex: start };
+        this.#unsupported ??= {
+          construct: this.#type(index) === tt.eq ? "export =" : "export import",
+          tokenIndex: start,
+        };
         return index + 1;
       case tt._as:
-        this.#unusual ??= { construct: "export as namespace", tokenIndex: start };
+        this.#unsupported ??= { construct: "export as namespace", tokenIndex: start };
         return index + 1;
       default:
         return this.#exportDeclaration(index);
@@ -207,7 +210,7 @@ class ModuleReader {
     while (this.#type(index) !== tt.string && this.#type(index) !== tt.eof) index++;
     if (isNamed && this.#text(index - 1) !== "from") index = this.#nextString(index);
     if (this.#text(index - 1) !== "from" || index > star + 5) {
-      this.#unusual ??= { construct: "an unusual export", tokenIndex: star };
+      this.#unsupported ??= { construct: "an unusual export", tokenIndex: star };
     }
     const end = this.#endOfSource(index);
     this.#removed.set(start, end);

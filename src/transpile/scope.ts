@@ -177,7 +177,7 @@ class Resolver {
     // The parser takes the keyword of a function expression for a name.
     else if (textOf(this.#parsed, keywordIndex) === "function") kind = "function";
     const opensScope = this.#opening.get(scope) === tokenIndex;
-    if (UNUSUAL_NAMES.has(name)) this.#problems.push({ construct: `a declaration of ${name}`, tokenIndex });
+    if (STRICT_MODE_NAMES.has(name)) this.#problems.push({ construct: `a declaration of ${name}`, tokenIndex });
     if (opensScope && (kind === "class" || kind === "function")) this.#expressionNames.set(tokenIndex, scope);
     let owner = scope;
     if (kind === "var") while (!owner.isFunction && owner.parent) owner = owner.parent;
@@ -241,7 +241,7 @@ const DECLARING: ReadonlyMap<number, DeclarationKind> = new Map([
 ]);
 
 /** Names that strict mode keeps for itself; the bundler may still drop or rename them. */
-const UNUSUAL_NAMES: ReadonlySet<string> = new Set([
+const STRICT_MODE_NAMES: ReadonlySet<string> = new Set([
   "arguments",
   "eval",
   "implements",

@@ -5,6 +5,6 @@ serveRuntime({
   diagnose: null,
   explainJson: null,
   createRedactor: null,
-  readUnusualMock: null,
+  readDetailedMock: null,
   parts: { natives: [], MockSearch: null },
 });

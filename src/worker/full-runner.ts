@@ -4,13 +4,13 @@ import { createDeepStack } from "../sandbox/deep-stack.ts";
 import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
-import { readUnusualMock } from "../workflow/unusual-mock.ts";
+import { readDetailedMock } from "../workflow/detailed-mock.ts";
 
 export const FULL_RUNNER = {
   diagnose,
   explainJson: findJsonMistake,
   createRedactor,
-  readUnusualMock,
+  readDetailedMock,
   parts: ALL_PARTS,
   createDeepStack,
 };

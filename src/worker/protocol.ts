@@ -30,7 +30,7 @@ export type FromRuntime =
   | { readonly type: "needs-bundler"; readonly id: number; readonly entry: string; readonly construct: string }
   /** The calls nest deeper than the worker's stack. */
   | { readonly type: "needs-deep-stack"; readonly id: number }
-  /** The run needs a module, or the words for a mistake, that only whole workers have. */
+  /** The run needs a module, or the words for a mistake, that only full workers have. */
   | { readonly type: "needs-module"; readonly id: number }
   /** Our failure, not the author's. */
   | { readonly type: "crashed"; readonly id: number; readonly message: string };

@@ -6,7 +6,7 @@ import {
   type RunOptions,
   runProject,
   runScenario,
-  type Tools,
+  type RunnerOptions,
 } from "../pipeline.ts";
 import type { CreateDeepStack } from "../sandbox/deep-stack.ts";
 import type { SandboxParts } from "../sandbox/native-modules.ts";
@@ -24,36 +24,36 @@ const NOTABLE_MS = 50;
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
-type RunnerOptions = Pick<Tools, "diagnose" | "explainJson" | "createRedactor" | "readUnusualMock"> & {
+type WorkerOptions = Pick<RunnerOptions, "diagnose" | "explainJson" | "createRedactor" | "readDetailedMock"> & {
   readonly parts: SandboxParts;
   readonly createDeepStack?: CreateDeepStack;
   /** What to do with the time until somebody asks for a run. */
-  readonly onReady?: (tools: Tools) => void;
+  readonly onReady?: (tools: RunnerOptions) => void;
 };
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ parts, createDeepStack, onReady, ...built }: RunnerOptions): void {
+export function serveRuntime({ parts, createDeepStack, onReady, ...built }: WorkerOptions): void {
   const scope = self as unknown as Scope;
-  let tools: Promise<Tools> | null = null;
-  let deepTools: Tools | null = null;
+  let tools: Promise<RunnerOptions> | null = null;
+  let deepTools: RunnerOptions | null = null;
   let last: { readonly key: string; readonly prepared: Prepared } | null = null;
   closeScope(self);
 
   /** The engine's first run costs some 100 ms: spend it before anybody waits, and before a limit counts. */
-  function toolsWith(engine: WebAssembly.Module, deepStack?: CreateDeepStack): Tools {
+  function toolsWith(engine: WebAssembly.Module, deepStack?: CreateDeepStack): RunnerOptions {
     const created = { sandbox: openSandbox(engine, parts, deepStack), canDeepen: !deepStack, ...built };
     runProject(WARM_UP_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: false }, created);
     return created;
   }
 
-  async function start(engine: WebAssembly.Module): Promise<Tools> {
+  async function start(engine: WebAssembly.Module): Promise<RunnerOptions> {
     const created = toolsWith(engine);
     scope.postMessage({ type: "ready" });
     onReady?.(created);
     return created;
   }
 
-  function toolsFor(deepEngine: WebAssembly.Module | undefined): Tools | Promise<Tools> | null {
+  function toolsFor(deepEngine: WebAssembly.Module | undefined): RunnerOptions | Promise<RunnerOptions> | null {
     if (!deepEngine || !createDeepStack) return tools;
     deepTools ??= toolsWith(deepEngine, createDeepStack);
     return deepTools;
@@ -63,7 +63,7 @@ export function serveRuntime({ parts, createDeepStack, onReady, ...built }: Runn
   function preparedFor(
     files: readonly SourceFile[],
     options: RunOptions,
-    own: Tools,
+    own: RunnerOptions,
     bundled: Transpilation | undefined,
   ): Prepared | Needs {
     const key = JSON.stringify([options.nowMs, options.timeoutMs, files]);

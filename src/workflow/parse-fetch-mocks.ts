@@ -8,7 +8,7 @@ import type { FetchMock } from "./run-input.ts";
 export type MockReading = { readonly mock: FetchMock } | { readonly problem: ScenarioProblem };
 
 /** Reads a mock that has a mistake or wants more of a request than its address: few do, so that the words for it may come later. */
-export type ReadUnusualMock = (draft: FetchMockDraft, index: number, explain: ExplainMistake) => MockReading;
+export type ReadDetailedMock = (draft: FetchMockDraft, index: number, explain: ExplainMistake) => MockReading;
 
 /** Whether there is nothing to say about a mock but perhaps about the JSON of its body. */
 function isUsual({ method, url, status, latencyMs, times, sentHeaders, sentBody, level }: FetchMockDraft): boolean {
@@ -38,12 +38,12 @@ type MocksReading = { readonly mocks: readonly FetchMock[]; readonly problems: r
 
 /**
  * Mocks keep their indexes, so that an answer can name the mock it came from: a row still without a URL answers nothing.
- * Throws only what `explain` and `readUnusual` do.
+ * Throws only what `explain` and `readDetailed` do.
  */
 export function readFetchMocks(
   drafts: readonly FetchMockDraft[],
   explain: ExplainMistake,
-  readUnusual: ReadUnusualMock,
+  readDetailed: ReadDetailedMock,
 ): MocksReading {
   const mocks: FetchMock[] = [];
   const problems: ScenarioProblem[] = [];
@@ -57,7 +57,7 @@ export function readFetchMocks(
     const answer = isUsual(draft) ? answerOf(draft, explain) : null;
     const reading =
       answer === null || "message" in answer
-        ? readUnusual(draft, index, explain)
+        ? readDetailed(draft, index, explain)
         : { mock: { method, url, latencyMs, ...answer } };
     if ("problem" in reading) problems.push(reading.problem);
     else mocks.push(reading.mock);

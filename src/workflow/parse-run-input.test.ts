@@ -3,7 +3,7 @@ import { seedToken } from "./base-token.ts";
 import { parseClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
 import { findJsonMistake } from "./json-mistake.ts";
-import { readUnusualMock } from "./unusual-mock.ts";
+import { readDetailedMock } from "./detailed-mock.ts";
 import { parseRunInput, type RunInputOptions } from "./parse-run-input.ts";
 import { emptyScenario } from "./scenario.ts";
 import type { FetchMockDraft } from "./scenario.ts";
@@ -14,7 +14,7 @@ const options: RunInputOptions = {
   grantConsole: true,
   resetClaims: [],
   explainJson: findJsonMistake,
-  readUnusualMock,
+  readDetailedMock,
 };
 const scenario = emptyScenario();
 const mock: FetchMockDraft = {

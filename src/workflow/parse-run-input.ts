@@ -5,7 +5,7 @@ import { readClaimsSet } from "./claims-set.ts";
 import { seedEvent } from "./event.ts";
 import { isJsonObject, type Json } from "./json.ts";
 import { type ExplainMistake, readJson } from "./parse-json-text.ts";
-import { type ReadUnusualMock, readFetchMocks } from "./parse-fetch-mocks.ts";
+import { type ReadDetailedMock, readFetchMocks } from "./parse-fetch-mocks.ts";
 import type { EnvironmentDraft, ScenarioParts } from "./scenario.ts";
 import type { ScenarioProblem } from "./run-result.ts";
 import type { EnvironmentVariable, RunInput } from "./run-input.ts";
@@ -16,7 +16,7 @@ export type RunInputOptions = Pick<RunInput, "nowMs" | "timeoutMs" | "grantConso
   /** The tokens whose custom claims are dropped before the run. */
   readonly resetClaims: readonly TokenName[];
   readonly explainJson: ExplainMistake;
-  readonly readUnusualMock: ReadUnusualMock;
+  readonly readDetailedMock: ReadDetailedMock;
 };
 
 /** `base` holds the tokens that the trigger carries, as they are before the run. */
@@ -24,9 +24,9 @@ export type RunInputReading =
   | { readonly kind: "ok"; readonly input: RunInput; readonly base: { readonly [T in TokenName]?: ClaimsSet } }
   | { readonly kind: "unready"; readonly problems: readonly ScenarioProblem[] };
 
-/** Throws only what `explainJson` and `readUnusualMock` do; reports every problem, not only the first. Tokens the trigger does not carry are not looked at. */
+/** Throws only what `explainJson` and `readDetailedMock` do; reports every problem, not only the first. Tokens the trigger does not carry are not looked at. */
 export function parseRunInput(scenario: ScenarioParts, trigger: Trigger, options: RunInputOptions): RunInputReading {
-  const { explainJson, readUnusualMock } = options;
+  const { explainJson, readDetailedMock } = options;
   const problems: ScenarioProblem[] = [];
   const base: { [T in TokenName]?: ClaimsSet } = {};
   const initialClaims: { [T in TokenName]: ClaimsSet } = { accessToken: [], idToken: [], m2mToken: [] };
@@ -43,7 +43,7 @@ export function parseRunInput(scenario: ScenarioParts, trigger: Trigger, options
   }
   const event = readEvent(scenario.events[trigger] ?? seedEvent(trigger), explainJson, problems);
   const env = readEnvironment(scenario.env, problems);
-  const { mocks, problems: mockProblems } = readFetchMocks(scenario.mocks, explainJson, readUnusualMock);
+  const { mocks, problems: mockProblems } = readFetchMocks(scenario.mocks, explainJson, readDetailedMock);
   problems.push(...mockProblems);
   if (problems.length > 0) return { kind: "unready", problems };
 

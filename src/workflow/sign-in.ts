@@ -1,4 +1,4 @@
-/** What happens to the person at the door after a run: the sign-in goes on, is denied, or stops. */
+/** What happens to the person who signs in after a run: the sign-in goes on, is denied, or stops. */
 import type { Effect } from "./execution.ts";
 import { parseJson } from "./json.ts";
 import type { Rule } from "./provenance.ts";

@@ -2,7 +2,7 @@
 import { decodeJwt } from "../../../src/jwt/decode-jwt.ts";
 import { toMarkdown } from "../../../src/share/markdown.ts";
 import { parseClaimsSet } from "../../../src/workflow/claims-set.ts";
-import { readUnusualMock } from "../../../src/workflow/unusual-mock.ts";
+import { readDetailedMock } from "../../../src/workflow/detailed-mock.ts";
 import { findJsonMistake } from "../../../src/workflow/json-mistake.ts";
 import { parseJsonText } from "../../../src/workflow/parse-json-text.ts";
 import { parseRunInput } from "../../../src/workflow/parse-run-input.ts";
@@ -127,7 +127,7 @@ const OPTIONS = {
   grantConsole: true,
   resetClaims: [],
   explainJson: findJsonMistake,
-  readUnusualMock,
+  readDetailedMock,
 };
 
 const scenarios: readonly HostileText[] = (

@@ -1,7 +1,7 @@
 /** A failure in the engine's own words, which name neither what failed nor what to do: explained at its line. */
 import { type Check, type Finding, recorded, tokenAt } from "../check.ts";
-import { ENGINE_WORDS, type Place } from "../engine-words.ts";
-import { unsetBehind } from "../unset-behind.ts";
+import { ENGINE_MESSAGES, type Place } from "../engine-messages.ts";
+import { unsetVariablesBehind } from "../unset-variables.ts";
 import { globalFetch } from "./global-fetch.ts";
 import { missingGlobal } from "./missing-global.ts";
 import { missingImport } from "./missing-import.ts";
@@ -18,10 +18,10 @@ export const engineFailure: Check = {
     if (outcome.kind !== "failed" || outcome.phase === "compile" || !outcome.error.position) return;
     const { productionText, position } = outcome.error;
     const [text = ""] = productionText.split("\n");
-    const row = ENGINE_WORDS.find((one) => one.text.test(text));
+    const row = ENGINE_MESSAGES.find((one) => one.text.test(text));
     const match = row?.text.exec(text);
     const line = tokenAt(input, { ...position, column: 1 });
-    if (!row || !match || !line || unsetBehind(input).length > 0) return;
+    if (!row || !match || !line || unsetVariablesBehind(input).length > 0) return;
     const { file } = line;
     const index = tokenAt(input, position)?.index;
     const place = { file, lineStart: line.index, index };

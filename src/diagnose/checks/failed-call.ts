@@ -3,7 +3,7 @@ import { type Check, type Finding, recorded, tokenAt } from "../check.ts";
 import { ownerOf, theOne } from "../failing-expression.ts";
 import { missingMember } from "./missing-member.ts";
 import type { FileView } from "../source.ts";
-import { startOfChain, unsetBehind } from "../unset-behind.ts";
+import { startOfChain, unsetVariablesBehind } from "../unset-variables.ts";
 
 const NO_MEMBER = /^Object has no member '(.*)'/;
 const NO_FUNCTION = /^(?:(?:Value is not an object|Not a function): (.*)|not a function)$/;
@@ -14,7 +14,7 @@ export const failedCall: Check = {
   *find(input): Generator<Finding> {
     const { outcome } = input;
     if (outcome.kind !== "failed" || outcome.phase !== "execute" || !outcome.error.position) return;
-    if (unsetBehind(input).length > 0) return;
+    if (unsetVariablesBehind(input).length > 0) return;
     const { message, position } = outcome.error;
     const place = tokenAt(input, position);
     const line = tokenAt(input, { ...position, column: 1 });

@@ -70,7 +70,7 @@ export const nestedClaimMutation: Check = {
 
 /** `claims.profile = claims.profile` after a change inside makes the change a write. */
 function isWrittenBack(file: FileView, from: number, name: string): boolean {
-  return file.telling.some((index) => {
+  return file.candidateTokens.some((index) => {
     const claims = index > from ? file.claimsAt(index) : null;
     const claim = claims && memberAfter(file, claims.end);
     if (!claim || name === "" || claim.name !== name || file.text(claim.end + 1) !== "=") return false;

@@ -1,11 +1,11 @@
 /** A variable that is not set, read as if it were: the most frequent failure of all. */
 import { type Check, type Finding, recorded } from "../check.ts";
-import { unsetBehind } from "../unset-behind.ts";
+import { unsetVariablesBehind } from "../unset-variables.ts";
 
 export const unsetVariable: Check = {
   id: "unset-variable",
   *find(input): Generator<Finding> {
-    const found = unsetBehind(input).map(({ name }) => name);
+    const found = unsetVariablesBehind(input).map(({ name }) => name);
     if (found.length === 0 || input.outcome.kind !== "failed") return;
     const names = found.join(" and ");
     yield {

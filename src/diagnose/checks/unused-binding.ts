@@ -42,7 +42,7 @@ export function usedBindings({ files, effects }: Pick<CheckInput, "files" | "eff
   if (used.has("kinde.cache")) used.add("kinde.fetch");
   for (const file of files) {
     if (file.passesNamespaceOn) return "any";
-    for (const index of file.telling) {
+    for (const index of file.candidateTokens) {
       const exported = file.exportAt(index) ?? (file.isGlobal(index) ? file.text(index) : null);
       if (exported !== null && EXPORTS.has(exported))
         for (const binding of BINDINGS_OF_EXPORT.get(exported) ?? []) used.add(binding);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createNodeRunner } from "../../node/node-runner.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
-import { EVERYDAY } from "../everyday/every-check.ts";
-import { bodies, everydayProject, type Program, program } from "../everyday/program.ts";
+import { EVERYDAY } from "../../../testing/everyday/every-check.ts";
+import { bodies, everydayProject, type Program, program } from "../../../testing/everyday/program.ts";
 import { fixFor, withFix } from "./fixes-for.ts";
 import { FIXES } from "./table.ts";
 

@@ -1,7 +1,7 @@
 /** In which order a page's embeds start: one at a time, those in view before those near it. */
 
 /** How long one that gives no result holds up the others. */
-const PATIENCE_MS = 1_500;
+const ABANDON_AFTER_MS = 1_500;
 
 /** From the top of the window, in CSS pixels. */
 type Extent = { readonly top: number; readonly bottom: number };
@@ -15,7 +15,7 @@ type Page<Embed> = {
 export class StartOrder<Embed> {
   readonly #page: Page<Embed>;
   readonly #waiting = new Set<Embed>();
-  /** Those without a first result, each with the end of the patience with it, which counts from when it has been started. */
+  /** Those without a first result, each with the timer after which it is abandoned, which counts from when it has been started. */
   readonly #starting = new Map<Embed, ReturnType<typeof setTimeout> | undefined>();
 
   constructor(page: Page<Embed>) {
@@ -54,7 +54,7 @@ export class StartOrder<Embed> {
     if (!this.#starting.has(embed)) return;
     this.#starting.set(
       embed,
-      setTimeout(() => this.finish(embed), PATIENCE_MS),
+      setTimeout(() => this.finish(embed), ABANDON_AFTER_MS),
     );
   }
 

@@ -3,7 +3,7 @@ import { loadPart } from "../../views/parts/load-part.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../workflow/json.ts";
 import { createProject, type Project, type Scenarios } from "../../workflow/project.ts";
 import { EmbedSettingsError } from "../embed-settings-error.ts";
-import { toScenario } from "../scenario-json.ts";
+import { parseEmbedScenario } from "../parse-embed-scenario.ts";
 
 export type GivenScenarios = {
   readonly scenarios: Scenarios;
@@ -45,7 +45,7 @@ function textOf(written: Json | undefined): string {
 
 function oneIn(text: string): GivenScenarios {
   try {
-    return { scenarios: toScenario(text).scenarios, mistakes: [] };
+    return { scenarios: parseEmbedScenario(text).scenarios, mistakes: [] };
   } catch (error) {
     throw new EmbedSettingsError(
       `The scenario of this example cannot be read: ${error instanceof Error ? error.message : String(error)}.`,

@@ -157,7 +157,7 @@ export type Exporter<Instance extends object = object> = (instance: Instance, kn
 
 /** A CommonJS module's body, and what it fills. */
 export type Module = { exports: Record<string, unknown> };
-export type Factory = (exports: unknown, require: (name: string) => unknown, module: Module, words: unknown) => void;
+export type Factory = (exports: unknown, require: (name: string) => unknown, module: Module, traced: unknown) => void;
 
 /** The host's functions, each of texts. */
 export type Host = {
@@ -193,11 +193,11 @@ export type Natives = {
     readonly reword: (error: Error, nativeName: string | undefined, sites: () => string) => void;
     readonly refusal: (text: string) => string | null;
   };
-  words?: Words;
+  tracing?: TracedOperations;
 };
 
 /** What the operations of a traced program call, around what they are given. */
-export type Words = {
+export type TracedOperations = {
   callee: (value: unknown, flags: number) => unknown;
   member: (object: unknown, key: unknown, flags: number, isEnded?: boolean) => unknown;
   key: () => string | symbol;

@@ -19,7 +19,7 @@ import {
   text,
   wholeNumber,
 } from "../../workflow/json-shape.ts";
-import { readHeaders } from "../../workflow/unusual-mock.ts";
+import { readHeaders } from "../../workflow/detailed-mock.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
 import { isTrigger, TRIGGER_NAMES, type Trigger } from "../../workflow/trigger.ts";

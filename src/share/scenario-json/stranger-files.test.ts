@@ -8,7 +8,7 @@ import { replaceExpectations } from "./replace-expectations.ts";
 const files = [{ name: "Workflow.ts", text: 'export const workflowSettings = { trigger: "user:tokens_generation" };' }];
 const NOW = 0;
 /** Of one file, in milliseconds, on a machine that does other things too. */
-const PATIENCE_MS = 5_000;
+const LIMIT_MS = 5_000;
 
 const names = (text: string) => {
   const reading = readScenarioFile(text);
@@ -136,7 +136,7 @@ test.each<[string, string, string | null]>([
   const reading = readScenarioFile(text);
   const opened = readScenarios(text, { files }, NOW);
   const tookMs = performance.now() - startMs;
-  expect(tookMs).toBeLessThan(PATIENCE_MS);
+  expect(tookMs).toBeLessThan(LIMIT_MS);
   expect(opened.kind).toBe(reading.kind);
   if (message === null) {
     expect(reading.kind).toBe("ok");

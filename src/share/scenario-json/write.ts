@@ -4,7 +4,7 @@ import { seedEvent } from "../../workflow/event.ts";
 import { compactJson } from "../../workflow/exact-json.ts";
 import { indentJson } from "../../workflow/indent-json.ts";
 import { readLocatedJson } from "../../workflow/located-json.ts";
-import { isSentJson, readHeaders } from "../../workflow/unusual-mock.ts";
+import { isSentJson, readHeaders } from "../../workflow/detailed-mock.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import type { FetchMockDraft, Scenario } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../../workflow/token.ts";

@@ -5,7 +5,7 @@ import type { Position } from "../../workflow/position.ts";
 import { applyFix } from "../fixes/apply-fix.ts";
 import type { Fixable } from "../fixes/find-fixes.ts";
 import { loadFixes } from "../fixes/load-fixes.ts";
-import { addTitle } from "../result/gaps/gap-words.ts";
+import { addTitle } from "../result/gaps/gap-text.ts";
 import { addMissing } from "../scenario/add-missing.ts";
 import { monaco } from "./monaco.ts";
 import { modelPath } from "./source-models.ts";

@@ -1,6 +1,6 @@
 /** Where the newest run has something to say about the source: squiggles with message and advice, and the line at which it failed. */
 import type { Position } from "../../workflow/position.ts";
-import { gapAdvice, gapSentence } from "../result/gaps/gap-words.ts";
+import { gapAdvice, gapSentence } from "../result/gaps/gap-text.ts";
 import type { RunResult } from "../../workflow/run-result.ts";
 
 export type Mark = {

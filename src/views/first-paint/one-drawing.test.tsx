@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { createEmbedView } from "../../embed/embed-view.ts";
 import type { EmbedSettings } from "../../embed/embed-settings.ts";
-import type { HostLine } from "../../embed/talk-to-host.ts";
+import type { HostConnection } from "../../embed/connect-to-host.ts";
 import { EXAMPLES } from "../../examples/examples.ts";
 import { createNodeRunner } from "../../node/node-runner.ts";
 import { createPlaygroundStore, type PlaygroundStore } from "../../store/playground-store.ts";
-import type { Reads } from "../../store/quiet-reads.ts";
+import type { Reads } from "../../store/deferred-reads.ts";
 import { createStash } from "../../store/stash.ts";
 import { PlaygroundContext } from "../../store/use-playground.ts";
 import type { ViewState } from "../../store/view-state.ts";
@@ -66,9 +66,9 @@ async function storeIn({ project, answers, view = {} }: Situation): Promise<Play
 }
 
 /** As the page reads: React's drawing in Node asks for the state of the start. */
-function asNow(store: PlaygroundStore): { readonly store: PlaygroundStore; readonly quiet: Reads } {
+function asNow(store: PlaygroundStore): { readonly store: PlaygroundStore; readonly deferred: Reads } {
   const now = { ...store, getInitialState: store.getState };
-  return { store: now, quiet: now };
+  return { store: now, deferred: now };
 }
 
 const WORKFLOW = `export const workflowSettings = {
@@ -258,7 +258,7 @@ describe("the embed", () => {
     const store = await storeIn({ project: of, answers: [await firstResult(of)] });
     const state = store.getState();
     const view = createEmbedView({ view: settings.view, isEditing: settings.editing === "at-once" });
-    const host: HostLine = { post: () => undefined, given: () => of, reset: () => undefined };
+    const host: HostConnection = { post: () => undefined, given: () => of, reset: () => undefined };
     const isSeveral = of.scenarios.length > 1;
     const first = drawnStatically(
       <FirstEmbed

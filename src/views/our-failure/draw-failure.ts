@@ -1,8 +1,8 @@
-/** What stands on the page when the playground cannot start, or cannot go on: plain words and ways on; what is drawn stays. */
+/** What stands on the page when the playground cannot start, or cannot go on: plain words and what can be done; what is drawn stays. */
 import "../parts/button.css";
 import "./failure.css";
 
-export type WayOn = {
+export type FailureAction = {
   /** On the button. */
   readonly words: string;
   /** On the button after the first press; only the second one acts. */
@@ -10,23 +10,23 @@ export type WayOn = {
   readonly act: () => void;
 };
 
-export function drawFailure(root: HTMLElement, reason: string, waysOn: readonly WayOn[]): void {
+export function drawFailure(root: HTMLElement, reason: string, actions: readonly FailureAction[]): void {
   document.querySelector(".start-failure")?.remove();
   const drawn = root.querySelector(".playground, .embed");
   const note = element("div");
   note.className = drawn === null ? "start-failure" : "start-failure start-failure--above";
   note.setAttribute("role", "alert");
-  const actions = element(
+  const buttons = element(
     "p",
-    ...[{ words: "Reload the page", act: () => location.reload() }, ...waysOn].map(button),
+    ...[{ words: "Reload the page", act: () => location.reload() }, ...actions].map(button),
     ...(drawn === null ? [] : [button({ words: "Dismiss", act: () => note.remove() })]),
   );
-  actions.className = "start-failure__actions";
+  buttons.className = "start-failure__actions";
   note.append(
     element("h2", drawn === null ? "The playground could not start" : "A part of the playground failed"),
     element("p", reason.slice(0, 500)),
     element("p", "This is a fault of the playground, or of the way here. What you kept here is untouched."),
-    actions,
+    buttons,
   );
   if (drawn === null) root.replaceChildren(note);
   else root.before(note);
@@ -38,7 +38,7 @@ export function element(tag: "div" | "p" | "h2", ...children: readonly (Node | s
   return made;
 }
 
-export function button({ words, confirm = words, act }: WayOn): HTMLButtonElement {
+export function button({ words, confirm = words, act }: FailureAction): HTMLButtonElement {
   const made = document.createElement("button");
   made.className = "button button--plain";
   made.type = "button";

@@ -1,23 +1,23 @@
-/** Texts to change where nothing else of the page can be trusted to open them: bare fields, with words and ways on above. */
+/** Texts to change where nothing else of the page can be trusted to open them: bare fields, with words and buttons above. */
 import { toVisibleText } from "../parts/visible-pieces.ts";
-import { button, element, type WayOn } from "./draw-failure.ts";
+import { button, element, type FailureAction } from "./draw-failure.ts";
 
 type Texts = {
   readonly title: string;
   readonly words: string;
   readonly texts: readonly { readonly name: string; readonly text: string }[];
   readonly onText: (name: string, text: string) => void;
-  readonly waysOn: readonly WayOn[];
+  readonly actions: readonly FailureAction[];
 };
 
-export function drawTexts(root: HTMLElement, { title, words, texts, onText, waysOn }: Texts): void {
+export function drawTexts(root: HTMLElement, { title, words, texts, onText, actions }: Texts): void {
   const page = element("div");
   page.className = "start-failure start-failure--texts";
   const note = element("div", element("h2", title), element("p", words));
   note.setAttribute("role", "alert");
-  const actions = element("p", ...waysOn.map(button));
-  actions.className = "start-failure__actions";
-  page.append(note, actions, ...texts.map(({ name, text }) => field(name, text, (next) => onText(name, next))));
+  const buttons = element("p", ...actions.map(button));
+  buttons.className = "start-failure__actions";
+  page.append(note, buttons, ...texts.map(({ name, text }) => field(name, text, (next) => onText(name, next))));
   root.replaceChildren(page);
 }
 

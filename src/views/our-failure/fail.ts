@@ -1,18 +1,18 @@
 /** Tells of our own failures: the drawing of it is loaded then, and without it the bare words stand there. */
 import { loadPart } from "../parts/load-part.ts";
-import type { WayOn } from "./draw-failure.ts";
+import type { FailureAction } from "./draw-failure.ts";
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
 /** What can be done besides reloading, loaded when it is needed. */
-export type LoadWaysOn = () => Promise<readonly WayOn[]>;
+export type LoadFailureActions = () => Promise<readonly FailureAction[]>;
 
-export async function fail(root: HTMLElement, reason: string, loadWaysOn?: LoadWaysOn): Promise<void> {
+export async function fail(root: HTMLElement, reason: string, loadActions?: LoadFailureActions): Promise<void> {
   try {
     const { drawFailure } = await loadPart(() => import("./draw-failure.ts"));
-    drawFailure(root, reason, (await loadWaysOn?.()) ?? []);
+    drawFailure(root, reason, (await loadActions?.()) ?? []);
   } catch {
     const note = document.createElement("p");
     note.setAttribute("role", "alert");

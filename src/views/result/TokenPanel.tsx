@@ -9,7 +9,7 @@ import { ClaimsView } from "./claims/ClaimsView.tsx";
 import { shownToken } from "../../claims/shown-token.ts";
 import { JsonDiff } from "./json/JsonDiff.tsx";
 import { JwtView } from "./jwt/JwtView.tsx";
-import { useKeptSigned } from "./jwt/use-kept-signed.ts";
+import { useLastSigned } from "./jwt/use-last-signed.ts";
 import { NotIssued } from "./NotIssued.tsx";
 import { ResultSummary } from "./ResultSummary.tsx";
 import { shownTabOf, TokenLabelMarkup, TokenPanelMarkup } from "./TokenPanelMarkup.tsx";
@@ -31,7 +31,7 @@ export function TokenPanel({ result, isStale, tabs, hasSummary }: TokenPanelProp
     tabs,
     usePlayground((state) => state.view.resultTab),
   );
-  const signed = useKeptSigned(isStale, shownTab === "jwt");
+  const signed = useLastSigned(isStale, shownTab === "jwt");
   const token = shownToken(result, tokenName);
   if (token === null) return null;
   return (

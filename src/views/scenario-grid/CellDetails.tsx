@@ -1,5 +1,5 @@
 /** What there is to say of the chosen cell, and what can be expected of it. */
-import { expectNothingOf, expectOneThing } from "../../expect/one-thing.ts";
+import { dropAspect, expectAspect } from "../../expect/expect-aspect.ts";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { secretsIn } from "../../workflow/redact-secrets.ts";
@@ -23,12 +23,12 @@ export function CellDetails({ row, column, name, reset }: CellDetailsProps) {
   const cell = row.cells[column];
   const { expect: write } = scenarioCommands(store);
   if (scenario === undefined || !cell) return null;
-  const without = expectNothingOf(scenario.expect, row.aspect);
+  const without = dropAspect(scenario.expect, row.aspect);
 
   function expectThis(): void {
     if (scenario === undefined) return;
     const result = seenResultOf(store, scenario);
-    const next = result && expectOneThing(scenario.expect, row.aspect, result, secretsIn(scenario.env));
+    const next = result && expectAspect(scenario.expect, row.aspect, result, secretsIn(scenario.env));
     // What cannot stand beside the rest takes its place.
     if (next === null) expectSeen(store, [column], reset);
     else reset(`${row.label} is expected as it is.`, () => write(new Map([[column, next]])));

@@ -1,14 +1,14 @@
 /** The rows of the grid: what each scenario did to each claim, and whether that was expected. Pure. */
 import { issuedBytes, stateOf } from "../../expect/claim-check.ts";
 import type { Check } from "../../expect/check.ts";
-import type { Aspect } from "../../expect/one-thing.ts";
+import type { Aspect } from "../../expect/expect-aspect.ts";
 import { reachedBy } from "../../expect/verdict.ts";
 import type { ClaimChange } from "../../workflow/claim.ts";
 import type { Position } from "../../workflow/position.ts";
 import type { RunResult, TokenResult } from "../../workflow/run-result.ts";
 import { TOKEN_NAMES, TOKENS, type TokenName } from "../../workflow/token.ts";
 import { foldText } from "../parts/fold-text.ts";
-import { CLAIM_STATES, spokenName, type StateRow } from "../result/claims/claim-states.ts";
+import { CLAIM_STATES, nameInSentence, type StateRow } from "../result/claims/claim-states.ts";
 import { formatBytes } from "../result/format.ts";
 import type { JudgedScenario } from "./judged-scenarios.ts";
 
@@ -144,7 +144,7 @@ function tokenOf(result: RunResult | null, name: TokenName): TokenResult | undef
 
 function* tokenRows(token: TokenName, label: string | null, judged: readonly JudgedScenario[]): Generator<GridRow> {
   for (const name of claimNames(token, judged)) {
-    const spoken = name === OTHERS ? "every other claim" : spokenName(name);
+    const spoken = name === OTHERS ? "every other claim" : nameInSentence(name);
     yield rowOf({ subject: "claim", token, name }, spoken, label, judged, (result, checks, { changes }) =>
       name === OTHERS ? othersCell(checks) : claimCell(tokenOf(result, token), changes.get(token)?.get(name)),
     );

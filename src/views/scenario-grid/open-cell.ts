@@ -1,10 +1,10 @@
 /** What a click on a cell does: its scenario is opened, and the claim it speaks of is shown in the claims list. */
-import type { Aspect } from "../../expect/one-thing.ts";
+import type { Aspect } from "../../expect/expect-aspect.ts";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { activeScenario } from "../../store/active-scenario.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { SCENARIO_PARTS } from "../../workflow/scenario.ts";
-import { spokenName } from "../result/claims/claim-states.ts";
+import { nameInSentence } from "../result/claims/claim-states.ts";
 
 /** How long the claim may take to be drawn, in milliseconds. */
 const LOOKED_FOR_MS = 2_000;
@@ -20,7 +20,7 @@ export function openCell(store: PlaygroundStore, index: number, { subject, token
 
 async function showClaim(store: PlaygroundStore, name: string): Promise<void> {
   const untilMs = performance.now() + LOOKED_FOR_MS;
-  const begins = `${spokenName(name)}: `;
+  const begins = `${nameInSentence(name)}: `;
   while (performance.now() < untilMs) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!isAnswered(store)) continue;

@@ -1,5 +1,5 @@
 /** Which requests to its address a mock answers: those with certain headers, with a certain body. */
-import { isSentJson } from "../../workflow/unusual-mock.ts";
+import { isSentJson } from "../../workflow/detailed-mock.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { JsonEditor } from "./JsonEditor.tsx";
 

@@ -1,4 +1,4 @@
-/** Fetch mocks: how the outside world answers `kinde.fetch`. No request ever leaves the page. */
+/** Mocks: how the outside world answers `kinde.fetch`. No request ever leaves the page. */
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
 import { activeScenario } from "../../store/active-scenario.ts";
@@ -6,7 +6,7 @@ import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts
 import type { Effect } from "../../workflow/execution.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
-import { parseFetchMocks } from "../../workflow/unusual-mock.ts";
+import { parseFetchMocks } from "../../workflow/detailed-mock.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";

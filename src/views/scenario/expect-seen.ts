@@ -1,5 +1,5 @@
 /** “Expect what I see”: writes what the newest runs did as what is expected of their scenarios. */
-import { seenText } from "../../expect/one-thing.ts";
+import { seenText } from "../../expect/expect-aspect.ts";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { scenarioRunOf } from "../../store/run-scenarios.ts";

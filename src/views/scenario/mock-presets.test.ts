@@ -1,6 +1,6 @@
 /** Every preset must be a mock that the scenario accepts as it is, each for requests of its own. */
 import { expect, test } from "vitest";
-import { parseFetchMocks } from "../../workflow/unusual-mock.ts";
+import { parseFetchMocks } from "../../workflow/detailed-mock.ts";
 import { MOCK_PRESETS, subjectOf } from "./mock-presets.ts";
 
 test("the presets are usable mocks of the event's own Kinde domain and user", () => {

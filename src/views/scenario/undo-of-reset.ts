@@ -1,10 +1,10 @@
-/** What undoing a reset puts back: all but pasted tokens, for who resets one wants to be rid of it. */
+/** What undoing a reset restores: all but pasted tokens, for who resets one wants to be rid of it. */
 import type { Scenarios } from "../../workflow/project.ts";
 import type { Scenario } from "../../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../../workflow/token.ts";
 
 type UndoOfReset = {
-  /** Null where there is nothing to put back. */
+  /** Null where there is nothing to restore. */
   readonly before: Scenarios | null;
   /** Whether a pasted token went for good. */
   readonly losesPasted: boolean;

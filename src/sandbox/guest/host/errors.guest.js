@@ -109,7 +109,7 @@
    */
   glue.tell = (sites, nativeName, message) => {
     if (host.unclear(sites) !== undefined) for (;;);
-    return nativeName === undefined ? undefined : glue.natives.words?.native(nativeName, message);
+    return nativeName === undefined ? undefined : glue.natives.tracing?.native(nativeName, message);
   };
   delete NativeError.prepareStackTrace;
   delete NativeError.stackTraceLimit;

@@ -27,7 +27,7 @@
 
   /** @type {(module: Module, factory: Factory) => unknown} */
   function load(module, factory) {
-    apply(factory, undefined, [module.exports, require, module, glue.natives.words]);
+    apply(factory, undefined, [module.exports, require, module, glue.natives.tracing]);
     return module.exports;
   }
 

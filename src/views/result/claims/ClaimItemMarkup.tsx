@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ClaimChange } from "../../../workflow/claim.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import type { ClaimParts } from "../result-parts.ts";
-import { CLAIM_STATES, spokenName } from "./claim-states.ts";
+import { CLAIM_STATES, nameInSentence } from "./claim-states.ts";
 import type { ClaimOutcomeProps } from "./PlainOutcome.tsx";
 
 type ClaimItemMarkupProps = {
@@ -17,7 +17,7 @@ type ClaimItemMarkupProps = {
 export function ClaimItemMarkup({ change, parts, Outcome, light }: ClaimItemMarkupProps) {
   const { PositionLink, WhyButton } = parts;
   const { sign, word, tone } = CLAIM_STATES[change.state];
-  const name = spokenName(change.name);
+  const name = nameInSentence(change.name);
   return (
     <li className={`claims-row claims-row--${tone ?? "plain"}`} aria-label={`${name}: ${word}`}>
       {light}

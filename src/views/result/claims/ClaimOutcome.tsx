@@ -1,7 +1,7 @@
 /** What became of a claim's value: before → after, or what was tried and what stays. */
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { guestLine } from "../run/guest-text.ts";
-import { isRejected, spokenName } from "./claim-states.ts";
+import { isRejected, nameInSentence } from "./claim-states.ts";
 import { NestedTree } from "./NestedTree.tsx";
 import { nestedChangesOf } from "./nested-changes-of.ts";
 import { type ClaimOutcomeProps, PlainOutcome } from "./PlainOutcome.tsx";
@@ -11,7 +11,7 @@ export function ClaimOutcome({ change, parts }: ClaimOutcomeProps) {
   const { CopyValue, WholeValues } = parts;
   const { state, before, after, attempted } = change;
   if (isRejected(state)) return <Rejected change={change} parts={parts} />;
-  const name = spokenName(change.name);
+  const name = nameInSentence(change.name);
   const nested =
     state === "replaced" && before !== undefined && after !== undefined ? nestedChangesOf(before, after) : null;
   if (nested !== null) {
@@ -33,7 +33,7 @@ export function ClaimOutcome({ change, parts }: ClaimOutcomeProps) {
 }
 
 function Rejected({ change: { name, attempted, after }, parts: { CopyValue } }: ClaimOutcomeProps) {
-  const spoken = spokenName(name);
+  const spoken = nameInSentence(name);
   const problem = attempted?.problem;
   return (
     <>

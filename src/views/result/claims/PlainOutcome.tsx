@@ -1,7 +1,7 @@
 /** What became of a claim whose value tells itself: before → after, or the one there is. */
 import type { ClaimChange } from "../../../workflow/claim.ts";
 import type { ClaimParts } from "../result-parts.ts";
-import { spokenName } from "./claim-states.ts";
+import { nameInSentence } from "./claim-states.ts";
 
 export type ClaimOutcomeProps = { readonly change: ClaimChange; readonly parts: ClaimParts };
 
@@ -9,7 +9,7 @@ type PlainOutcomeProps = { readonly change: ClaimChange; readonly parts: Pick<Cl
 
 export function PlainOutcome({ change, parts: { CopyValue } }: PlainOutcomeProps) {
   const { before, after } = change;
-  const name = spokenName(change.name);
+  const name = nameInSentence(change.name);
   if (before === undefined || after === undefined || before === after) {
     return (
       <CopyValue

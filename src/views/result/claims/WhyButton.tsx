@@ -6,7 +6,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { adviceFor, stateSentence } from "./claim-advice.ts";
-import { CLAIM_STATES, spokenName } from "./claim-states.ts";
+import { CLAIM_STATES, nameInSentence } from "./claim-states.ts";
 import { WhyButtonMarkup } from "./WhyButtonMarkup.tsx";
 import "./why.css";
 
@@ -14,7 +14,7 @@ import "./why.css";
 export function WhyButton({ change }: { readonly change: ClaimChange }) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const name = spokenName(change.name);
+  const name = nameInSentence(change.name);
   return (
     <>
       <WhyButtonMarkup
@@ -57,7 +57,7 @@ function Why({ change }: { readonly change: ClaimChange }) {
   return (
     <>
       <p className="why__name">
-        <VisibleText text={spokenName(change.name)} />
+        <VisibleText text={nameInSentence(change.name)} />
       </p>
       <p>{stateSentence(change)}</p>
       {problem && (

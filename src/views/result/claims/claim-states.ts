@@ -38,6 +38,6 @@ export function isRejected(state: ClaimState): boolean {
 }
 
 /** A claim's name as it is spoken and shown; the empty name has to be said. */
-export function spokenName(name: string): string {
+export function nameInSentence(name: string): string {
   return name === "" ? "(empty name)" : name;
 }

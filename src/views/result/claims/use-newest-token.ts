@@ -1,5 +1,5 @@
 /** A token's claims in the frame of a new result, before the rest of the page follows. */
-import { usePlaygroundNow } from "../../../store/use-playground.ts";
+import { usePlaygroundUrgent } from "../../../store/use-playground.ts";
 import type { RunResult, TokenResult } from "../../../workflow/run-result.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { RunResult, TokenResult } from "../../../workflow/run-result.ts";
  * @returns the same token of the newest result; `token` itself when the page around it changes as well.
  */
 export function useNewestToken(token: TokenResult, result: RunResult): TokenResult {
-  const newest = usePlaygroundNow(({ run: { latest, lastGood } }) =>
+  const newest = usePlaygroundUrgent(({ run: { latest, lastGood } }) =>
     latest !== null && latest === lastGood && latest.trigger === result.trigger
       ? latest.tokens.find(
           ({ name, issuedText }) => name === token.name && (issuedText === null) === (token.issuedText === null),

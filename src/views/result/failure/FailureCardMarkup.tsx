@@ -3,7 +3,7 @@ import { VisibleText } from "../../parts/VisibleText.tsx";
 import type { FailureParts } from "../result-parts.ts";
 import { GapCardMarkup } from "../gaps/GapCardMarkup.tsx";
 import type { Failure } from "../shown-result.ts";
-import { isToldBy } from "./explaining-diagnostic.ts";
+import { isExplainedBy } from "./explaining-diagnostic.ts";
 import { ErrorDetails } from "./ErrorDetails.tsx";
 import { failureTitle } from "./failure-words.ts";
 import { ScenarioProblems } from "./ScenarioProblems.tsx";
@@ -38,7 +38,7 @@ function FailureBody({ failure, parts }: FailureBodyProps) {
   switch (failure.kind) {
     case "error": {
       const { error } = failure.outcome;
-      const told = failure.result.diagnostics.find((diagnostic) => isToldBy(error, diagnostic));
+      const told = failure.result.diagnostics.find((diagnostic) => isExplainedBy(error, diagnostic));
       return <ErrorDetails error={error} parts={parts} fix={told && <FixFailure diagnostic={told} />} />;
     }
     case "unready":

@@ -3,7 +3,7 @@ import type { Outcome, WorkflowError } from "../../../workflow/execution.ts";
 import type { Position } from "../../../workflow/position.ts";
 import type { ScenarioProblem } from "../../../workflow/run-result.ts";
 import { TOKENS } from "../../../workflow/token.ts";
-import { gapSentence, gapTitle } from "../gaps/gap-words.ts";
+import { gapSentence, gapTitle } from "../gaps/gap-text.ts";
 import type { Failure } from "../shown-result.ts";
 
 const LIMITS = {

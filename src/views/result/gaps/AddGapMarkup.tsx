@@ -1,7 +1,7 @@
 /** How the button looks that adds what is missing. */
 import type { Gap } from "../../../workflow/gap.ts";
 import { Button } from "../../parts/Button.tsx";
-import { gapSentence } from "./gap-words.ts";
+import { gapSentence } from "./gap-text.ts";
 
 const LONGEST_SENTENCE = 500;
 

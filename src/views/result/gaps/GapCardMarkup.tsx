@@ -4,7 +4,7 @@ import type { Gap } from "../../../workflow/gap.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { ErrorDetails } from "../failure/ErrorDetails.tsx";
 import type { FailureParts } from "../result-parts.ts";
-import { gapMeaning, gapSentence, gapTitle } from "./gap-words.ts";
+import { gapMeaning, gapSentence, gapTitle } from "./gap-text.ts";
 import "../failure/failure-card.css";
 import "./gap-card.css";
 

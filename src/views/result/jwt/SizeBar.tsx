@@ -2,7 +2,7 @@
 import { COOKIE_LIMIT_BYTES, HEADERS_LIMIT_BYTES, sizeOf } from "../../../claims/size.ts";
 import type { TokenResult } from "../../../workflow/run-result.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
-import { spokenName } from "../claims/claim-states.ts";
+import { nameInSentence } from "../claims/claim-states.ts";
 import { formatBytes } from "../format.ts";
 import { issuedClaims } from "./issued-claims.ts";
 import { sizeWarning } from "./size-warning.ts";
@@ -64,7 +64,7 @@ export function SizeBar({ token }: { readonly token: TokenResult }) {
             <span key={name}>
               {index > 0 && ", "}
               <code>
-                <VisibleText text={spokenName(name).slice(0, 80)} />
+                <VisibleText text={nameInSentence(name).slice(0, 80)} />
               </code>{" "}
               {formatBytes(bytes)}
             </span>

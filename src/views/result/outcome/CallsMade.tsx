@@ -3,7 +3,7 @@ import type { Effect } from "../../../workflow/execution.ts";
 import { requestOf } from "../../../workflow/request.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import type { OutcomeParts } from "../result-parts.ts";
-import { type Call, statusOf } from "../run/call-words.ts";
+import { type Call, statusOf } from "../run/call-text.ts";
 
 /** The tab of calls has all of them, whole. */
 const MOST_SHOWN = 8;

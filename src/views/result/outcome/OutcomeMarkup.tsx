@@ -1,4 +1,4 @@
-/** What happens to the person at the door, for triggers that carry no token. */
+/** What happens to the person who signs in, for triggers that carry no token. */
 import type { ReactNode } from "react";
 import { TRIGGERS } from "../../../workflow/trigger.ts";
 import type { RunResult } from "../../../workflow/run-result.ts";

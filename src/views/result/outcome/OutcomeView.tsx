@@ -1,4 +1,4 @@
-/** What happens to the person at the door, with the ways to what the workflow said. */
+/** What happens to the person who signs in, with the ways to what the workflow said. */
 import { Fold } from "../../parts/Fold.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { PositionLink } from "../PositionLink.tsx";

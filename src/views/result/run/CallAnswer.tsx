@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { addMissing } from "../../scenario/add-missing.ts";
 import { formatDuration } from "../format.ts";
-import { type Call, shownAnswer, statusOf } from "./call-words.ts";
+import { type Call, shownAnswer, statusOf } from "./call-text.ts";
 import { GuestText } from "./GuestText.tsx";
 
 const LONGEST_ERROR = 1_000;

@@ -3,7 +3,7 @@ import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { CallAnswer } from "./CallAnswer.tsx";
 import { requestOf } from "../../../workflow/request.ts";
-import { type Call, secureBodyOf } from "./call-words.ts";
+import { type Call, secureBodyOf } from "./call-text.ts";
 import { GuestText } from "./GuestText.tsx";
 import { MoreRows, useMoreRows } from "./MoreRows.tsx";
 import { SecureWire } from "./SecureWire.tsx";

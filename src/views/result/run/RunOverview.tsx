@@ -5,7 +5,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { errorText, failureTitle } from "../failure/failure-words.ts";
 import { formatCount, formatDuration } from "../format.ts";
-import { gapSentence } from "../gaps/gap-words.ts";
+import { gapSentence } from "../gaps/gap-text.ts";
 import { PositionLink } from "../PositionLink.tsx";
 import type { Failure } from "../shown-result.ts";
 import { guestLine } from "./guest-text.ts";

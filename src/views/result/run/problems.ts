@@ -6,8 +6,8 @@ import type { Rule } from "../../../workflow/provenance.ts";
 import type { RunResult, ScenarioProblem } from "../../../workflow/run-result.ts";
 import type { Fixable } from "../../fixes/find-fixes.ts";
 import type { TypeProblem } from "../../editor/type-problems.ts";
-import { isToldBy } from "../failure/explaining-diagnostic.ts";
-import { gapAdvice, gapSentence } from "../gaps/gap-words.ts";
+import { isExplainedBy } from "../failure/explaining-diagnostic.ts";
+import { gapAdvice, gapSentence } from "../gaps/gap-text.ts";
 
 export type Problem = {
   readonly severity: Diagnostic["severity"];
@@ -76,7 +76,7 @@ export function problemsOf({ outcome, diagnostics, gaps }: RunResult): readonly 
     );
   } else if (outcome.kind !== "completed" && !isGap) {
     const { name, message, advice, position } = outcome.error;
-    const cause = diagnostics.find((diagnostic) => isToldBy(outcome.error, diagnostic));
+    const cause = diagnostics.find((diagnostic) => isExplainedBy(outcome.error, diagnostic));
     found.push({
       severity: "error",
       message: name === "" ? message : `${name}: ${message}`,
@@ -86,7 +86,7 @@ export function problemsOf({ outcome, diagnostics, gaps }: RunResult): readonly 
     });
   }
   const repeats = (diagnostic: Diagnostic) =>
-    outcome.kind !== "completed" && outcome.kind !== "unready" && isToldBy(outcome.error, diagnostic);
+    outcome.kind !== "completed" && outcome.kind !== "unready" && isExplainedBy(outcome.error, diagnostic);
   const others = diagnostics
     .filter((diagnostic) => !repeats(diagnostic) && !(isGap && diagnostic.id === "unset-variable"))
     .toSorted(

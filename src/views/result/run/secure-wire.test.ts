@@ -1,6 +1,6 @@
 import { createDecipheriv } from "node:crypto";
 import { expect, test } from "vitest";
-import { type Call, secureBodyOf } from "./call-words.ts";
+import { type Call, secureBodyOf } from "./call-text.ts";
 import { encryptBody } from "./secure-wire.ts";
 
 test("nonce, tag and ciphertext, in this order, as base64", async () => {

@@ -1,4 +1,0 @@
-/** The door of embed.html. */
-import { startEmbed } from "./open-embed.ts";
-
-startEmbed();

@@ -1,0 +1,4 @@
+/** The entry point of embed.html. */
+import { startEmbed } from "./open-embed.ts";
+
+startEmbed();
