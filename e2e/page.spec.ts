@@ -57,6 +57,8 @@ test.describe("accessibility", () => {
     expect(await seriousViolations(page)).toEqual([]);
     await playground.tab("JWT");
     expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Examples, now open/ }).click();
+    expect(await seriousViolations(page, "[role=dialog]")).toEqual([]);
   });
 });
 
@@ -94,6 +96,36 @@ test("the keyboard reaches everything, and Escape leaves the editor", async ({ p
   await playground.writeCode(workflow(`  token.byKey = 1;`));
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(playground.claim("byKey", "added")).toBeVisible();
+});
+
+test("examples are found and opened by keyboard alone", async ({ playground }) => {
+  const { page } = playground;
+  const button = page.getByRole("button", { name: /^Examples, now open/ });
+  const search = page.getByRole("combobox", { name: "Search examples" });
+  const active = async () => page.locator(`[id="${await search.getAttribute("aria-activedescendant")}"]`);
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(search).toBeFocused();
+  await expect(page.getByRole("group", { name: "Shape the claims" }).getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(await active()).toContainText("Empty permissions");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(await active()).toBeInViewport();
+  await page.keyboard.type("denz");
+  await expect(page.getByText("No example has these words.")).toBeVisible();
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Stashed work and history…" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("deny access");
+  await expect(await active()).toContainText("Deny access");
+  await page.keyboard.press("Enter");
+  await expect(button).toHaveAccessibleName("Examples, now open: Deny access");
+  await expect(button).toBeFocused();
 });
 
 test("a type error stands in the editor: the package omits prohibited claims", async ({ playground }) => {

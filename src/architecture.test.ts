@@ -51,6 +51,7 @@ const HOMES: { readonly [name: string]: readonly string[] } = {
   "quickjs-wasi": ["sandbox"],
   jose: ["jwt"],
   zustand: ["store"],
+  downshift: ["views/header"],
   fflate: ["share"],
   "monaco-editor": ["views/editor"],
   "@monaco-editor/react": ["views/editor", "views/result/json"],

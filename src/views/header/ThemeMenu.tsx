@@ -1,7 +1,7 @@
 /** Light, dark, or as the system has it. */
 import { DropdownMenu } from "radix-ui";
-import type { Theme } from "../../store/view-state.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
+import type { Theme } from "../../store/view-state.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { THEME_ICONS } from "./theme-icons.ts";
