@@ -39,3 +39,23 @@ test("the engine for deep calls fails once: it is told, and comes with the next 
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(playground.claims).toContainText("200010000");
 });
+
+test("a browser that has no memory for deep calls: the run ends at its limit, in words, and ordinary runs go on", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  // 97 MB are asked for, and nothing else asks for as much.
+  const poor = `{ const { grow } = WebAssembly.Memory.prototype; WebAssembly.Memory.prototype.grow = function (pages) {
+    if (pages > 1_500) throw new RangeError("Unable to grow instance memory"); return grow.call(this, pages); }; }`;
+  await page.route("**/assets/runtime-worker-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${poor}\n${await response.text()}` });
+  });
+  await page.goto("./");
+  await playground.writeCode(sumTo(20_000));
+  const failed = page.getByRole("region", { name: "What failed" });
+  await expect(failed).toContainText("The calls nest deeper than this browser gives memory for.");
+  await expect(failed).not.toContainText("execution time exceeded");
+  await playground.writeCode(workflow("  token.after = 1;"));
+  await expect(playground.claims).toContainText("after");
+});

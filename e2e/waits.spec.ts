@@ -1,4 +1,5 @@
 /** Files that fail once or never come, and what is kept in a wrong shape: the page goes on, and says what does not. */
+import type { Page } from "@playwright/test";
 import { PlaygroundPage } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
@@ -74,6 +75,59 @@ test("the full editor, type help or the signer never comes: a line says so, and 
   await failure.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Protected header", { exact: false }).first()).toBeVisible();
 });
+
+for (const { what, details, hang } of [
+  {
+    what: "makes no key",
+    details: {},
+    hang: (page: Page) =>
+      page.addInitScript(() => {
+        const { subtle } = crypto;
+        const { generateKey } = subtle;
+        let isFirst = true;
+        Object.assign(subtle, {
+          generateKey(...given: Parameters<typeof generateKey>) {
+            const made = isFirst ? new Promise(() => undefined) : generateKey.apply(subtle, given);
+            isFirst = false;
+            return made;
+          },
+        });
+      }),
+  },
+  {
+    what: "never comes and never fails",
+    details: { tag: "@long" },
+    hang: async (page: Page) => {
+      const held = new Promise<void>((resolve) => page.once("console", () => resolve()));
+      await page.route("**/assets/sign-results-*.js", (route) => held.then(() => route.continue()));
+    },
+  },
+])
+  test(
+    `a signer that ${what}: the full editor comes, the JWT’s place says so, and Try again signs`,
+    details,
+    async ({ page }) => {
+      await hang(page);
+      // The ten seconds that a signer is waited for take one.
+      await page.addInitScript(() => {
+        const wait = setTimeout;
+        Object.assign(globalThis, {
+          setTimeout: (act: () => void, ms = 0) => wait(act, ms === 10_000 ? 1_000 : ms),
+        });
+      });
+      const playground = new PlaygroundPage(page);
+      await playground.open();
+      await playground.editorReady();
+      await playground.tab("JWT");
+      const failure = page.getByRole("alert").filter({ hasText: "The token could not be signed" });
+      await expect(failure).toContainText("The signer has not answered for 10 s.");
+      await page.evaluate(() => console.log("now it comes"));
+      await failure.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByText("Protected header", { exact: false }).first()).toBeVisible();
+      await playground.tab("Claims");
+      await expect(playground.claims).toBeVisible();
+    },
+  );
 
 test("a new version is deployed under an open page: what is there stays, and what is gone says what to do", async ({
   page,

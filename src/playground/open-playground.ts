@@ -22,6 +22,8 @@ import { openStorages, type Storages } from "./storage.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
 const RUN_LIMIT_MS = 1_000;
+/** When the page says what it waits for where there is no result yet, in milliseconds from its beginning. */
+const WORDS_AT_MS = 600;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();
@@ -43,7 +45,9 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     const note = link?.note(state.project);
     const showResult = drawFirstPage(root, { state, isNarrow: matchMedia(NARROW_PAGE).matches, note });
     store.getState().runNow();
+    const words = setTimeout(() => showResult(store.getState(), null), WORDS_AT_MS - performance.now());
     await firstResult(store);
+    clearTimeout(words);
     showResult(store.getState(), await loadRareResults(store.getState().run));
     await nextPaint();
     performance.mark("first-result");

@@ -145,6 +145,10 @@ export class Sandbox {
   #refill(): void {
     const reset = this.#used.splice(0).filter((realm) => realm.reset());
     this.#ready.push(...reset.slice(0, READY_REALMS - this.#ready.length));
-    while (this.#ready.length < READY_REALMS) this.#ready.push(new Realm(this.template));
+    try {
+      while (this.#ready.length < READY_REALMS) this.#ready.push(new Realm(this.template));
+    } catch {
+      // Where the browser has no memory for one more, the run that needs it is told.
+    }
   }
 }

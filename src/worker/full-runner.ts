@@ -1,10 +1,10 @@
 /** What a worker is built with that has everything there is to say about a run. */
 import { diagnose } from "../diagnose/diagnose.ts";
-import { createDeepStack } from "../sandbox/deep-stack.ts";
 import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
 import { readDetailedMock } from "../workflow/detailed-mock.ts";
+import { runDeep } from "./run-deep.ts";
 
 export const FULL_RUNNER = {
   diagnose,
@@ -12,5 +12,5 @@ export const FULL_RUNNER = {
   createRedactor,
   readDetailedMock,
   parts: ALL_PARTS,
-  createDeepStack,
+  runDeep,
 };

@@ -15,6 +15,7 @@ import type { Transpilation } from "../transpile/transpile.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { closeScope } from "./close-scope.ts";
 import type { FromRuntime, ToRuntime } from "./protocol.ts";
+import type { DeepRun } from "./run-deep.ts";
 import { messageOf } from "./watchdog.ts";
 import { WARM_UP_PROJECT } from "./warm-up.ts";
 
@@ -26,16 +27,15 @@ type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
 type WorkerOptions = Pick<RunnerOptions, "diagnose" | "explainJson" | "createRedactor" | "readDetailedMock"> & {
   readonly parts: SandboxParts;
-  readonly createDeepStack?: CreateDeepStack;
+  readonly runDeep?: (run: DeepRun) => ReturnType<typeof runScenario>;
   /** What to do with the time until somebody asks for a run. */
   readonly onReady?: (tools: RunnerOptions) => void;
 };
 
 /** Answers the page's messages from now on. */
-export function serveRuntime({ parts, createDeepStack, onReady, ...built }: WorkerOptions): void {
+export function serveRuntime({ parts, runDeep, onReady, ...built }: WorkerOptions): void {
   const scope = self as unknown as Scope;
   let tools: Promise<RunnerOptions> | null = null;
-  let deepTools: RunnerOptions | null = null;
   let last: { readonly key: string; readonly prepared: Prepared } | null = null;
   closeScope(self);
 
@@ -51,12 +51,6 @@ export function serveRuntime({ parts, createDeepStack, onReady, ...built }: Work
     scope.postMessage({ type: "ready" });
     onReady?.(created);
     return created;
-  }
-
-  function toolsFor(deepEngine: WebAssembly.Module | undefined): RunnerOptions | Promise<RunnerOptions> | null {
-    if (!deepEngine || !createDeepStack) return tools;
-    deepTools ??= toolsWith(deepEngine, createDeepStack);
-    return deepTools;
   }
 
   /** Files that stand as they stood at the last run, at its time, have nothing new to say. */
@@ -77,25 +71,23 @@ export function serveRuntime({ parts, createDeepStack, onReady, ...built }: Work
   const isSettled = ({ ready }: Prepared) => "program" in ready || ready.failure.kind === "failed";
 
   async function run(message: Extract<ToRuntime, { type: "run" }>): Promise<FromRuntime> {
-    const { id, source, options, bundled } = message;
+    const { id, source, options, bundled, deepEngine: engine } = message;
     try {
       const beganMs = performance.now();
-      const chosen = toolsFor(message.deepEngine);
-      if (chosen === null) throw new Error("The worker has not been started.");
+      if (tools === null) throw new Error("The worker has not been started.");
+      const plain = await tools;
       const onStage = () => {
         if (performance.now() - beganMs > NOTABLE_MS) scope.postMessage({ type: "stage", id });
       };
       const onLate = () => scope.postMessage({ type: "late", id });
-      const own = { ...(await chosen), onStage, onLate };
-      if (message.deepEngine) onStage();
-      const prepared = preparedFor(source.files, options, own, bundled);
-      const answer = prepared.kind === "prepared" ? runScenario(prepared, source.scenario, options, own) : prepared;
-      const { kind, ...told } = answer;
-      return {
-        type: kind === "needs-deep-stack" && !createDeepStack ? "needs-module" : kind,
-        ...told,
-        id,
-      } as FromRuntime;
+      const answerWith = (chosen: RunnerOptions) => {
+        const own = { ...chosen, onStage, onLate };
+        const prepared = preparedFor(source.files, options, own, bundled);
+        return prepared.kind === "prepared" ? runScenario(prepared, source.scenario, options, own) : prepared;
+      };
+      const { kind, ...told } =
+        engine && runDeep ? runDeep({ engine, plain, toolsWith, answerWith, onStage }) : answerWith(plain);
+      return { type: kind === "needs-deep-stack" && !runDeep ? "needs-module" : kind, ...told, id } as FromRuntime;
     } catch (error) {
       return { type: "crashed", id, message: messageOf(error) };
     }

@@ -45,6 +45,7 @@ export function showRuns(store: PlaygroundStore): void {
   /** Drawing makes Monaco draw a frame, also where there was nothing and is nothing. */
   const marked = new WeakSet<monaco.editor.ITextModel>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let redraw: ReturnType<typeof setTimeout> | undefined;
 
   function draw(result: RunResult | null): void {
     const { marks, failedAt } = marksOf(result);
@@ -77,6 +78,11 @@ export function showRuns(store: PlaygroundStore): void {
   }
 
   draw(store.getState().run.latest);
+  // A file among many has no model until it is opened.
+  monaco.editor.onDidCreateModel(() => {
+    clearTimeout(redraw);
+    redraw = setTimeout(() => draw(store.getState().run.latest));
+  });
   store.subscribe((state, previous) => {
     if (state.run.latest !== previous.run.latest) void follow(state.run.latest);
   });

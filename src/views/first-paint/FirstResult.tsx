@@ -14,6 +14,7 @@ import { ResultMarkup } from "../result/ResultMarkup.tsx";
 import { AnnouncementMarkup, ResultSummaryMarkup, type Summary, summaryOf } from "../result/ResultSummaryMarkup.tsx";
 import type { ClaimParts } from "../result/result-parts.ts";
 import { newestResult, shownResult } from "../result/shown-result.ts";
+import { isLong, WaitingMarkup } from "../result/WaitingMarkup.tsx";
 import { shownTabOf, TokenLabelMarkup, TokenPanelMarkup } from "../result/TokenPanelMarkup.tsx";
 import type { RareResults } from "./load-rare-results.ts";
 import { TabsLooks } from "./tabs-looks.tsx";
@@ -37,8 +38,12 @@ type FirstResultProps = {
 
 export function FirstResult({ state, tabs, hasSummary, rare }: FirstResultProps) {
   const shown = shownResult(state.run);
-  // Until something came of the run its place is empty.
-  if (shown.result === null && shown.failure === null) return <div className="result" />;
+  // The place of a result that comes soon is empty until then.
+  if (shown.result === null && shown.failure === null) {
+    const { run, project } = state;
+    const isSlow = run.status === "running" || isLong(project.files);
+    return <div className="result">{isSlow && <WaitingMarkup files={project.files} />}</div>;
+  }
   const shownTab = shownTabOf(tabs, state.view.resultTab);
   const nothing = () => undefined;
   const summaryWith = (props: { readonly withoutTokens?: string }) => (
@@ -48,6 +53,7 @@ export function FirstResult({ state, tabs, hasSummary, rare }: FirstResultProps)
     <ResultMarkup
       shown={{ ...shown, newest: newestResult(state.run) }}
       hasCard
+      waiting={null}
       summary={hasSummary && <FirstSummary state={state} rare={rare} />}
       gaps={(gaps) => rare && <rare.FirstGaps gaps={gaps} />}
       card={(failure) => rare && <rare.FirstFailure failure={failure} />}

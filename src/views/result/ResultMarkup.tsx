@@ -16,10 +16,12 @@ type ResultMarkupProps = {
   readonly card: (failure: Failure) => ReactNode;
   readonly tokenPanel: (result: RunResult) => ReactNode;
   readonly outcome: (result: RunResult) => ReactNode;
+  /** Until there is a result. */
+  readonly waiting: ReactNode;
 };
 
 export function ResultMarkup(props: ResultMarkupProps) {
-  const { shown, hasCard, summary, gaps, card, tokenPanel, outcome } = props;
+  const { shown, hasCard, summary, gaps, card, tokenPanel, outcome, waiting } = props;
   const { result, isStale, failure, newest } = shown;
   const missing = newest?.gaps.filter(({ endsRun }) => !endsRun) ?? [];
   return (
@@ -32,7 +34,7 @@ export function ResultMarkup(props: ResultMarkupProps) {
         </p>
       )}
       {result === null ? (
-        failure === null && <p className="result__waiting">The result stands here as soon as the workflow has run.</p>
+        failure === null && waiting
       ) : (
         <div className={isStale ? "result__body result__body--stale" : "result__body"}>
           {result.tokens.length > 0 ? tokenPanel(result) : outcome(result)}

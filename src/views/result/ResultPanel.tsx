@@ -1,4 +1,5 @@
 /** The newest result as a reader should see it, in views that can be chosen. */
+import { usePlayground } from "../../store/use-playground.ts";
 import type { ResultTab } from "../../store/view-state.ts";
 import { FailureCard } from "./failure/FailureCard.tsx";
 import { GapCard } from "./gaps/GapCard.tsx";
@@ -9,6 +10,7 @@ import { TokenPanel } from "./TokenPanel.tsx";
 import { ALL_TABS } from "./TokenPanelMarkup.tsx";
 import { useFailureCard } from "./use-failure-card.ts";
 import { useShownResult } from "./use-shown-result.ts";
+import { WaitingMarkup } from "./WaitingMarkup.tsx";
 import "./stale.css";
 
 type ResultPanelProps = {
@@ -31,7 +33,12 @@ export function ResultPanel({ tabs = ALL_TABS, hasSummary = true }: ResultPanelP
       tokenPanel={(result) => (
         <TokenPanel result={result} isStale={shown.isStale} tabs={tabs} hasSummary={hasSummary} />
       )}
+      waiting={<Waiting />}
       outcome={(result) => <OutcomeView result={result} Summary={hasSummary ? ResultSummary : null} />}
     />
   );
+}
+
+function Waiting() {
+  return <WaitingMarkup files={usePlayground((state) => state.project.files)} />;
 }
