@@ -288,6 +288,10 @@ test("of a whole repository each workflow can be opened, with what it imports fr
   const others = page.getByRole("complementary", { name: "What else the file holds" });
   await others.getByRole("button", { name: "plans" }).click();
   await expect(playground.claim("plan", "added")).toContainText("gold");
+  for (const name of ["shared/plan.ts", "shared/names.json"])
+    await expect(page.getByRole("tab", { name })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("tab", { name: "environment/workflows/plans/Workflow.ts" })).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Your work" })).toContainText("Your work “test” is stashed");
   await expect(others.getByRole("button", { name: "admins" })).toBeVisible();
   await others.getByRole("button", { name: "Close this note" }).click();
 });

@@ -1,8 +1,9 @@
 /** Page and command line say the same, byte for byte: of every example as each of its people, and of the recorded scenario files. */
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { commandIn, folderOf } from "../../testing/command-io.ts";
 import { EXAMPLES } from "../examples/examples.ts";
 import { seenText } from "../expect/expect-aspect.ts";
 import { createNodePreparer } from "../node/node-runner.ts";
@@ -11,7 +12,6 @@ import { readScenarios } from "../share/scenario-json/project-scenarios.ts";
 import { failuresFor, peopleFor } from "../views/scenario/personas.ts";
 import { reportOfRuns } from "../views/scenario-grid/report-of-runs.ts";
 import type { Project, Scenarios } from "../workflow/project.ts";
-import { commandIn, folderOf } from "../../testing/command-io.ts";
 
 /** That of the commands in these tests. */
 const nowMs = Date.parse("2026-11-25T09:00:00Z");
@@ -31,10 +31,12 @@ test("of the link of every example, with all its people and what is seen of ever
   for (const { name, project } of EXAMPLES) {
     const [first] = project.scenarios;
     const runIn = await prepare(project.files, options);
-    const others = [...peopleFor(runIn(first).trigger, first, nowMs), ...failuresFor(first)].map((persona, index) => {
-      const scenario = { ...first, ...persona.change, name: persona.name };
-      return { ...scenario, expect: index % 2 === 0 ? seenText("", runIn(scenario), () => false) : "" };
-    });
+    const others = [...peopleFor(runIn(first).trigger, first, nowMs), ...failuresFor(first, null)].map(
+      (persona, index) => {
+        const scenario = { ...first, ...persona.change, name: persona.name };
+        return { ...scenario, expect: index % 2 === 0 ? seenText("", runIn(scenario), () => false) : "" };
+      },
+    );
     const whole = { ...project, scenarios: [first, ...others] as Scenarios };
     const link = `https://playground.example/#${encodeLink({ project: whole })}`;
     const secrets = first.env.filter(({ isSecret }) => isSecret).map((variable) => [variable.name, variable.value]);

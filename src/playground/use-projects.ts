@@ -4,16 +4,16 @@ import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
 import { type Example, issuedAt } from "../examples/example.ts";
 import type { PastState } from "../store/history.ts";
 import { nameOfWork } from "../store/name-of-work.ts";
+import type { PlaygroundState, ProjectSource } from "../store/playground-store.ts";
 import { readSavedWork } from "../store/saved-work.ts";
-import type { ProjectSource, PlaygroundState } from "../store/playground-store.ts";
 import { type Stash, type StashedWork, type StashState, workIdOf } from "../store/stash.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { onStorageFull } from "../store/write-storage.ts";
-import type { Project } from "../workflow/project.ts";
 import { loadPart } from "../views/parts/load-part.ts";
+import type { Project } from "../workflow/project.ts";
 import { type OpenedFile, type OtherWorkflow, readFile } from "./open-file.ts";
-import { sourceOfSavedWork } from "./source-of-saved-work.ts";
 import { reopen } from "./reopen.ts";
+import { sourceOfSavedWork } from "./source-of-saved-work.ts";
 import type { Storages } from "./storage.ts";
 
 /** What can be undone now, once. */
@@ -89,9 +89,11 @@ export function useProjects({ local, session }: Storages, stash: Stash, firstNot
 
   function offerUndo(before: PlaygroundState, id: string | null, taken: StashedWork | null): void {
     const name = (before.origin.kind === "own" && before.origin.name) || nameOfWork(before.project);
+    // Own work is stashed whether it was edited or not; a link only for its edits.
+    const what = before.origin.kind === "link" ? `Your edits to “${name}” are` : `Your work “${name}” is`;
     setUndo({
       key: before.openedCount,
-      words: id === null ? "The stashed work was opened." : `Your edits to “${name}” are stashed in the example list.`,
+      words: id === null ? "The stashed work was opened." : `${what} stashed in the example list.`,
       act() {
         // What was edited since is not lost either.
         if (store.getState().project !== taken?.project) stashEdits();

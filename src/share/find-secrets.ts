@@ -1,5 +1,5 @@
 /** Finds what looks like a secret in the parts of a project that a link or a zip would carry, so that a person can be asked first. */
-import type { Project } from "../workflow/project.ts";
+import type { OpenedScenarios, Project } from "../workflow/project.ts";
 import type { Scenario } from "../workflow/scenario.ts";
 import { TOKEN_NAMES, TOKENS } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
@@ -82,7 +82,7 @@ function textsOf(project: Project): readonly PartText[] {
       { part: { kind: "file", name }, where: name, text },
       { part: { kind: "file", name }, where: "The name of a file", text: name },
     ]),
-    ...(project.opened ? [commentsOf(project.opened.text)] : []),
+    ...(project.opened ? [restOf(project.opened)] : []),
     ...project.scenarios.flatMap((scenario) => textsOfScenario(scenario, project.scenarios.length > 1)),
     ...project.scenarios.flatMap(({ name }): PartText[] =>
       project.scenarios.length > 1
@@ -92,10 +92,12 @@ function textsOf(project: Project): readonly PartText[] {
   ];
 }
 
-/** What else the file says stands in the scenarios themselves. */
-function commentsOf(opened: string): PartText {
+/** Of the file that was opened what does not stand in the scenarios themselves: all that is another workflow's, else the comments. */
+function restOf({ text: opened, ofWorkflow }: OpenedScenarios): PartText {
+  const part = { kind: "file", name: "scenarios.json" } as const;
+  if (ofWorkflow !== undefined) return { part, where: "scenarios.json", text: opened };
   const text = opened.replace(/"(?:[^"\\\n]|\\.)*"/g, (said) => " ".repeat(said.length));
-  return { part: { kind: "file", name: "scenarios.json" }, where: "Comments in scenarios.json", text };
+  return { part, where: "Comments in scenarios.json", text };
 }
 
 function textsOfScenario(scenario: Scenario, isOneOfSeveral: boolean): readonly PartText[] {

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { EXAMPLES } from "../examples/examples.ts";
-import { createProject } from "../workflow/project.ts";
-import { indentJson } from "../workflow/indent-json.ts";
-import { createRandom } from "../../testing/random.ts";
-import { fromFile, fromZip, INFRASTRUCTURE_VERSION, toZip, TYPESCRIPT_VERSION } from "./kinde-repository.ts";
-import { zipOf } from "../../testing/zip-of.ts";
 import { generateProject } from "../../testing/generate-project.ts";
+import { createRandom } from "../../testing/random.ts";
+import { zipOf } from "../../testing/zip-of.ts";
+import { EXAMPLES } from "../examples/examples.ts";
+import { indentJson } from "../workflow/indent-json.ts";
+import { createProject, type Project } from "../workflow/project.ts";
+import { fromFile, fromZip, INFRASTRUCTURE_VERSION, TYPESCRIPT_VERSION, toZip } from "./kinde-repository.ts";
+import { losesLevels } from "./scenario-json/project-scenarios.ts";
 import { missingSecrets, toShareable } from "./shareable.ts";
 
 const SLOW_MS = 120_000;
@@ -269,4 +270,33 @@ test("a scenarios.json that people wrote stays as they wrote it, byte order mark
   ]);
   const again = unzipSync(toZip(opened.project, "tenant"))[`${folder}scenarios.json`];
   expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(again)).toBe(text);
+});
+
+test("of several workflows in one folder each can be opened, and the scenarios of one stay when another is packed", () => {
+  const workflow = 'export const workflowSettings = { trigger: "user:tokens_generation" };';
+  const folder = "kindeSrc/environment/workflows/both/";
+  const text = '{ "version": 1, "workflow": "bWorkflow.ts", "scenarios": [{ "name": "of b" }] } // ours\n';
+  const names = ["aWorkflow.ts", "bWorkflow.ts"];
+  const zip = zipSync({
+    ...Object.fromEntries(names.map((name) => [folder + name, strToU8(workflow)])),
+    [`${folder}scenarios.json`]: strToU8(text),
+  });
+  const open = (name?: string) => {
+    const opened = fromZip(zip, name);
+    if (opened.kind === "broken") throw new Error(opened.message);
+    return opened;
+  };
+  const packed = (project: Project) =>
+    strFromU8(unzipSync(toZip(project, "both"))[`${folder}scenarios.json`] ?? new Uint8Array());
+  const [a, b] = [open(), open("both/bWorkflow.ts")];
+  expect([a.otherWorkflows, b.otherWorkflows]).toEqual([["both/bWorkflow.ts"], ["both"]]);
+  expect(a.notes).toEqual([expect.stringMatching(/^scenarios\.json is that of bWorkflow\.ts: it stays/)]);
+  expect(a.project.scenarios).toEqual(createProject([]).scenarios);
+  expect(b.project.scenarios).toMatchObject([{ name: "of b" }]);
+  expect([packed(a.project), packed(b.project)]).toEqual([text, text]);
+  expect(losesLevels(a.project)).toBe(false);
+
+  const edited = { ...a.project, scenarios: createProject([], { name: "of a" }).scenarios };
+  expect(losesLevels(edited)).toBe(true);
+  expect(JSON.parse(packed(edited))).toMatchObject({ workflow: "aWorkflow.ts", scenarios: [{ name: "of a" }] });
 });

@@ -2,12 +2,12 @@
 import { zipSync } from "fflate";
 import { type JsonObject, parseJson } from "../workflow/json.ts";
 import kindeGlobal from "../workflow/kinde-global.d.ts?raw";
-import { createProject, entryFile, type Project, type SourceFile, SOURCE_ENDINGS } from "../workflow/project.ts";
-import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
+import { createProject, entryFile, type Project, SOURCE_ENDINGS, type SourceFile } from "../workflow/project.ts";
+import { ProjectFormatError, parseProjectJson } from "./project-json.ts";
 import { commonFolder, outsideOf, reachedFiles } from "./reached-files.ts";
 import { versionNotes } from "./repository-versions.ts";
+import { readScenarios, SCENARIO_FILE, scenarioFileText, scenariosText } from "./scenario-json/project-scenarios.ts";
 import { missingSecrets } from "./shareable.ts";
-import { readScenarios, SCENARIO_FILE, scenariosText } from "./scenario-json/project-scenarios.ts";
 import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
 
 export type RepositoryResult =
@@ -51,7 +51,7 @@ export function toZip(project: Project, name: string): Uint8Array {
   const folder = folderName(name);
   const files = withDistinctNames(project.files);
   const { root, beside } = placeOf(project, folder);
-  const workflowFiles = [...files, { path: `${beside}${SCENARIO_FILE}`, text: scenariosText(project) }];
+  const workflowFiles = [...files, { path: `${beside}${SCENARIO_FILE}`, text: scenarioFileText(project) }];
   const entries = [
     { path: "kinde.json", text: json(KINDE_JSON) },
     { path: "package.json", text: json(packageJson(folder)) },
@@ -191,7 +191,9 @@ function workflowsOf(entries: readonly ZipEntry[]): readonly Workflow[] {
   for (const { name: path } of entries) {
     if (entryFile([{ name: path, text: "" }]) === null) continue;
     const workflow = workflowAt(path);
-    if (!byName.has(workflow.name)) byName.set(workflow.name, workflow);
+    // Of several in one folder the later ones are called by their files too.
+    const name = byName.has(workflow.name) ? path.replace(/^(?:.*\/)?environment\/workflows\//, "") : workflow.name;
+    if (!byName.has(name)) byName.set(name, { ...workflow, name });
   }
   return [...byName.values()];
 }
@@ -276,8 +278,12 @@ function scenariosOf(
     const place = first ? `line ${first.line}, column ${first.column}: ${first.message}` : "";
     throw new ZipError(`${SCENARIO_FILE} cannot be read: ${place} Correct it, or remove it from the zip file.`);
   }
-  const isOther = reading.workflow !== null && reading.workflow !== path.slice(folder.length);
-  if (isOther) return { scenarios: createProject(files).scenarios, notes: [] };
+  const owner = reading.workflow ?? path.slice(folder.length);
+  if (owner !== path.slice(folder.length)) {
+    const opened = { text, nowMs, ofWorkflow: owner };
+    const note = `${SCENARIO_FILE} is that of ${owner}: it stays in the zip file until this workflow has scenarios of its own.`;
+    return { scenarios: createProject(files).scenarios, notes: [note], opened };
+  }
   const { scenarios, notes } = reading;
   const isPlain = scenariosText({ files, scenarios }) === text;
   return { scenarios, notes, ...(isPlain ? {} : { opened: { text, nowMs } }) };

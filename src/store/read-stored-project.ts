@@ -2,12 +2,12 @@
 import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { OpenedScenarios, Project, SourceFile } from "../workflow/project.ts";
 import {
-  FIRST_NAME,
-  lessonPart,
-  MOST_SCENARIOS,
   type EnvironmentDraft,
   type FetchMockDraft,
+  FIRST_NAME,
   type LocalizationDraft,
+  lessonPart,
+  MOST_SCENARIOS,
   type Scenario,
   type TokenDraft,
 } from "../workflow/scenario.ts";
@@ -22,7 +22,8 @@ const VARIABLE: Shape<EnvironmentDraft> = { name: "", value: "", isSecret: false
 const MOCK_CHOICES = { times: 0, sentHeaders: "", sentBody: "", level: 0 } satisfies Partial<FetchMockDraft>;
 type PlainMock = Omit<FetchMockDraft, keyof typeof MOCK_CHOICES>;
 const MOCK: Shape<PlainMock> = { method: "", url: "", status: 0, answer: "json", body: "", latencyMs: 0 };
-const OPENED: Shape<OpenedScenarios> = { text: "", nowMs: 0 };
+type PlainOpened = Pick<OpenedScenarios, "text" | "nowMs">;
+const OPENED: Shape<PlainOpened> = { text: "", nowMs: 0 };
 const TEXT: Shape<LocalizationDraft> = { key: "", text: "" };
 const ANSWERS: readonly unknown[] = ["json", "text", "error"] satisfies readonly FetchMockDraft["answer"][];
 
@@ -36,8 +37,13 @@ export function readStoredProject(json: Json | undefined): Project | null {
   const scenarios: Scenario[] = [];
   for (const item of listed) if (isJsonObject(item)) scenarios.push(scenarioOf(item, scenarios));
   const [first = scenarioOf({}, []), ...others] = scenarios;
-  const opened = listOf([json["opened"] ?? null], OPENED)[0];
-  return { files, scenarios: [first, ...others], ...(opened ? { opened } : {}) };
+  const [opened] = listOf([json["opened"] ?? null], OPENED);
+  return { files, scenarios: [first, ...others], ...(opened ? { opened: withOwner(opened) } : {}) };
+}
+
+function withOwner(opened: PlainOpened): OpenedScenarios {
+  const { text, nowMs, ofWorkflow } = opened as Partial<JsonObject> & PlainOpened;
+  return { text, nowMs, ...(typeof ofWorkflow === "string" ? { ofWorkflow } : {}) };
 }
 
 /** A name that is not there, or is taken, is made anew. */

@@ -20,6 +20,8 @@ export type OpenedScenarios = {
   readonly text: string;
   /** The clock at which it was read, in milliseconds since the epoch. */
   readonly nowMs: number;
+  /** The file of another workflow in the same folder, where they are its scenarios and not this project's. */
+  readonly ofWorkflow?: string;
 };
 
 /** A project of one scenario. The parts of it that are not given stand at their seeds. */

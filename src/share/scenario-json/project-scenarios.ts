@@ -5,10 +5,10 @@ import { compactJson } from "../../workflow/exact-json.ts";
 import { isJsonObject } from "../../workflow/json.ts";
 import { readLocatedJson } from "../../workflow/located-json.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
-import { createProject, entryFile, type Project, type Scenarios } from "../../workflow/project.ts";
+import { createProject, entryFile, type Project, type Scenarios, type SourceFile } from "../../workflow/project.ts";
 import { lessonPart, MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
-import { type Trigger, TRIGGER_NAMES, TRIGGERS } from "../../workflow/trigger.ts";
-import { parseProjectJson, ProjectFormatError } from "../project-json.ts";
+import { TRIGGER_NAMES, TRIGGERS, type Trigger } from "../../workflow/trigger.ts";
+import { ProjectFormatError, parseProjectJson } from "../project-json.ts";
 import { toShareable } from "../shareable.ts";
 import { toProjectJson } from "../write-project-json.ts";
 import { type FileMistake, type FileScenario, readScenarioFile } from "./read.ts";
@@ -40,14 +40,26 @@ export function scenariosText(project: Project): string {
   return fileText(shareable, draftsOf(shareable.scenarios));
 }
 
+/** What stands in the workflow's folder: the scenarios of another workflow there stay as long as this one has none of its own. */
+export function scenarioFileText(project: Project): string {
+  const { opened, scenarios } = toShareable(project).project;
+  const isUntouched = isSame(scenarios, createProject([]).scenarios);
+  return opened?.ofWorkflow !== undefined && isUntouched ? opened.text : scenariosText(project);
+}
+
 /** Whether scenarios that were opened with levels and comments are written each in full, because an edit cannot be said otherwise. */
 export function losesLevels(project: Project): boolean {
-  return project.opened !== undefined && openedText(toShareable(project).project) === null;
+  const { opened } = project;
+  return (
+    opened !== undefined &&
+    scenarioFileText(project) !== opened.text &&
+    openedText(toShareable(project).project) === null
+  );
 }
 
 /** Null where they were not opened from a file, or an edit since cannot be said in its text. */
 function openedText({ files, scenarios, opened }: Project): string | null {
-  if (opened === undefined) return null;
+  if (opened === undefined || opened.ofWorkflow !== undefined) return null;
   const read = (text: string) => {
     const reading = readScenarios(text, { files }, opened.nowMs);
     return reading.kind === "ok" ? reading.scenarios : null;
@@ -87,17 +99,26 @@ function meant([first, ...more]: Scenarios): Scenarios {
   return [one(first), ...more.map(one)];
 }
 
-/** What the opened file says besides its scenarios. */
-function headOf(opened: Project["opened"]): Members {
-  const reading = opened && readLocatedJson(opened.text);
+/** What the opened file says besides its scenarios, and of several workflows in one folder the one that they are of. */
+function headOf({ files, opened }: Project): Members {
+  const reading = opened && opened.ofWorkflow === undefined ? readLocatedJson(opened.text) : null;
   const members = reading?.kind === "ok" && reading.value.kind === "object" ? reading.value.members : [];
-  return members.filter(({ name }) => HEAD.includes(name)).map(({ name, value }) => [name, value.json] as const);
+  const said = members.filter(({ name }) => HEAD.includes(name)).map(({ name, value }) => [name, value.json] as const);
+  if (said.some(([name]) => name === "workflow")) return said;
+  const entry = entryFile(files)?.name ?? "";
+  const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
+  const isBeside = ({ name }: SourceFile) =>
+    name !== entry && name.lastIndexOf("/") + 1 === folder.length && name.startsWith(folder) && ENTRY.test(name);
+  return files.some(isBeside) ? [["workflow", JSON.stringify(entry.slice(folder.length))], ...said] : said;
 }
+
+/** What Kinde takes for workflows, each of which stands for itself. */
+const ENTRY = /workflow\.[jt]s$/i;
 
 const HEAD = ["$schema", "workflow", "now"];
 
-function fileText({ files, scenarios, opened }: Project, drafts: string | null): string {
-  return writeScenarioFile(scenarios, triggerIn(files), drafts, headOf(opened));
+function fileText(project: Project, drafts: string | null): string {
+  return writeScenarioFile(project.scenarios, triggerIn(project.files), drafts, headOf(project));
 }
 
 const draftsOf = (scenarios: Scenarios) => JSON.stringify(toProjectJson({ files: [], scenarios }));

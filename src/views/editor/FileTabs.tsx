@@ -74,6 +74,7 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
                 key={name}
                 className="file-tabs__tab"
                 value={name}
+                title={toVisibleText(name)}
                 onDoubleClick={() => setTask({ kind: "renaming", name })}
                 onKeyDown={(event) => onTabKey(event, name)}
               >

@@ -38,7 +38,11 @@ export function FileTabsMarkup({ list, actions, form, note, content, ...root }: 
 export function FileTabLabel({ name, hasError }: { readonly name: string; readonly hasError: boolean }) {
   return (
     <>
-      <VisibleText text={name} />
+      <span className="file-tabs__name">
+        <bdi>
+          <VisibleText text={name} />
+        </bdi>
+      </span>
       {hasError && (
         <span className="file-tabs__error">
           <span className="only-read">, has an error</span>

@@ -2,12 +2,14 @@
 import { DropdownMenu } from "radix-ui";
 import { activeScenario, comparesScenarios } from "../../store/active-scenario.ts";
 import { scenarioCommands } from "../../store/edit-scenarios.ts";
+import type { RunState } from "../../store/playground-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
 import { Icon } from "../parts/icons.tsx";
 import { loadPart } from "../parts/load-part.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
 import { AddScenarioMarkup } from "./AddScenarioMarkup.tsx";
+import { answeringMocks } from "./answering-mocks.ts";
 import { focusOpenScenario } from "./focus-open-scenario.ts";
 import { failuresFor, type Persona, peopleFor } from "./personas.ts";
 import { useReset } from "./reset.ts";
@@ -67,9 +69,15 @@ function Choices() {
         </DropdownMenu.Item>
       )}
       <Personas under={first} personas={peopleFor(trigger, first, state.nowMs)} />
-      <Personas under={open} personas={failuresFor(open)} />
+      <Personas under={open} personas={failuresFor(open, askedMocks(state.run))} />
     </>
   );
+}
+
+/** Those of the newest run, and of the newest that completed: half-typed code asks for nothing. */
+function askedMocks({ latest, lastGood }: RunState): ReadonlySet<number> | null {
+  if (latest === null) return null;
+  return new Set([...answeringMocks(latest.effects), ...answeringMocks(lastGood?.effects ?? [])]);
 }
 
 function Personas({ under, personas }: { readonly under: Scenario; readonly personas: readonly Persona[] }) {

@@ -3,17 +3,17 @@ import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
 import { activeScenario } from "../../store/active-scenario.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
-import type { Effect } from "../../workflow/execution.ts";
+import { parseFetchMocks } from "../../workflow/detailed-mock.ts";
 import { seedEvent } from "../../workflow/event.ts";
 import { parseJsonText } from "../../workflow/parse-json-text.ts";
-import { parseFetchMocks } from "../../workflow/detailed-mock.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { MockRow } from "./MockRow.tsx";
-import { isEditedList } from "./is-edited.ts";
-import { MOCK_PRESETS, type MockPreset, subjectOf } from "./mock-presets.ts";
+import { answeringMocks } from "./answering-mocks.ts";
 import { GrowingRows } from "./GrowingRows.tsx";
+import { isEditedList } from "./is-edited.ts";
+import { MockRow } from "./MockRow.tsx";
+import { MOCK_PRESETS, type MockPreset, subjectOf } from "./mock-presets.ts";
 import { ResetList } from "./ResetList.tsx";
 import { useReset } from "./reset.ts";
 import { shownTrigger } from "./shown-trigger.ts";
@@ -33,7 +33,7 @@ export function MocksPart() {
   const reset = useReset();
   const mocks = usePlayground((state) => activeScenario(state).mocks);
   const isEdited = usePlayground((state) => isEditedList(activeScenario(state).mocks, state.defaults.mocks));
-  const answered = usePlayground(({ run }) => answersPerMock(run.latest?.effects ?? []));
+  const answered = usePlayground(({ run }) => answeringMocks(run.latest?.effects ?? []));
   const hasRun = usePlayground(({ run }) => run.latest !== null);
   const list = useRef<HTMLDivElement>(null);
   const { setMocks } = store.getState();
@@ -132,15 +132,6 @@ export function MocksPart() {
         />
       </div>
     </div>
-  );
-}
-
-/** For each answered call of the run, the index of the mock that answered. */
-function answersPerMock(effects: readonly Effect[]): readonly number[] {
-  return effects.flatMap((effect) =>
-    effect.kind === "call" && effect.answer !== undefined && "mock" in effect.answer && effect.answer.mock !== undefined
-      ? [effect.answer.mock]
-      : [],
   );
 }
 

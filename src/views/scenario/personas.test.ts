@@ -19,7 +19,7 @@ const MOCK = {
 
 test.each(TRIGGER_NAMES)("every persona of %s changes something, and all of it can be read", (trigger) => {
   const under = { ...emptyScenario(), mocks: [MOCK] };
-  const personas = [...peopleFor(trigger, under, NOW_MS), ...failuresFor(under)];
+  const personas = [...peopleFor(trigger, under, NOW_MS), ...failuresFor(under, null)];
   expect(new Set(personas.map(({ name }) => name)).size).toBe(personas.length);
   for (const { name, change } of personas) {
     const texts = [...TOKEN_NAMES.map((token) => change.tokens?.[token]?.text), change.events?.[trigger]];
@@ -50,10 +50,13 @@ test("no organization leaves both tokens and the event; what else was edited sta
   expect(events?.[trigger]).not.toContain("authUrlParams");
 });
 
-test("an API is down one mock at a time; those that fail already are not offered", () => {
+test("an API is down one mock at a time; those that fail already, or that nobody asks, are not offered", () => {
   const other = { ...MOCK, url: "https://api.test/user", status: 500 };
-  const down = failuresFor({ ...emptyScenario(), mocks: [MOCK, other] });
+  const down = failuresFor({ ...emptyScenario(), mocks: [MOCK, other] }, null);
   expect(down.map(({ name, change }) => [name, change.mocks?.map(({ status }) => status)])).toEqual([
     ["API down: api.test/plan", [503, 500]],
   ]);
+  const both = { ...emptyScenario(), mocks: [MOCK, { ...MOCK, url: "https://api.test/user" }] };
+  expect(failuresFor(both, new Set([1])).map(({ name }) => name)).toEqual(["API down: api.test/user"]);
+  expect(failuresFor(both, new Set())).toEqual([]);
 });

@@ -86,12 +86,18 @@ export function peopleFor(trigger: Trigger, under: ScenarioParts, nowMs: number)
   });
 }
 
-/** Each mock that answers, as one that does not. */
-export function failuresFor({ mocks }: ScenarioParts): readonly Persona[] {
-  return mocks.slice(0, MOST_MOCKS).flatMap((mock, index) => {
-    if (mock.status >= 500 || mock.answer === "error" || mock.url.trim() === "") return [];
+/**
+ * Each mock that answers, as one that does not.
+ * @param asked the places of the mocks that runs have asked; null where nothing has run.
+ */
+export function failuresFor({ mocks }: ScenarioParts, asked: ReadonlySet<number> | null): readonly Persona[] {
+  const isAsked = (index: number) => asked === null || asked.has(index);
+  const answering = mocks.flatMap((mock, index) =>
+    mock.status >= 500 || mock.answer === "error" || mock.url.trim() === "" || !isAsked(index) ? [] : [{ mock, index }],
+  );
+  return answering.slice(0, MOST_MOCKS).map(({ mock, index }) => {
     const change = { mocks: mocks.map((other, at) => (at === index ? unavailable(other) : other)) };
-    return [{ name: `API down: ${shortAddress(mock.url)}`, change }];
+    return { name: `API down: ${shortAddress(mock.url)}`, change };
   });
 }
 
