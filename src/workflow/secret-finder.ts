@@ -15,7 +15,7 @@ const MOST_ESCAPES = 25_000;
 const NORMAL_FORMS = ["NFC", "NFD", "NFKC", "NFKD"];
 
 const ESCAPE =
-  /%(?:u[\da-f]{4}|[\da-f]{2}(?:%[89ab][\da-f])*)|\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|[\s\S])|&(?:#x[\da-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi;
+  /%(?:u[\da-f]{4}|[\da-f]{2}(?:%[89ab][\da-f])*)|\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|(?!%[\da-f]{2})[\s\S])|&(?:#x[\da-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi;
 
 const NAMED: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const LETTERS: { readonly [letter: string]: string } = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
@@ -59,23 +59,36 @@ function peeled(text: string): Layer | null | "too many" {
   return at === 0 ? null : { text: plain + text.slice(at), to, from };
 }
 
+/** Half a character is written as the character for what cannot be read by all that writes UTF-8. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "\ufffd");
+
 /** What a value can look like without escapes: in a form spaces are plus signs, a URL drops line breaks, a host is in lower case. */
 function looksOf(value: string): ReadonlySet<string> {
-  const wellFormed = value.replace(/\p{Surrogate}/gu, "\ufffd");
   const looks = new Set<string>();
-  // Escapes that stand in the value itself go with those around it.
-  let text = wellFormed;
-  for (let n = 0; n <= MOST_LAYERS; n++) {
-    for (const normal of [text, ...NORMAL_FORMS.map((form) => text.normalize(form))]) {
-      for (const look of [normal, normal.toLowerCase(), normal.replaceAll(" ", "+"), normal.replace(/[\t\n\r]/g, "")])
-        looks.add(look);
+  const given = wellFormed(value);
+  const forms = [given, ...NORMAL_FORMS.map((form) => given.normalize(form))];
+  const cased = forms.flatMap((text) => [text, text.toLowerCase()]);
+  const written = cased.flatMap((text) => [text, text.replaceAll(" ", "+"), text.replace(/[\t\n\r]/g, "")]);
+  // What `escape` writes may read as UTF-8.
+  const misread = cased.map((text) => withoutEscapes(escape(text)));
+  for (let text of new Set([...written, ...misread])) {
+    looks.add(text);
+    // Escapes that stand in the value itself go with those around it, and a backslash at its end goes with what follows.
+    for (let n = 0; n < MOST_LAYERS; n++) {
+      const inner = withoutEscapes(text.replace(/\\$/, ""));
+      if (inner === text) break;
+      text = inner;
+      looks.add(text);
     }
-    const inner = peeled(text);
-    if (inner === null || inner === "too many") break;
-    text = inner.text;
   }
   looks.delete("");
   return looks;
+}
+
+/** A value without its outermost escapes; one that has none, or too many, as it is. */
+function withoutEscapes(text: string): string {
+  const inner = peeled(text);
+  return inner === null || inner === "too many" ? text : wellFormed(inner.text);
 }
 
 type Place = { readonly start: number; readonly end: number };
@@ -98,7 +111,7 @@ export function createSecretFinder(values: readonly string[]): (text: string) =>
   return (text) => {
     const places: { start: number; end: number }[] = [];
     const layers: Layer[] = [];
-    for (let layer = text; ; ) {
+    for (let layer = wellFormed(text); ; ) {
       if (wholes.has(layer)) return [{ start: 0, end: text.length }];
       let start = 0;
       let end = 0;
@@ -118,7 +131,7 @@ export function createSecretFinder(values: readonly string[]): (text: string) =>
       if (inner === null) return merged(places);
       if (inner === "too many") return [{ start: 0, end: text.length }];
       layers.push(inner);
-      layer = inner.text;
+      layer = wellFormed(inner.text);
     }
   };
 }

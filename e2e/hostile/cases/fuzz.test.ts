@@ -9,6 +9,7 @@ import { parseClaimsSet } from "../../../src/workflow/claims-set.ts";
 import { parseJsonText } from "../../../src/workflow/parse-json-text.ts";
 import type { Effect } from "../../../src/workflow/execution.ts";
 import { createRandom, type Random } from "../../../testing/random.ts";
+import { createSecretFinder } from "../../../src/workflow/secret-finder.ts";
 import { isProhibited } from "../../../src/workflow/token.ts";
 import { damaged, jsonFrom, jsonTextFrom, nameFrom } from "./generate.ts";
 import { changedSince, hostSnapshot } from "./host-snapshot.ts";
@@ -16,6 +17,7 @@ import { ORDINARY, projectOf, workflow } from "./hostile-case.ts";
 import { forgeLink, linkAround } from "./links.ts";
 import { HOST_ORIGIN, HOST_WINDOW, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";
+import { secretFrom, spelledFrom } from "./spelled-secrets.ts";
 
 const ROUNDS = Number(process.env["HOSTILE_ROUNDS"] ?? 2_000);
 const SEED = Number(process.env["HOSTILE_SEED"] ?? 20_261_123);
@@ -141,6 +143,17 @@ fuzz("embed messages", 3, (random) => {
   if (accepted !== null) expect(accepted.type).toMatch(/^kinde-workflow:(files|scenario|view|theme)$/);
   expect(receive({ ...message, source: {} })).toBeNull();
   expect(receive({ ...message, source: HOST_WINDOW, origin: `${HOST_ORIGIN}.attacker.example` })).toBeNull();
+});
+
+let secret = "a secret";
+let find = createSecretFinder([secret]);
+fuzz("secrets in other spellings", 5, (random) => {
+  if (random.below(4) === 0) {
+    secret = secretFrom(random);
+    find = createSecretFinder([secret]);
+  }
+  const text = spelledFrom(secret, random);
+  if (find(text).length === 0) throw new Error(`${JSON.stringify(secret)} is not found in ${text}`);
 });
 
 test(`marshalling: ${ROUNDS} generated values leave the engine as JSON has them`, { timeout: SLOW_MS }, async () => {
