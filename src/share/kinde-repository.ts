@@ -8,7 +8,7 @@ import { commonFolder, outsideOf, reachedFiles } from "./reached-files.ts";
 import { versionNotes } from "./repository-versions.ts";
 import { readScenarios, SCENARIO_FILE, scenarioFileText, scenariosText } from "./scenario-json/project-scenarios.ts";
 import { missingSecrets } from "./shareable.ts";
-import { openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
+import { nameInWords, openZip, type ZipEntry, ZipError } from "./zip-archive.ts";
 
 export type RepositoryResult =
   | {
@@ -198,11 +198,14 @@ function workflowsOf(entries: readonly ZipEntry[]): readonly Workflow[] {
   return [...byName.values()];
 }
 
-function read(entries: readonly ZipEntry[], wanted: string | undefined): RepositoryResult {
-  const outside = entries.find(({ name }) => /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(name));
+function read(all: readonly ZipEntry[], wanted: string | undefined): RepositoryResult {
+  const outside = all.find(({ name }) => /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(name));
   if (outside) {
-    return broken(`The zip file has an entry that leads out of its folder (${outside.name}). Nothing was opened.`);
+    return broken(
+      `The zip file has an entry that leads out of its folder (${nameInWords(outside.name)}). Nothing was opened.`,
+    );
   }
+  const entries = all.filter(({ isFile }) => isFile);
   const workflows = workflowsOf(entries);
   const chosen = wanted === undefined ? workflows[0] : workflows.find(({ name }) => name === wanted);
   if (!chosen) return broken("The zip file holds no workflow: no file in it has a name that ends in Workflow.ts.");
@@ -238,8 +241,21 @@ function read(entries: readonly ZipEntry[], wanted: string | undefined): Reposit
     name: chosen.name,
     missingSecrets: missingSecrets(project),
     otherWorkflows,
-    notes: [...notes, ...versionNotes({ ...manifestsAbove(entries, chosen.folder), files: named })],
+    notes: [
+      ...notes,
+      ...linkNotes(all, chosen.folder),
+      ...versionNotes({ ...manifestsAbove(entries, chosen.folder), files: named }),
+    ],
   };
+}
+
+/** A link leads wherever its writer likes, so that nobody follows it. */
+function linkNotes(all: readonly ZipEntry[], folder: string): readonly string[] {
+  const links = all.filter(({ name, isFile }) => !isFile && name.startsWith(folder));
+  const [first] = links;
+  if (!first) return [];
+  const others = links.length > 1 ? ` and ${links.length - 1} more` : "";
+  return [`Not opened: ${nameInWords(first.name)}${others}, which the zip file holds as links and not as files.`];
 }
 
 const isSource = ({ name }: ZipEntry) => SOURCE_ENDINGS.some((ending) => name.endsWith(ending));
@@ -311,7 +327,9 @@ function textIn(content: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
   } catch (cause) {
-    throw new ZipError(`${path} in the zip file is not UTF-8 text. Save it as UTF-8 and pack it again.`, { cause });
+    throw new ZipError(`${nameInWords(path)} in the zip file is not UTF-8 text. Save it as UTF-8 and pack it again.`, {
+      cause,
+    });
   }
 }
 

@@ -8,30 +8,52 @@ type FilesByName = { readonly names: readonly string[]; readonly read: (name: st
 /** The workflow first, then every file that any text in it could import: at least what it does import. */
 export function reachedFiles(entry: string, folder: FilesByName): readonly SourceFile[] {
   const candidates = folder.names.map((name) => ({ name, text: "" }));
+  const namesByEnd = byEndOf(folder.names);
   const found = new Map<string, SourceFile>();
+  const sought = new Set<string>();
   const open = [entry, ...tsconfigsOf(entry, folder)];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (found.has(name)) continue;
     const text = folder.read(name);
     found.set(name, { name, text });
-    for (const [, specifier = ""] of text.matchAll(/["'`]([^"'`\n]{1,300})["'`]/g)) {
+    const specifiers = new Set(
+      Array.from(text.matchAll(/["'`]([^"'`\n]{1,300})["'`]/g), ([, specifier = ""]) => specifier),
+    );
+    for (const specifier of specifiers) {
       if (isRelative(specifier)) {
         const file = resolveImport(candidates, name, specifier);
         if (file) open.push(file.name);
-      } else if (!name.endsWith(".json")) open.push(...namedBy(specifier, folder.names));
+      } else if (!name.endsWith(".json") && !sought.has(specifier)) {
+        const named = namesByEnd.get(specifier.slice(specifier.lastIndexOf("/") + 1));
+        if (named === undefined || !MAY_BE_MAPPED.test(specifier)) continue;
+        sought.add(specifier);
+        open.push(...named);
+      }
     }
   }
   const first = found.get(entry);
   return [...(first ? [first] : []), ...[...found.values()].filter(({ name }) => name !== entry)];
 }
 
-/** `paths` and `baseUrl` can send a name anywhere: every source file of that name. */
-function namedBy(specifier: string, names: readonly string[]): readonly string[] {
-  const last = /^[@~#\w./-]*\/([\w.-]+)$|^([\w-]+)$/.exec(specifier);
-  const base = last?.[1] ?? last?.[2];
-  if (base === undefined || specifier.startsWith("@kinde/")) return [];
-  const pattern = new RegExp(`(?:^|/)${base.replace(/[.]/g, "\\.")}(?:/index)?(?:\\.[jt]sx?|\\.json)?$`);
-  return names.filter((name) => pattern.test(name) && /\.(?:[jt]sx?|json)$/.test(name) && !name.endsWith(".d.ts"));
+/** What a name that is not relative may look like to mean a file of the repository. */
+const MAY_BE_MAPPED = /^(?!@kinde\/)(?:[@~#\w./-]*\/[\w.-]+|[\w-]+)$/;
+
+/** `paths` and `baseUrl` can send a name anywhere: every source file by what such a name may end in. */
+function byEndOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byEnd = new Map<string, string[]>();
+  for (const name of names) {
+    const [ending] = /\.(?:[jt]sx?|json)$/.exec(name) ?? [];
+    if (ending === undefined || name.endsWith(".d.ts")) continue;
+    const [file = "", folder = ""] = name.split("/").reverse();
+    const stem = file.slice(0, -ending.length);
+    for (const end of [file, stem, ...(stem === "index" ? [folder] : [])]) {
+      const known = byEnd.get(end);
+      if (known) known.push(name);
+      else byEnd.set(end, [name]);
+    }
+  }
+  byEnd.delete("");
+  return byEnd;
 }
 
 /** Those that stand in its folder or above. */

@@ -12,28 +12,37 @@ const REWRITTEN: readonly (readonly [string, readonly string[]])[] = [
   [".cjs", [".cts"]],
 ];
 
+const byName = new WeakMap<readonly SourceFile[], ReadonlyMap<string, SourceFile>>();
+
+/** Of two files of one name the first. */
+function named(files: readonly SourceFile[]): ReadonlyMap<string, SourceFile> {
+  const known = byName.get(files) ?? new Map(files.map((file) => [file.name, file] as const).reverse());
+  byName.set(files, known);
+  return known;
+}
+
 /** The file behind a relative specifier, or null. `from` is the name of the importing file. */
 export function resolveImport(files: readonly SourceFile[], from: string, specifier: string): SourceFile | null {
   const path = joinPath(from, specifier);
   if (path === null) return null;
-  const find = (name: string) => files.find((file) => file.name === name);
+  const known = named(files);
   if (!specifier.endsWith("/")) {
-    const exact = find(path);
+    const exact = known.get(path);
     if (exact) return exact;
     for (const ending of ENDINGS) {
-      const file = find(path + ending);
+      const file = known.get(path + ending);
       if (file) return file;
     }
     for (const [written, endings] of REWRITTEN) {
       if (!path.endsWith(written)) continue;
       for (const ending of endings) {
-        const file = find(path.slice(0, -written.length) + ending);
+        const file = known.get(path.slice(0, -written.length) + ending);
         if (file) return file;
       }
     }
   }
   for (const ending of ENDINGS) {
-    const file = find(path === "" ? `index${ending}` : `${path}/index${ending}`);
+    const file = known.get(path === "" ? `index${ending}` : `${path}/index${ending}`);
     if (file) return file;
   }
   return null;

@@ -7,12 +7,19 @@ import { MESSAGES, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";
 import { complaintsAboutReport, projectOfReport, REPORTS, reportIn } from "./reports.ts";
 import { ANSWERS, complaintsAboutText, TEXTS } from "./texts.ts";
+import { complaintsAboutZip, ZIPS } from "./zips.ts";
 
 const bench = await createBench();
 
 describe("links", () => {
   test.each(LINKS.map((link) => [link.name, link] as const))("%s", (_, link) => {
     expect(complaintsAboutLink(link)).toEqual([]);
+  });
+});
+
+describe("zip files", () => {
+  test.each(ZIPS.map((zip) => [zip.name, zip] as const))("%s", (_, zip) => {
+    expect(complaintsAboutZip(zip)).toEqual([]);
   });
 });
 
