@@ -108,22 +108,34 @@ type Shape = readonly [what: string, make: (length: number) => string];
 
 const fill = (text: string, length: number) => text.repeat(Math.ceil(length / text.length));
 
+/** A pair repeated is the other way round repeated, but for its first half. */
 function shapes(): readonly Shape[] {
-  return TOKENS.flatMap((one) =>
-    TOKENS.flatMap((other): Shape[] => [
-      [`${one}${other} repeated`, (length) => fill(one + other, length)],
-      [`${one}, then ${other}`, (length) => fill(one, length / 2) + fill(other, length / 2)],
+  return TOKENS.flatMap((one, at) =>
+    TOKENS.flatMap((other, otherAt): Shape[] => [
+      ...(otherAt < at ? [] : [[`${one}${other} repeated`, (length: number) => fill(one + other, length)] as const]),
+      ...(otherAt === at
+        ? []
+        : [[`${one}, then ${other}`, (length: number) => fill(one, length / 2) + fill(other, length / 2)] as const]),
     ]),
   );
 }
 
 /** What is measured takes at least so long, in milliseconds; the text grows until it does. */
-const LEAST_MS = 3;
-const LENGTHS = { least: 8_000, most: 256_000 };
+const LEAST_MS = 1;
+/** With four times the last it is a megabyte. */
+const LENGTHS = [8_000, 32_000, 128_000, 256_000] as const;
+const LONGEST = 256_000;
+/** What would take longer for the longest text is measured with shorter ones alone. */
+const MOST_LONG_MS = 100;
 /** Four times the text takes four times as long; from here on it is looked at more closely. */
 const SUSPECT_GROWTH = 6;
 /** Twice the text, about twice the time. */
 const MOST_GROWTH = 3;
+/** Whoever grows does so each time; a machine that does much else does not slow down the longest text alone, time and again. */
+const LOOKS = 5;
+const REPEATS = 5;
+/** Over so long a time other work evens out, and one repeat will do. */
+const LONG_MS = 300;
 /** Enough to be told. */
 const MOST_FOUND = 2;
 
@@ -138,30 +150,41 @@ function elapsedMs(read: Reader, text: string): number {
   return performance.now() - startMs;
 }
 
-/** The least of some: what else the machine does only adds to a time. */
-function leastMs(read: Reader, text: string, times: number): number {
-  return Math.min(...Array.from({ length: times }, () => elapsedMs(read, text)));
+const medianOf = (times: readonly number[]) => [...times].sort((one, other) => one - other)[times.length >> 1] ?? 0;
+
+/** At each length in turn, again and again: what else the machine does then falls upon all of them. @returns the medians. */
+function mediansMs(read: Reader, texts: readonly string[]): readonly number[] {
+  const repeats = elapsedMs(read, texts.at(-1) ?? "") > LONG_MS ? 1 : REPEATS;
+  const rounds = Array.from({ length: repeats }, () => texts.map((text) => elapsedMs(read, text)));
+  return texts.map((_, at) => medianOf(rounds.map((round) => round[at] ?? 0)));
 }
 
-/** Null where the longest text is read at once. */
-function notableLength(read: Reader, make: Shape[1]): number | null {
-  for (let length = LENGTHS.least; length <= LENGTHS.most; length *= 2)
-    if (leastMs(read, make(length), 2) > LEAST_MS) return length;
-  return null;
-}
+const shortMs = (read: Reader, text: string) => Math.min(elapsedMs(read, text), elapsedMs(read, text));
 
-/** The times at once, twice and four times the length, where they grow faster than it in three measurements in a row. */
-function growthOf(read: Reader, make: Shape[1]): readonly number[] | null {
-  const length = notableLength(read, make);
-  if (length === null) return null;
-  if (leastMs(read, make(4 * length), 1) / leastMs(read, make(length), 2) < SUSPECT_GROWTH) return null;
+/** The times at once, twice and four times a length, where they grow faster than it each time that they are looked at. */
+function growthFrom(read: Reader, make: Shape[1], length: number, onceMs: number): readonly number[] | null {
+  if (elapsedMs(read, make(4 * length)) / onceMs < SUSPECT_GROWTH) return null;
+  const texts = [1, 2, 4].map((factor) => make(factor * length));
   let times: readonly number[] = [];
-  for (let again = 0; again < 3; again++) {
-    times = [1, 2, 4].map((factor) => leastMs(read, make(factor * length), 3));
+  for (let look = 0; look < LOOKS; look++) {
+    times = mediansMs(read, texts);
     const [once = 0, twice = 0, fourTimes = 0] = times;
     if (twice / once <= MOST_GROWTH || fourTimes / twice <= MOST_GROWTH) return null;
   }
   return times;
+}
+
+/** From the shortest text that takes a time worth measuring, and up to a megabyte. */
+function growthOf(read: Reader, make: Shape[1]): readonly number[] | null {
+  for (const length of LENGTHS) {
+    const onceMs = shortMs(read, make(length));
+    if (onceMs < LEAST_MS) continue;
+    const times = growthFrom(read, make, length, onceMs);
+    if (times !== null || length === LONGEST || (onceMs * LONGEST) / length > MOST_LONG_MS) return times;
+    return growthFrom(read, make, LONGEST, shortMs(read, make(LONGEST)));
+  }
+  // The longest text is read at once.
+  return null;
 }
 
 /** @returns in words what grows, of every so manieth shape from one on. */
@@ -192,6 +215,7 @@ const CONTROLS: { readonly [name: string]: Reader } = {
 const api = {
   readers: Object.keys(READERS),
   controls: Object.keys(CONTROLS),
+  shapes: shapes().length,
   growing: (name: string, step: number, first: number) =>
     growing((READERS[name] ?? CONTROLS[name]) as Reader, step, first),
 };
