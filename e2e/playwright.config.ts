@@ -30,7 +30,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   webServer: {
-    command: `npm run -s preview -- --port ${PORT} --strictPort`,
+    command: `npm run -s preview -- --port ${PORT} --strictPort --outDir ${process.env["HOSTILE_OUT"] ?? "dist"}`,
     cwd: "..",
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,

@@ -18,6 +18,33 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Pr
   });
 }
 
+type Command = (test: readonly string[], env: Readonly<Record<string, string>>, report: string) => Promise<string>;
+
+const COMMANDS: { readonly [where in Removal["in"]]: Command } = {
+  node: (test, env, report) =>
+    run(
+      [
+        "vitest",
+        "run",
+        "--config",
+        "e2e/hostile/vitest.config.ts",
+        "--reporter=json",
+        `--outputFile=${report}`,
+        ...test,
+      ],
+      env,
+    ),
+  browser: (test, env) => run(["playwright", "test", "-c", "e2e/hostile/playwright.config.ts", ...test], env),
+  page: async (test, env) => {
+    const built = await run(["vite", "build", "--config", "e2e/hostile/page.vite.config.ts"], env);
+    const tested = await run(["playwright", "test", "-c", "e2e/playwright.config.ts", "--workers=1", ...test], {
+      ...env,
+      HOSTILE_FULL: "1",
+    });
+    return built + tested;
+  },
+};
+
 /** How many of the named tests failed, and how many there were. */
 async function failures(
   removal: Removal,
@@ -26,22 +53,14 @@ async function failures(
 ): Promise<{ readonly failed: number; readonly ran: number; readonly output: string }> {
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
-  const env = { HOSTILE_REMOVAL: name, HOSTILE_OUT: join(folder, "built"), HOSTILE_REPORT: report };
-  const output =
-    removal.in === "node"
-      ? await run(
-          [
-            "vitest",
-            "run",
-            "--config",
-            "e2e/hostile/vitest.config.ts",
-            "--reporter=json",
-            `--outputFile=${report}`,
-            ...removal.test,
-          ],
-          env,
-        )
-      : await run(["playwright", "test", "-c", "e2e/hostile/playwright.config.ts", ...removal.test], env);
+  const env = {
+    HOSTILE_REMOVAL: name,
+    HOSTILE_OUT: join(folder, "built"),
+    HOSTILE_REPORT: report,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...removal.env,
+  };
+  const output = await COMMANDS[removal.in](removal.test, env, report);
   try {
     const json = JSON.parse(readFileSync(report, "utf8"));
     if (removal.in === "node")

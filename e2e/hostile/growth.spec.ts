@@ -19,9 +19,9 @@ test("no reader of the page grows faster than its input", async ({ browser }) =>
   const { readers, controls } = await page.evaluate(() => ({ readers: growth.readers, controls: growth.controls }));
   const growing = (name: string, step: number) =>
     page.evaluate(([name, step, first]) => growth.growing(name, step, first), [name, step, FIRST] as const);
-  for (const name of controls)
+  for (const name of process.env["HOSTILE_READER"] ? [] : controls)
     await test.step(name, async () => expect.soft((await growing(name, 41)).length, name).toBeGreaterThan(0));
-  for (const name of readers)
+  for (const name of readers.filter((reader) => reader === (process.env["HOSTILE_READER"] ?? reader)))
     await test.step(name, async () =>
       expect.soft(await growing(name, STEP), `${name}, every ${STEP}th shape from ${FIRST} on`).toEqual([]),
     );

@@ -38,6 +38,21 @@ export async function workOf(browser: Browser, page: Page, act: () => Promise<un
   return { tasks, totalMs: tasks.reduce((sum, ms) => sum + ms, 0) };
 }
 
+/** A task that takes too long does so each time; one beside which the machine did much else does not. @param act can be done again. */
+export async function leastWorkOf(
+  browser: Browser,
+  page: Page,
+  mostMs: number,
+  act: () => Promise<unknown>,
+): Promise<PageWork> {
+  let work = await workOf(browser, page, act);
+  for (let again = 0; again < 2 && longest(work) >= mostMs; again++) {
+    const other = await workOf(browser, page, act);
+    if (longest(other) < longest(work)) work = other;
+  }
+  return work;
+}
+
 /** In words, for a failed expectation. */
 export function longest({ tasks }: PageWork): number {
   return Math.round(tasks[0] ?? 0);
