@@ -9,6 +9,9 @@ import { expect, test } from "../test.ts";
 import { firstResult, keptFile, keptProject, openKept } from "./kept-work.ts";
 import { leastWorkOf, longest, workOf } from "./page-work.ts";
 
+// Each may be looked at three times.
+test.describe.configure({ timeout: 240_000 });
+
 const WORKFLOW = `${SETTINGS}\nexport default async function Workflow() {}\n`;
 const fill = (text: string, length: number) => text.repeat(Math.ceil(length / text.length)).slice(0, length);
 

@@ -248,7 +248,7 @@ export const REMOVALS: readonly Removal[] = [
     file: "src/share/reached-files.ts",
     find: 'const named = namesByEnd.get(specifier.slice(specifier.lastIndexOf("/") + 1));',
     replace:
-      "const named = folder.names.filter((one) => one.endsWith(`${specifier}.ts`) && namesByEnd.has(specifier));",
+      "const named = folder.names.filter((one) => one.endsWith(specifier + '.ts') && namesByEnd.has(specifier));",
     in: "node",
     test: [INPUTS, "-t", "a workflow that names 100,000 things"],
   },
