@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { REMOVALS, type Removal } from "../e2e/hostile/removals.ts";
+import type { Removal } from "../e2e/hostile/removal-row.ts";
+import { REMOVALS } from "../e2e/hostile/removals.ts";
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
   return new Promise((resolve) => {

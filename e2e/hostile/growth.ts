@@ -169,7 +169,8 @@ function growthFrom(read: Reader, make: Shape[1], length: number, onceMs: number
   for (let look = 0; look < LOOKS; look++) {
     times = mediansMs(read, texts);
     const [once = 0, twice = 0, fourTimes = 0] = times;
-    if (twice / once <= MOST_GROWTH || fourTimes / twice <= MOST_GROWTH) return null;
+    // What takes no time to speak of does not grow: its first reading was the engine's own preparation.
+    if (fourTimes < LEAST_MS || twice / once <= MOST_GROWTH || fourTimes / twice <= MOST_GROWTH) return null;
   }
   return times;
 }
