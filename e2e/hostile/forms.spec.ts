@@ -106,9 +106,7 @@ const LINKS: { readonly [what: string]: () => string } = {
 };
 
 for (const [what, make] of Object.entries(LINKS))
-  test(`a link of ${what}`, { tag: "@long" }, async ({ page, browser, complaints }) => {
-    // Monaco’s own warning of many files: each model listens to each language.
-    complaints.expectToHear(/potential listener LEAK/);
+  test(`a link of ${what}`, { tag: "@long" }, async ({ page, browser }) => {
     let firstMs = 0;
     const work = await leastWorkOf(browser, page, 200, async () => {
       await page.goto("about:blank");

@@ -79,10 +79,7 @@ test("of ten thousand mocks and two thousand variables a screenful is drawn, and
   expect(await page.getByRole("group", { name: /^NAME_/ }).count()).toBeLessThan(300);
 });
 
-test("of five hundred files some are tabs, all are in a list, and odd names are marked", async ({
-  page,
-  complaints,
-}) => {
+test("of five hundred files some are tabs, all are in a list, and odd names are marked", async ({ page }) => {
   // Monaco’s own warning, where it comes in time: each model listens to each language.
   complaints.expectToHear(/potential listener LEAK/);
   const files = Array.from({ length: 500 }, (_, at) => ({ name: `lib${at}.ts`, text: "" }));
