@@ -34,8 +34,72 @@ test("the interface never comes: words and ways on", async ({ page }) => {
   await page.route("**/assets/mount-playground-*.js", (route) => route.abort());
   await page.goto("./");
   await expect(page.getByRole("alert")).toContainText("did not arrive");
-  for (const name of ["Reload the page", "Start with an example", "Download what was kept", "Clear everything"])
-    await expect(page.getByRole("button", { name })).toBeVisible();
+  for (const name of WAYS_ON) await expect(page.getByRole("button", { name })).toBeVisible();
+});
+
+const WAYS_ON = ["Reload the page", "Start with an example", "Download what was kept", "Clear everything"];
+
+/** What the page waits for so long comes to its end in a second. */
+async function hurry(page: Page, waitedMs: number): Promise<void> {
+  await page.addInitScript((slowMs) => {
+    const wait = setTimeout;
+    Object.assign(globalThis, {
+      setTimeout: (act: () => void, ms = 0, ...given: unknown[]) => wait(act, ms === slowMs ? 1_000 : ms, ...given),
+    });
+  }, waitedMs);
+}
+
+/** @returns what lets the file through. */
+async function hold(page: Page, file: string): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/assets/${file}`, (route) => held.then(() => route.continue()));
+  return release;
+}
+
+test("the interface neither comes nor fails: the ways on stand there until it does", async ({ page }) => {
+  await hurry(page, 15_000);
+  const release = await hold(page, "mount-playground-*.js");
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("Its files have not arrived yet.");
+  for (const name of WAYS_ON) await expect(page.getByRole("button", { name })).toBeVisible();
+  release();
+  await expect(page.getByRole("button", { name: /^Examples, now open/ })).toBeVisible();
+  await expect(page.getByText("Its files have not arrived yet.")).toHaveCount(0);
+});
+
+test("what draws a failure neither comes nor fails: the interface does not wait for it", async ({ page }) => {
+  const project = { files: [{ name: "Workflow.ts", text: "(".repeat(20_000) }] };
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+    KEPT,
+    JSON.stringify({ project, view: {}, example: null }),
+  ] as const);
+  const release = await hold(page, "rare-results-*.js");
+  await page.goto("./");
+  await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible();
+  await expect(page.getByText("nested deeper than the playground can read").first()).toBeVisible();
+  release();
+});
+
+test("a browser that forbids its storages has every way on where the page does not open", async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    Reflect.deleteProperty(globalThis, "WebAssembly");
+  });
+  await page.goto("./#wf1.AAAA");
+  for (const name of WAYS_ON) await expect(page.getByRole("button", { name })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download what was kept" }).click();
+  await download;
+  await page.getByRole("button", { name: "Start with an example" }).click();
+  await expect.poll(() => page.url()).not.toContain("#wf1");
 });
 
 test("a dialog that does not come leaves the result alone and comes with Try again", async ({ page }) => {
@@ -80,8 +144,8 @@ for (const { what, details, hang } of [
   {
     what: "makes no key",
     details: {},
-    hang: (page: Page) =>
-      page.addInitScript(() => {
+    hang: async (page: Page) => {
+      await page.addInitScript(() => {
         const { subtle } = crypto;
         const { generateKey } = subtle;
         let isFirst = true;
@@ -92,36 +156,29 @@ for (const { what, details, hang } of [
             return made;
           },
         });
-      }),
+      });
+      return () => undefined;
+    },
   },
   {
     what: "never comes and never fails",
     details: { tag: "@long" },
-    hang: async (page: Page) => {
-      const held = new Promise<void>((resolve) => page.once("console", () => resolve()));
-      await page.route("**/assets/sign-results-*.js", (route) => held.then(() => route.continue()));
-    },
+    hang: (page: Page) => hold(page, "sign-results-*.js"),
   },
 ])
   test(
     `a signer that ${what}: the full editor comes, the JWT’s place says so, and Try again signs`,
     details,
     async ({ page }) => {
-      await hang(page);
-      // The ten seconds that a signer is waited for take one.
-      await page.addInitScript(() => {
-        const wait = setTimeout;
-        Object.assign(globalThis, {
-          setTimeout: (act: () => void, ms = 0) => wait(act, ms === 10_000 ? 1_000 : ms),
-        });
-      });
+      const release = await hang(page);
+      await hurry(page, 10_000);
       const playground = new PlaygroundPage(page);
       await playground.open();
       await playground.editorReady();
       await playground.tab("JWT");
       const failure = page.getByRole("alert").filter({ hasText: "The token could not be signed" });
       await expect(failure).toContainText("The signer has not answered for 10 s.");
-      await page.evaluate(() => console.log("now it comes"));
+      release();
       await failure.getByRole("button", { name: "Try again" }).click();
       await expect(page.getByText("Protected header", { exact: false }).first()).toBeVisible();
       await playground.tab("Claims");

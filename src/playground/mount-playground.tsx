@@ -59,6 +59,8 @@ async function mountPage(
   root: HTMLElement,
   { store, storages, loadFailureActions, notice }: PlaygroundParts,
 ): Promise<void> {
+  // What was told while it was late is no longer so.
+  document.querySelector(".start-failure")?.remove();
   showUncaughtErrors(root, loadFailureActions);
   followClearing(storages);
   renewStylesheets().catch(() =>

@@ -24,11 +24,17 @@ import { openStorages, type Storages } from "./storage.ts";
 const RUN_LIMIT_MS = 1_000;
 /** When the page says what it waits for where there is no result yet, in milliseconds from its beginning. */
 const WORDS_AT_MS = 600;
+/** When a page whose interface has neither come nor failed offers the ways on, in milliseconds. */
+const LATE_MS = 15_000;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();
   const loadFailureActions = async () =>
     (await loadPart(() => import("./recovery-actions.ts"))).recoveryActions(storages);
+  const late = setTimeout(
+    () => fail(root, "Its files have not arrived yet. It opens as soon as they do.", loadFailureActions),
+    LATE_MS,
+  );
   try {
     if (location.hash.length < 2 && countOpenings(storages.session) > 1) {
       const { openAsText } = await loadPart(() => import("./open-as-text.ts"));
@@ -63,6 +69,8 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
     });
   } catch (error) {
     await fail(root, messageOf(error), loadFailureActions);
+  } finally {
+    clearTimeout(late);
   }
 }
 

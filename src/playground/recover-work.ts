@@ -1,14 +1,12 @@
 /** What can be done with saved work while the page itself does not open: download it, or stash it. */
-import { SAVED_WORK_KEY, readSavedWork } from "../store/saved-work.ts";
+import { readSavedWork, SAVED_WORK_KEY, type SavedWork } from "../store/saved-work.ts";
 import { createStash } from "../store/stash.ts";
 import type { Storages } from "./storage.ts";
 import { forgetOpenWork, STORAGE_KEYS } from "../store/write-storage.ts";
 
-type Places = Storages & { readonly local: Storage };
-
 /** As it stands in the storage, readable or not. */
-export function downloadSavedWork(storage: Storage): void {
-  const kept = Object.fromEntries(STORAGE_KEYS.map((key) => [key, storage.getItem(key)]));
+export function downloadSavedWork(storage: Storage | null): void {
+  const kept = Object.fromEntries(STORAGE_KEYS.map((key) => [key, textIn(storage, key)]));
   const address = URL.createObjectURL(new Blob([JSON.stringify(kept, null, 2)], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
@@ -17,21 +15,33 @@ export function downloadSavedWork(storage: Storage): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** The work is stashed; where it cannot be, it comes as a file and the page stays as it is. */
-export function stashAndOpenExample({ local, session }: Places): void {
-  const kept = readSavedWork(session) ?? readSavedWork(local);
-  if (kept !== null && kept.example === null) {
-    const text = local.getItem(SAVED_WORK_KEY) ?? "";
-    // A full storage has no room for it twice.
-    local.removeItem(SAVED_WORK_KEY);
-    if (!createStash(local).put({ ...kept, id: kept.id ?? "before", stashedAtMs: Date.now() })) {
-      local.setItem(SAVED_WORK_KEY, text);
-      downloadSavedWork(local);
-      return;
-    }
+function textIn(storage: Storage | null, key: string): string | null {
+  try {
+    return storage?.getItem(key) ?? null;
+  } catch {
+    // A storage that is forbidden holds nothing.
+    return null;
   }
-  forgetOpenWork(local);
-  if (session !== null) forgetOpenWork(session);
+}
+
+/** The work is stashed; where it cannot be, it comes as a file and the page stays as it is. */
+export function stashAndOpenExample({ local, session }: Storages): void {
+  const kept = readSavedWork(session) ?? readSavedWork(local);
+  if (kept !== null && kept.example === null && !isStashed(kept, local)) {
+    downloadSavedWork(local ?? session);
+    return;
+  }
+  for (const storage of [local, session]) if (storage !== null) forgetOpenWork(storage);
   history.replaceState(null, "", location.pathname + location.search);
   location.reload();
+}
+
+function isStashed(kept: SavedWork, local: Storage | null): boolean {
+  if (local === null) return false;
+  const text = local.getItem(SAVED_WORK_KEY) ?? "";
+  // A full storage has no room for it twice.
+  local.removeItem(SAVED_WORK_KEY);
+  const isDone = createStash(local).put({ ...kept, id: kept.id ?? "before", stashedAtMs: Date.now() });
+  if (!isDone) local.setItem(SAVED_WORK_KEY, text);
+  return isDone;
 }

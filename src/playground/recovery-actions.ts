@@ -5,11 +5,9 @@ import { downloadSavedWork, stashAndOpenExample } from "./recover-work.ts";
 import type { Storages } from "./storage.ts";
 
 export function recoveryActions(storages: Storages): readonly FailureAction[] {
-  const { local, session } = storages;
-  if (local === null) return [];
   return [
-    { words: "Start with an example", act: () => stashAndOpenExample({ local, session }) },
-    { words: "Download what was kept", act: () => downloadSavedWork(local) },
+    { words: "Start with an example", act: () => stashAndOpenExample(storages) },
+    { words: "Download what was kept", act: () => downloadSavedWork(storages.local) },
     {
       words: "Clear everything",
       confirm: "Clear all of it? Press again",

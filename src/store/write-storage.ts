@@ -91,12 +91,20 @@ function refusedNow(): string | null {
 export function forgetEverything(storage: Storage): void {
   forgotten.add(storage);
   refused.clear();
-  for (const key of STORAGE_KEYS) storage.removeItem(key);
+  remove(storage, STORAGE_KEYS);
 }
 
 /** Forgets the work that is open; this page writes nothing into the storage from now on. */
 export function forgetOpenWork(storage: Storage): void {
   forgotten.add(storage);
   refused.clear();
-  storage.removeItem(SAVED_WORK_KEY);
+  remove(storage, [SAVED_WORK_KEY]);
+}
+
+function remove(storage: Storage, keys: readonly string[]): void {
+  try {
+    for (const key of keys) storage.removeItem(key);
+  } catch {
+    // A storage that is forbidden holds nothing.
+  }
 }

@@ -6,13 +6,18 @@ import { loadPart } from "../parts/load-part.ts";
 import { mayNest } from "../result/claims/may-nest.ts";
 import { shownResult } from "../result/shown-result.ts";
 
+/** React draws it as well, so its interface does not wait for long, in milliseconds. */
+const MOST_WAITED_MS = 1_000;
+
 export type RareResults = typeof import("./rare-results.tsx");
 
 /** Null for a result that needs none of it, and when it does not come: React draws it then. */
 export async function loadRareResults(run: RunState): Promise<RareResults | null> {
   const { failure, result } = shownResult(run);
   const isPlain = failure === null && (result === null || isPlainResult(result));
-  return isPlain ? null : loadPart(() => import("./rare-results.tsx")).catch(() => null);
+  if (isPlain) return null;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, MOST_WAITED_MS, null));
+  return Promise.race([late, loadPart(() => import("./rare-results.tsx")).catch(() => null)]);
 }
 
 function isPlainResult({ tokens, gaps }: RunResult): boolean {

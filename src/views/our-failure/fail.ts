@@ -12,7 +12,7 @@ export type LoadFailureActions = () => Promise<readonly FailureAction[]>;
 export async function fail(root: HTMLElement, reason: string, loadActions?: LoadFailureActions): Promise<void> {
   try {
     const { drawFailure } = await loadPart(() => import("./draw-failure.ts"));
-    drawFailure(root, reason, (await loadActions?.()) ?? []);
+    drawFailure(root, reason, (await loadActions?.().catch(() => [])) ?? []);
   } catch {
     const note = document.createElement("p");
     note.setAttribute("role", "alert");
