@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createNodePreparer } from "../node/node-runner.ts";
-import { HELP, readArguments } from "./arguments.ts";
+import { type Arguments, HELP, readArguments } from "./arguments.ts";
 import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { main as checkEmbeds } from "./embeds-command.ts";
@@ -24,11 +24,22 @@ export async function runCommand(words: readonly string[], around: CommandIo): P
     return 2;
   }
   const { args } = reading;
-  if (args.command === "embeds") return embeds(args.targets, around);
-  if (args.command === "link") return attempt(around, async () => linkCommand(args, around));
+  switch (args.command) {
+    case "embeds":
+      return embeds(args.targets, around);
+    case "link":
+      return attempt(around, async () => linkCommand(args, around));
+    case "check":
+      return attempt(around, async () => checkCommand(args, around, await createNodePreparer()));
+    case "compare":
+      return attempt(around, async () => compareCommand(args, around, await createNodePreparer()));
+    case "test":
+      return test(args, around);
+  }
+}
+
+async function test(args: Arguments, around: CommandIo): Promise<number> {
   const prepare = await createNodePreparer();
-  if (args.command === "check") return attempt(around, () => checkCommand(args, around, prepare));
-  if (args.command === "compare") return attempt(around, () => compareCommand(args, around, prepare));
   const once = () => attempt(around, () => testCommand(args, around, prepare));
   const status = await once();
   if (args.watch) await watchFolder(args.targets[0] ?? ".", around, once);
