@@ -37,8 +37,10 @@ export type CreateDeepStack = (interrupts: () => boolean) => DeepStack;
 type Suspended = {
   readonly again: () => unknown;
   readonly hostStack: number;
-  readonly frames: Uint8Array;
+  readonly frames: FramesPlace;
 };
+
+type FramesPlace = { readonly from: number; readonly to: number };
 
 const PAGE_BYTES = 65_536;
 /** The engine's own stack: some 100,000 plain calls. */
@@ -61,6 +63,9 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
   let engine: CutExports | null = null;
   /** First the room through which calls are saved, then the stack. */
   let place: StackPlace = { from: 0, to: 0 };
+  /** What is put aside: what came last goes on first, so one piece of memory that grows holds all of it. */
+  let aside = new Uint8Array();
+  let asideEnd = 0;
   const own = (): CutExports => {
     if (engine === null) throw new Error("The engine’s stack was cut before it was there.");
     return engine;
@@ -76,10 +81,20 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
     new Uint8Array(buffer).set(frames, firstAt);
   }
 
-  function takeFrames(): Uint8Array {
+  /** @returns where they lie in what is put aside. */
+  function takeFrames(): FramesPlace {
     const { buffer } = own().memory;
-    const end = new DataView(buffer).getUint32(place.from, true);
-    return new Uint8Array(buffer).slice(place.from + 8, end);
+    const [from, end] = [place.from + 8, new DataView(buffer).getUint32(place.from, true)];
+    const to = asideEnd + end - from;
+    if (to > aside.length) {
+      const before = aside;
+      aside = new Uint8Array(2 * to);
+      aside.set(before);
+    }
+    aside.set(new Uint8Array(buffer, from, end - from), asideEnd);
+    const taken = { from: asideEnd, to };
+    asideEnd = to;
+    return taken;
   }
 
   function call(begin: () => unknown): unknown {
@@ -100,7 +115,8 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
       } else {
         const last = suspended.pop();
         if (!last) break;
-        setFrames(last.frames);
+        setFrames(aside.subarray(last.frames.from, last.frames.to));
+        asideEnd = last.frames.from;
         host_stack.value = last.hostStack;
         host_stack_limit.value = Math.min(last.hostStack + ROOM_BYTES, before.used + CUT_AT_LAST_BYTES);
         exports.asyncify_start_rewind(place.from);
@@ -110,6 +126,7 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
     }
     host_stack.value = before.used;
     host_stack_limit.value = before.limit;
+    if (asideEnd === 0) aside = new Uint8Array();
     return result;
   }
 
