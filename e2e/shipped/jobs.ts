@@ -12,6 +12,7 @@ import { projectOf } from "../hostile/cases/hostile-case.ts";
 import { complaintsAbout } from "../hostile/cases/judge-run.ts";
 import { VALUES } from "../hostile/cases/values.ts";
 import type { RunOptions } from "../../src/pipeline.ts";
+import type { Diagnostic } from "../../src/workflow/diagnostic.ts";
 import type { Project } from "../../src/workflow/project.ts";
 import type { RunResult } from "../../src/workflow/run-result.ts";
 
@@ -89,8 +90,11 @@ function everyday(): readonly ShippedJob[] {
     group: "diagnostics",
     project: everydayProject(program),
     options: OPTIONS,
-    difference: ({ diagnostics }) =>
-      diagnostics.some((diagnostic) => diagnostic.id === id) === speaks ? null : speaks ? "is silent" : "speaks",
+    difference: ({ diagnostics }) => {
+      const said = diagnostics.find((diagnostic) => diagnostic.id === id);
+      if (!speaks) return said === undefined ? null : `says “${said.message}”`;
+      return said === undefined ? "is silent" : (diagnostics.map(flawOf).find((flaw) => flaw !== null) ?? null);
+    },
     isForFirst: false,
     isCore: false,
   });
@@ -98,6 +102,13 @@ function everyday(): readonly ShippedJob[] {
     ...speaks.map((program, at) => jobOf(id, program, at, true)),
     ...silent.map((program, at) => jobOf(id, program, at, false)),
   ]);
+}
+
+/** What is said is a sentence, with an advice and an origin. */
+function flawOf({ message, advice, rule }: Diagnostic): string | null {
+  if (!/^[^!]+[.)]$/.test(message)) return `“${message}” is no sentence`;
+  if (!advice) return `“${message}” has no advice`;
+  return rule?.provenance ? null : `“${message}” has no origin`;
 }
 
 function hostile(): readonly ShippedJob[] {
