@@ -116,7 +116,7 @@ function hostile(): readonly ShippedJob[] {
     id: run.name,
     group: "hostile",
     project: projectOf(run),
-    options: { ...OPTIONS, timeoutMs: run.timeoutMs ?? (run.ends.includes("time") ? 300 : 5_000) },
+    options: { ...OPTIONS, timeoutMs: run.timeoutMs ?? (run.ends.includes("time") ? 100 : 5_000) },
     difference: (result) => complaintsAbout(run, result)[0] ?? null,
     isForFirst: false,
     isCore: false,
