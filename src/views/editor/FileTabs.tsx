@@ -85,41 +85,13 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
         }
         actions={
           <>
-            {names.length > MOST_TABS && (
-              <select
-                className="field file-tabs__all"
-                aria-label={`All ${names.length.toLocaleString("en")} files`}
-                value={activeFile}
-                onChange={(event) => setActiveFile(event.target.value)}
-              >
-                {names.map((name) => (
-                  <option key={name} value={name}>
-                    {toVisibleText(name)}
-                  </option>
-                ))}
-              </select>
-            )}
+            {names.length > MOST_TABS && <AllFiles names={names} activeFile={activeFile} onChoose={setActiveFile} />}
             <IconButton icon="plus" label="Add a file" onClick={() => setTask({ kind: "adding" })} />
-            <DropdownMenu.Root>
-              <DropdownMenu.Trigger asChild>
-                <Button look="quiet" className="icon-button" aria-label={`Actions for ${toVisibleText(activeFile)}`}>
-                  <Icon name="more" />
-                </Button>
-              </DropdownMenu.Trigger>
-              <DropdownMenu.Portal>
-                <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-                  <DropdownMenu.Item
-                    className="menu__item"
-                    onSelect={() => setTask({ kind: "renaming", name: activeFile })}
-                  >
-                    <Icon name="pencil" /> Rename {toVisibleText(activeFile)} <kbd className="file-tabs__key">F2</kbd>
-                  </DropdownMenu.Item>
-                  <DropdownMenu.Item className="menu__item" onSelect={() => remove(activeFile)}>
-                    <Icon name="trash" /> Delete {toVisibleText(activeFile)}
-                  </DropdownMenu.Item>
-                </DropdownMenu.Content>
-              </DropdownMenu.Portal>
-            </DropdownMenu.Root>
+            <FileMenu
+              name={activeFile}
+              onRename={() => setTask({ kind: "renaming", name: activeFile })}
+              onDelete={() => remove(activeFile)}
+            />
             {trailing}
           </>
         }
@@ -155,23 +127,14 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
         }
         note={
           (task.kind === "deleted" || task.kind === "refused") && (
-            <p className="file-tabs__note">
-              <span>
-                <VisibleText text={task.kind === "refused" ? task.message : `${task.file.name} was deleted.`} />
-              </span>
-              {task.kind === "deleted" && (
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    putBack(task.file, task.at);
-                    setTask(NO_TASK);
-                  }}
-                >
-                  <Icon name="undo" /> Undo
-                </Button>
-              )}
-              <IconButton icon="close" label="Close this note" onClick={() => setTask(NO_TASK)} />
-            </p>
+            <TaskNote
+              task={task}
+              onUndo={(file, at) => {
+                putBack(file, at);
+                setTask(NO_TASK);
+              }}
+              onClose={() => setTask(NO_TASK)}
+            />
           )
         }
         content={
@@ -181,6 +144,76 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
         }
       />
     </Tabs.Root>
+  );
+}
+
+type AllFilesProps = {
+  readonly names: readonly string[];
+  readonly activeFile: string;
+  readonly onChoose: (name: string) => void;
+};
+
+function AllFiles({ names, activeFile, onChoose }: AllFilesProps) {
+  return (
+    <select
+      className="field file-tabs__all"
+      aria-label={`All ${names.length.toLocaleString("en")} files`}
+      value={activeFile}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {names.map((name) => (
+        <option key={name} value={name}>
+          {toVisibleText(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type FileMenuProps = { readonly name: string; readonly onRename: () => void; readonly onDelete: () => void };
+
+function FileMenu({ name, onRename, onDelete }: FileMenuProps) {
+  const shown = toVisibleText(name);
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <Button look="quiet" className="icon-button" aria-label={`Actions for ${shown}`}>
+          <Icon name="more" />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
+          <DropdownMenu.Item className="menu__item" onSelect={onRename}>
+            <Icon name="pencil" /> Rename {shown} <kbd className="file-tabs__key">F2</kbd>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu__item" onSelect={onDelete}>
+            <Icon name="trash" /> Delete {shown}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+type TaskNoteProps = {
+  readonly task: Extract<Task, { readonly kind: "deleted" | "refused" }>;
+  readonly onUndo: (file: SourceFile, at: number) => void;
+  readonly onClose: () => void;
+};
+
+function TaskNote({ task, onUndo, onClose }: TaskNoteProps) {
+  return (
+    <p className="file-tabs__note">
+      <span>
+        <VisibleText text={task.kind === "refused" ? task.message : `${task.file.name} was deleted.`} />
+      </span>
+      {task.kind === "deleted" && (
+        <Button look="quiet" onClick={() => onUndo(task.file, task.at)}>
+          <Icon name="undo" /> Undo
+        </Button>
+      )}
+      <IconButton icon="close" label="Close this note" onClick={onClose} />
+    </p>
   );
 }
 
