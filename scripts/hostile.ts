@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBrowser } from "./browser.ts";
+import { growthIn } from "../e2e/hostile/growth-in-engine.ts";
+import { type EngineName, findBrowser } from "./browser.ts";
 import { hostileControls } from "./hostile-controls.ts";
 import { buildTwice } from "./reproducible.ts";
 
@@ -95,6 +96,12 @@ async function install(): Promise<Counts> {
   return holds(status === 0 && loose.length === 0);
 }
 
+async function growth(engine: EngineName): Promise<Counts> {
+  const found = await growthIn(engine);
+  for (const what of found) console.log(what);
+  return holds(found.length === 0);
+}
+
 function reproducible(): Counts {
   const { different, count, whole } = buildTwice();
   console.log(
@@ -123,11 +130,13 @@ const STEPS: readonly (readonly [name: string, step: () => Counts | Promise<Coun
     () =>
       browser(
         "e2e/playwright.config.ts",
-        ["hostile/page", "hostile/readers", "hostile/forms", "hostile/big", "hostile/type"],
+        ["page", "readers", "forms", "big", "type", "many", "strangers"].map((spec) => `hostile/${spec}`),
         { HOSTILE_FULL: "1" },
       ),
   ],
   ["embeds", () => browser("e2e/playwright.config.ts", ["hostile/embed"], { HOSTILE_FULL: "1" })],
+  ["growth in Firefox", () => growth("firefox")],
+  ["growth in WebKit", () => growth("webkit")],
   ["negative controls", () => hostileControls()],
   ["two builds", reproducible],
   ["npm ci --ignore-scripts", install],

@@ -131,11 +131,7 @@ const MOST_LONG_MS = 100;
 const SUSPECT_GROWTH = 6;
 /** Twice the text, about twice the time. */
 const MOST_GROWTH = 3;
-/** Whoever grows does so each time; a machine that does much else does not slow down the longest text alone, time and again. */
-const LOOKS = 5;
-const REPEATS = 5;
-/** Over so long a time other work evens out, and one repeat will do. */
-const LONG_MS = 300;
+const REPEATS = 7;
 /** Enough to be told. */
 const MOST_FOUND = 2;
 
@@ -150,29 +146,28 @@ function elapsedMs(read: Reader, text: string): number {
   return performance.now() - startMs;
 }
 
-const medianOf = (times: readonly number[]) => [...times].sort((one, other) => one - other)[times.length >> 1] ?? 0;
-
-/** At each length in turn, again and again: what else the machine does then falls upon all of them. @returns the medians. */
-function mediansMs(read: Reader, texts: readonly string[]): readonly number[] {
-  const repeats = elapsedMs(read, texts.at(-1) ?? "") > LONG_MS ? 1 : REPEATS;
-  const rounds = Array.from({ length: repeats }, () => texts.map((text) => elapsedMs(read, text)));
-  return texts.map((_, at) => medianOf(rounds.map((round) => round[at] ?? 0)));
-}
-
 const shortMs = (read: Reader, text: string) => Math.min(elapsedMs(read, text), elapsedMs(read, text));
 
-/** The times at once, twice and four times a length, where they grow faster than it each time that they are looked at. */
+/**
+ * The times at once, twice and four times a length, where they grow faster than it. Each is read as often as makes the same number of characters,
+ * in turn: what else the machine does slows down all of them alike, and of several repeats the least is what the reader itself takes.
+ */
 function growthFrom(read: Reader, make: Shape[1], length: number, onceMs: number): readonly number[] | null {
   if (elapsedMs(read, make(4 * length)) / onceMs < SUSPECT_GROWTH) return null;
-  const texts = [1, 2, 4].map((factor) => make(factor * length));
-  let times: readonly number[] = [];
-  for (let look = 0; look < LOOKS; look++) {
-    times = mediansMs(read, texts);
-    const [once = 0, twice = 0, fourTimes = 0] = times;
+  const texts = [1, 2, 4].map((factor) => ({ text: make(factor * length), times: 4 / factor }));
+  const least = texts.map(() => Number.POSITIVE_INFINITY);
+  for (let repeat = 1; repeat <= REPEATS; repeat++) {
+    for (const [at, { text, times }] of texts.entries()) {
+      let sumMs = 0;
+      for (let time = 0; time < times; time++) sumMs += elapsedMs(read, text);
+      least[at] = Math.min(least[at] ?? 0, sumMs / times);
+    }
+    const [once = 0, twice = 0, fourTimes = 0] = least;
     // What takes no time to speak of does not grow: its first reading was the engine's own preparation.
-    if (fourTimes < LEAST_MS || twice / once <= MOST_GROWTH || fourTimes / twice <= MOST_GROWTH) return null;
+    if (fourTimes < LEAST_MS) return null;
+    if (repeat > 2 && (fourTimes / once <= MOST_GROWTH ** 2 || fourTimes / twice <= MOST_GROWTH)) return null;
   }
-  return times;
+  return least;
 }
 
 /** From the shortest text that takes a time worth measuring, and up to a megabyte. */
@@ -188,11 +183,14 @@ function growthOf(read: Reader, make: Shape[1]): readonly number[] | null {
   return null;
 }
 
+/** What was slow once is read each time. */
+const ALWAYS: ReadonlySet<string> = new Set(["/\\ repeated"]);
+
 /** @returns in words what grows, of every so manieth shape from one on. */
 function growing(read: Reader, step: number, first: number): readonly string[] {
   const found: string[] = [];
   for (const [at, [what, make]] of shapes().entries()) {
-    if (at % step !== first % step || found.length === MOST_FOUND) continue;
+    if ((at % step !== first % step && !ALWAYS.has(what)) || found.length === MOST_FOUND) continue;
     const times = growthOf(read, make);
     if (times !== null) found.push(`${JSON.stringify(what)}: ${times.map((ms) => `${ms.toFixed(0)} ms`).join(", ")}`);
   }
@@ -223,3 +221,12 @@ const api = {
 
 export type GrowthApi = typeof api;
 Object.assign(globalThis, { growth: api });
+
+/** In a browser without a driver: `?step=N` reads every so manieth shape and asks for an address that tells what was found. */
+const step = Number(new URLSearchParams(location.search).get("step"));
+if (step > 0) {
+  const found = api.readers.flatMap((name) =>
+    growing(READERS[name] as Reader, step, 0).map((what) => `${name}: ${what}`),
+  );
+  void fetch(`./found?${encodeURIComponent(JSON.stringify(found))}`);
+}

@@ -3,12 +3,6 @@ import type { Removal } from "./removal-row.ts";
 
 const INPUTS = "e2e/hostile/cases/hostile-inputs.test.ts";
 const FUZZ = "e2e/hostile/cases/fuzz.test.ts";
-/** Of one reader the same shapes each time. */
-const growthOf = (reader: string) => ({
-  in: "browser" as const,
-  test: ["-g", "no reader of the page"],
-  env: { HOSTILE_STEP: "41", HOSTILE_READER: reader },
-});
 
 export const REMOVALS_OF_READERS: readonly Removal[] = [
   {
@@ -54,15 +48,9 @@ export const REMOVALS_OF_READERS: readonly Removal[] = [
     file: "src/views/editor/highlight.ts",
     find: "if (start >= divisionsUntil) {",
     replace: "if (start >= 0) {",
-    ...growthOf("highlighter"),
-  },
-  {
-    name: "what stands before a secret read no further than a line goes",
-    group: "growth",
-    file: "src/share/find-secrets.ts",
-    find: "text.slice(Math.max(0, start - BEFORE_CHARACTERS), start)",
-    replace: 'text.slice(0, Math.max(BEFORE_CHARACTERS, start)).split("\\n").join("\\n")',
-    ...growthOf("search for secrets"),
+    in: "browser",
+    test: ["-g", "no reader of the page"],
+    env: { HOSTILE_READER: "highlighter" },
   },
   {
     name: "colours no further than a file is looked at",

@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { EmbedSettingsError } from "../../../src/embed/embed-settings-error.ts";
 import { givenScenarios } from "../../../src/embed/scenarios/given-scenarios.ts";
+import { complaintsAboutZip } from "./judge-zip.ts";
 import { complaintsAboutLink, LINKS } from "./links.ts";
 import { MESSAGES, receive } from "./messages.ts";
 import { createBench } from "./node-bench.ts";
 import { complaintsAboutReport, projectOfReport, REPORTS, reportIn } from "./reports.ts";
 import { ANSWERS, complaintsAboutText, TEXTS } from "./texts.ts";
-import { complaintsAboutZip, ZIPS } from "./zips.ts";
+import { ZIPS } from "./zips.ts";
 
 const bench = await createBench();
 
