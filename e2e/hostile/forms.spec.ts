@@ -57,7 +57,11 @@ const LIMITS = [
 ] as const;
 
 async function stands(page: Page): Promise<void> {
-  await expect(page.getByRole("region", { name: "Code" }).getByRole("textbox").first()).toBeVisible();
+  const code = page.getByRole("region", { name: "Code" });
+  await expect(code).toBeVisible();
+  // What Monaco types into may have no size of its own, such as in a line that is written from right to left.
+  await code.getByRole("textbox").first().focus();
+  await expect(code.getByRole("textbox").first()).toBeFocused();
   await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible();
 }
 
