@@ -1,5 +1,7 @@
 /** Files that fail once or never come, and what is kept in a wrong shape: the page goes on, and says what does not. */
 import type { Page } from "@playwright/test";
+import { encodeLink } from "../src/share/link.ts";
+import { createProject } from "../src/workflow/project.ts";
 import { PlaygroundPage } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
@@ -19,6 +21,27 @@ for (const name of ["quickjs-*.wasm", "first-worker-*.js", "mount-playground-*.j
     await expect.poll(() => failed, { timeout: 30_000 }).toBeGreaterThan(0);
   });
 }
+
+test("the part that opens links fails once: the link opens", async ({ page }) => {
+  const project = createProject([{ name: "Workflow.ts", text: "// of a stranger" }]);
+  let failed = 0;
+  await page.route("**/assets/read-link-*.js", (route) => (failed++ === 0 ? route.abort() : route.continue()));
+  await page.goto(`./#${encodeLink({ project })}`);
+  await expect(page.getByRole("region", { name: "Code" })).toContainText("of a stranger");
+  await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible();
+  expect(failed).toBe(2);
+});
+
+test("what is long stands there as text at once, with words, before anything has run", async ({ page }) => {
+  const release = await hold(page, "first-worker-*.js");
+  const project = createProject([{ name: "Workflow.ts", text: "1;".repeat(400_000) }]);
+  await page.goto(`./#${encodeLink({ project })}`);
+  await expect(page.getByText("its 800,000 characters take a while")).toBeVisible();
+  await expect(page.locator(".code-field").first()).toContainText("1;1;1;");
+  expect(await page.getByRole("button", { name: "Clear everything" }).count()).toBe(0);
+  release();
+  await expect(page.getByRole("button", { name: "Clear everything" })).toBeVisible();
+});
 
 test("the engine never comes: words, and the interface is there", async ({ page }) => {
   await page.route("**/assets/quickjs-*.wasm*", (route) => route.abort());
@@ -60,7 +83,7 @@ async function hold(page: Page, file: string): Promise<() => void> {
 }
 
 test("the interface neither comes nor fails: the ways on stand there until it does", async ({ page }) => {
-  await hurry(page, 15_000);
+  await hurry(page, 30_000);
   const release = await hold(page, "mount-playground-*.js");
   await page.goto("./");
   await expect(page.getByRole("alert")).toContainText("Its files have not arrived yet.");

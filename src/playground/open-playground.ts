@@ -25,7 +25,7 @@ const RUN_LIMIT_MS = 1_000;
 /** When the page says what it waits for where there is no result yet, in milliseconds from its beginning. */
 const WORDS_AT_MS = 600;
 /** When a page whose interface has neither come nor failed offers the ways on, in milliseconds. */
-const LATE_MS = 15_000;
+const LATE_MS = 30_000;
 
 export async function openPlayground(root: HTMLElement): Promise<void> {
   const storages = openStorages();

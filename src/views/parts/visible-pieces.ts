@@ -2,10 +2,10 @@
 
 type VisiblePiece = { readonly kind: "text" | "mark"; readonly text: string };
 
-/** Controls but tab and newline, bidi controls, zero-width and other invisible characters, lone surrogates, Unicode tags. */
+/** Controls but tab and newline, what Unicode says to draw nothing for, lone surrogates; of joiners and selectors of variants those that stand where no script and no emoji has them. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|(?<=[\u0000-\u024f])[\u200c\u200d]|\p{Cs}/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?!\p{Join_C}|\p{VS})\p{DI}|(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|(?<=[\u0000-\u024f])[\u200c\u200d]|(?<![\p{Lo}\p{S}])(?!(?<=[#*\d])\ufe0f\u20e3)\p{VS}|\p{Cs}/gu;
 
 function markFor(character: string): string {
   const code = character.codePointAt(0) ?? 0;
