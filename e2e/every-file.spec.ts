@@ -74,6 +74,9 @@ for (const name of FILES) {
         }
       }
       await walk(page, howOften === "once" && /\.(js|wasm)$/.test(name));
+      // Monaco asks for its languages by itself, and catches no failure.
+      if (complaints.hasHeard(/dynamically imported module/))
+        await expect(page.getByRole("alert").filter({ hasText: "did not arrive" }).first()).toBeVisible();
       if (howOften === "for ever" || !name.endsWith(".css")) return;
       const lacking = () =>
         page.evaluate((file) => {

@@ -11,7 +11,8 @@ class Complaints {
     const onConsole = (message: ConsoleMessage) => {
       if (message.type() === "error") this.#heard.push(`${message.text()} (${message.location().url})`);
     };
-    const onError = (error: WebError) => this.#heard.push(error.error().stack ?? error.error().message);
+    // Of a file that did not come the stack is empty.
+    const onError = (error: WebError) => this.#heard.push(error.error().stack || error.error().message);
     context.on("console", onConsole);
     context.on("weberror", onError);
     return () => {
@@ -23,6 +24,10 @@ class Complaints {
   /** What a test brings about itself, such as a request that it makes fail. */
   expectToHear(complaint: RegExp): void {
     this.#expected.push(complaint);
+  }
+
+  hasHeard(complaint: RegExp): boolean {
+    return this.#heard.some((heard) => complaint.test(heard));
   }
 
   unexpected(): readonly string[] {

@@ -24,12 +24,21 @@ export function drawFailure(root: HTMLElement, reason: string, actions: readonly
   buttons.className = "start-failure__actions";
   note.append(
     element("h2", drawn === null ? "The playground could not start" : "A part of the playground failed"),
-    element("p", reason.slice(0, 500)),
+    element("p", inWords(reason).slice(0, 500)),
     element("p", "This is a fault of the playground, or of the way here. What you kept here is untouched."),
     buttons,
   );
   if (drawn === null) root.replaceChildren(note);
   else root.before(note);
+}
+
+/** Each engine's own words for a part of the page whose file did not come; two of them name the file. */
+const MISSING_FILE = /dynamically imported module|Importing a module script failed/;
+
+function inWords(reason: string): string {
+  if (!MISSING_FILE.test(reason)) return reason;
+  const [file = ""] = /[^/]+\.js/.exec(reason) ?? [];
+  return `A file of the playground did not arrive${file && `: ${file}`}. What needs it is missing until the page is reloaded.`;
 }
 
 export function element(tag: "div" | "p" | "h2", ...children: readonly (Node | string)[]): HTMLElement {
