@@ -12,15 +12,7 @@ export async function main(args: readonly string[], root: URL, print: (line: str
   const named = args.filter((arg) => !arg.startsWith("--"));
   const run = await createNodeRunner();
   const casesOf = (names: readonly string[]) => names.flatMap((name) => readCases(ownFile(root, name)));
-  if (named.length === 0 && !isSyntax) {
-    for (const name of OWN_FILES.counted) {
-      const lines: string[] = [];
-      const { passed, failed } = await reportCases(casesOf([name]), run, (line) => lines.push(line));
-      const groups = lines.filter((line) => !line.startsWith("FAIL ")).join(", ");
-      print(`${name}, counted only: ${groups} (${passed} of ${passed + failed})`);
-    }
-  }
-  const own = isSyntax ? OWN_FILES.syntax : OWN_FILES.held;
+  const own = isSyntax ? OWN_FILES.syntax : OWN_FILES.programs;
   const cases = named.length > 0 ? named.flatMap(readCases) : casesOf(own);
   const { passed, failed, isComplete } = await reportCases(cases, run, print);
   print(`${passed} passed, ${failed} failed`);

@@ -4,8 +4,8 @@ import { isJsonObject, parseJson } from "../src/workflow/json.ts";
 import { caseOfSyntax, caseOfVector, casesOfMistake, type RecordedCase } from "./recorded-case.ts";
 import type { Mistake, SyntaxCase, Vector } from "./vector.ts";
 
-/** The project's own copies: `held` must agree, `counted` does not yet. */
-export const OWN_FILES = { held: ["vectors", "more"], counted: ["edges", "errors"], syntax: ["syntax"] } as const;
+/** The project's own copies. */
+export const OWN_FILES = { programs: ["vectors", "more", "edges", "errors"], syntax: ["syntax"] } as const;
 
 export const ownFile = (root: URL, name: string) =>
   decodeURIComponent(new URL(`conformance/data/${name}.json`, root).pathname);

@@ -31,12 +31,12 @@ export type ShippedJob = {
 
 const OPTIONS = { nowMs: 1_795_424_400_000, timeoutMs: 30_000, grantConsole: true };
 
-const jobOfCase = (one: RecordedCase, isHeld: boolean): ShippedJob => ({
+const jobOfCase = (one: RecordedCase): ShippedJob => ({
   id: one.id,
   group: one.group,
   project: one.job.project,
   options: one.endsByTime ? one.job.options : patient(one.job.options),
-  difference: (result) => (isHeld && !one.isExplained(result) ? one.difference(result) : null),
+  difference: (result) => (one.isExplained(result) ? null : one.difference(result)),
   isForFirst: one.group === "core",
   isCore: true,
 });
@@ -53,19 +53,11 @@ function patient(options: RunOptions): RunOptions {
 }
 
 /** @param paths of files in the format of vectors.json, syntax.json or errors.json. */
-export const jobsOfFiles = (paths: readonly string[]): readonly ShippedJob[] =>
-  paths.flatMap(readCases).map((one) => jobOfCase(one, true));
+export const jobsOfFiles = (paths: readonly string[]): readonly ShippedJob[] => paths.flatMap(readCases).map(jobOfCase);
 
 export function ownJobs(root: URL): readonly ShippedJob[] {
-  const recorded = (names: readonly string[], isHeld: boolean) =>
-    names.flatMap((name) => readCases(ownFile(root, name))).map((one) => jobOfCase(one, isHeld));
-  return [
-    ...recorded([...OWN_FILES.held, ...OWN_FILES.syntax], true),
-    ...recorded(OWN_FILES.counted, false),
-    ...examples(root),
-    ...everyday(),
-    ...hostile(),
-  ];
+  const recorded = [...OWN_FILES.programs, ...OWN_FILES.syntax].flatMap((name) => readCases(ownFile(root, name)));
+  return [...recorded.map(jobOfCase), ...examples(root), ...everyday(), ...hostile()];
 }
 
 function examples(root: URL): readonly ShippedJob[] {

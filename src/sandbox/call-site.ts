@@ -8,9 +8,12 @@ export class CallSites {
   readonly #code: string;
   readonly #brackets: Brackets;
   readonly #lineStarts: number[] = [];
+  readonly #inlined: (offset: number) => number | undefined;
 
-  constructor(code: string) {
+  /** @param inlined where what the bundler puts in the place of a name stands. */
+  constructor(code: string, inlined: (offset: number) => number | undefined = () => undefined) {
     this.#code = code;
+    this.#inlined = inlined;
     this.#brackets = new Brackets(code);
     for (let start = 0; start >= 0; ) {
       this.#lineStarts.push(start);
@@ -40,7 +43,8 @@ export class CallSites {
     const code = this.#code;
     const first = inside + (matchAt(/\s*/uy, code, inside)?.[0].length ?? 0);
     const isMade = /\bnew\s+[\w$.]*$/u.test(code.slice(0, called));
-    return this.#placeOf(!isMade && code.slice(called, first).includes("\n") ? first : called);
+    if (isMade) return this.#placeOf(called);
+    return this.#placeOf(this.#inlined(first) ?? (code.slice(called, first).includes("\n") ? first : called));
   }
 
   #placeOf(offset: number): Place {
@@ -60,15 +64,4 @@ function matchAt(sticky: RegExp, code: string, offset: number): RegExpExecArray 
 /** The brackets of the expression at the place: those inside the nearest block. */
 function expressionAround(open: readonly Bracket[]): readonly Bracket[] {
   return open.slice(open.findLastIndex(({ kind }) => kind === "block") + 1);
-}
-
-export function offsetOf(code: string, { line, column }: Place): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed++) start = code.indexOf("\n", start) + 1;
-  return start + column - 1;
-}
-
-export function placeOf(code: string, offset: number): Place {
-  const before = code.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }

@@ -8,7 +8,7 @@ export type EngineHost = {
   /** The guest has called the host function of this name. @returns the text it gets, or null for undefined. */
   readonly call: (name: string, args: readonly string[]) => string | null;
   /** Whether the code that runs has to end. */
-  readonly interrupts: () => boolean;
+  readonly interrupts: (isCut?: boolean) => boolean;
   /** Since the epoch. */
   readonly nowNanoseconds: () => bigint;
 };
@@ -91,7 +91,7 @@ export class Engine {
 
   private constructor(module: WebAssembly.Module, host: EngineHost, createDeepStack?: CreateDeepStack) {
     this.#host = host;
-    this.#deepStack = createDeepStack?.(host.interrupts);
+    this.#deepStack = createDeepStack?.(() => host.interrupts(true));
     const { exports } = new WebAssembly.Instance(module, {
       env: {
         host_call: (nameAt: number, nameLength: number, _this: number, count: number, argsAt: number) =>

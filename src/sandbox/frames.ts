@@ -5,16 +5,16 @@ import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
 import { CallSites, type Place } from "./call-site.ts";
 import type { Locate } from "./locate.ts";
+import { MissingModuleError } from "./missing-module.ts";
 import { PACKAGE, PACKAGE_EXPORTS } from "./prelude.ts";
 import type { Site } from "./site.ts";
-import type { Usage, UsageAt } from "./tracing/usage.ts";
+import type { Usage, UsageIn, UsageReader } from "./tracing/usage.ts";
 
 type NamedSite = Site & { readonly name: string };
 
 const IMPORTED_NAMES = /\{([^{}]*)\}\s*=\s*require\("@kinde\/infrastructure"\)/;
 /** How many places are kept: a hostile program can make as many as it likes. */
 const MAX_KEPT = 1_000;
-const LINES_AROUND = 100;
 
 export class Frames {
   /** The author's file that holds the workflow. */
@@ -24,19 +24,34 @@ export class Frames {
   readonly #locate: Locate;
   #aliases: readonly RegExpExecArray[] | null = null;
   #callSites: CallSites | null = null;
-  #lines: readonly string[] | null = null;
+  readonly #usageIn: UsageIn | undefined;
+  readonly #original: (site: Site) => Site;
+  #reading: UsageReader | null = null;
+  readonly #uses = new Map<string, Usage>();
   readonly #located = new Map<string, Position | null>();
   /** Where production places a failure that the engine places elsewhere. */
   readonly #precise = new Map<string, Place>();
   /** A loop records from the same place again and again. */
   readonly #nearest = new Map<string, Position | undefined>();
 
-  /** @param prefixLength how many characters stand before the unit's code on its first line. */
-  constructor({ unit }: Program, prefixLength: number, locate: Locate) {
+  /**
+   * @param program as it is untraced.
+   * @param prefixLength how many characters stand before the unit's code on its first line.
+   * @param original the place in the program of one in the code that runs, where that is traced.
+   */
+  constructor(
+    { unit }: Program,
+    prefixLength: number,
+    locate: Locate,
+    usageIn: UsageIn | undefined,
+    original = (site: Site) => site,
+  ) {
     this.entrySource = unit.sources.includes(unit.file) ? unit.file : (unit.sources.at(-1) ?? unit.file);
     this.#unit = unit;
     this.#prefixLength = prefixLength;
     this.#locate = locate;
+    this.#usageIn = usageIn;
+    this.#original = original;
   }
 
   /**
@@ -59,25 +74,23 @@ export class Frames {
   /** The place in the author's code that the engine failed at, itself or in a built-in function it called; null where it failed elsewhere. */
   failing(sites: string): Site | null {
     const site = sitesIn(sites).find((site) => site.file === PACKAGE || this.#isOwn(site));
-    return site && site.file !== PACKAGE && site.line > 0 ? { file: site.file, ...this.#own(site) } : null;
+    return site && site.file !== PACKAGE && site.line > 0 ? this.#own(site) : null;
   }
 
-  /** Asks how the code at the failing place uses a property that it reads, and keeps where production says that it does. */
-  usage(sites: string, ask: (code: string, place: Place) => UsageAt): Usage {
+  /** How the code at the failing place uses a property that it reads; where production says that it does is kept. */
+  usage(sites: string, name: string): Usage {
     const site = this.failing(sites);
-    if (site === null) return "read";
-    const { text, linesBefore } = this.#linesAround(site.line);
-    const { use, place } = ask(text, { line: site.line - linesBefore, column: site.column });
-    const { line, column } = place;
-    if (this.#precise.size < MAX_KEPT) this.#precise.set(keyOf(site), { line: line + linesBefore, column });
+    const reading = this.#usageReader();
+    if (site === null || reading === null) return "read";
+    const key = `${keyOf(site)}\t${name}`;
+    const known = this.#uses.get(key);
+    if (known !== undefined) return known;
+    const { use, place } = reading.usageAt(site, name);
+    if (this.#uses.size < MAX_KEPT) {
+      this.#uses.set(key, use);
+      this.#precise.set(keyOf(site), place);
+    }
     return use;
-  }
-
-  /** As much of the code as a statement and what stands around it take: a program may fail at thousands of places. */
-  #linesAround(line: number): { readonly text: string; readonly linesBefore: number } {
-    this.#lines ??= this.#unit.code.split("\n");
-    const linesBefore = Math.max(0, line - LINES_AROUND);
-    return { text: this.#lines.slice(linesBefore, line + LINES_AROUND).join("\n"), linesBefore };
   }
 
   /** The first of the author's places among `sites`. */
@@ -112,7 +125,7 @@ export class Frames {
     const known = this.#located.get(key);
     if (known !== undefined) return known;
     const own = this.#own(site);
-    const precise = isFailure && isFirst ? this.#precise.get(keyOf({ file: site.file, ...own })) : undefined;
+    const precise = isFailure && isFirst ? this.#precise.get(keyOf(own)) : undefined;
     const place = precise ?? (names ? this.#sites().find(own, names, isFailure) : own);
     const position = this.#locate(site.file, place.line, place.column) ?? this.#locate(site.file, own.line, own.column);
     this.#located.set(key, position);
@@ -131,12 +144,22 @@ export class Frames {
   }
 
   #sites(): CallSites {
-    this.#callSites ??= new CallSites(this.#unit.code);
+    const { code } = this.#unit;
+    this.#callSites ??= new CallSites(code, (offset) => {
+      const reading = this.#usageReader();
+      if (reading === null && mayBeInlined(code, offset)) throw new MissingModuleError("tracing");
+      return reading?.inlinedAt(offset);
+    });
     return this.#callSites;
   }
 
-  #own({ line, column }: Site): Place {
-    return { line, column: line === 1 ? Math.max(1, column - this.#prefixLength) : column };
+  #own({ file, line, column }: Site): Site {
+    return this.#original({ file, line, column: line === 1 ? Math.max(1, column - this.#prefixLength) : column });
+  }
+
+  #usageReader(): UsageReader | null {
+    this.#reading ??= this.#usageIn?.(this.#unit.code) ?? null;
+    return this.#reading;
   }
 
   /** What the code below a frame may call its function; none when an assignment called it. */
@@ -148,6 +171,16 @@ export class Frames {
     if (name === undefined) return [above.name];
     return [name, ...this.#aliased().flatMap(([, exported, local = ""]) => (exported === name ? [local] : []))];
   }
+}
+
+/** Whether a name may stand for a text or a number that is declared just before, which the bundler then puts in its place. */
+function mayBeInlined(code: string, offset: number): boolean {
+  const name = /^[\p{ID_Continue}$]*/u.exec(code.slice(offset, offset + 100))?.[0] ?? "";
+  const before = code.slice(Math.max(0, offset - 1_000), offset);
+  return (
+    name !== "" &&
+    before.split(/\b(?:const|let)\s+/u).some((text) => text.startsWith(name) && /^[^=]*=\s*["'`\d-]/u.test(text))
+  );
 }
 
 const keyOf = ({ file, line, column }: Site) => `${file}\t${line}\t${column}`;

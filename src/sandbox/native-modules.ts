@@ -4,10 +4,10 @@ import { urlSource } from "./guest/url.ts";
 import { MockSearch } from "./bindings/mock-search.ts";
 import { tracingSource } from "./tracing/source.ts";
 import { traceProgram } from "./tracing/trace.ts";
-import { usageOf } from "./tracing/usage.ts";
+import { usageIn } from "./tracing/usage.ts";
 
 /** Finds out what a failure was given, and where production says it was. */
-export type Tracer = { readonly trace: typeof traceProgram; readonly usageOf: typeof usageOf };
+export type Tracer = { readonly trace: typeof traceProgram; readonly usageIn: typeof usageIn };
 
 /** @property code a function of the glue that gives the module. */
 export type NativeModule = { readonly name: string; readonly code: string; readonly tracer?: Tracer };
@@ -19,7 +19,7 @@ const NATIVES: readonly NativeModule[] = [
   { name: "url", code: urlSource },
   { name: "texts", code: textsSource },
   { name: "quirks", code: quirksSource },
-  { name: "tracing", code: tracingSource, tracer: { trace: traceProgram, usageOf } },
+  { name: "tracing", code: tracingSource, tracer: { trace: traceProgram, usageIn } },
 ];
 
 export const ALL_PARTS: SandboxParts = { natives: NATIVES, MockSearch };

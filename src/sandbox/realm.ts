@@ -5,7 +5,7 @@ import type { CreateDeepStack } from "./deep-stack.ts";
 import { Engine, type EngineHost, type EngineImage, GuestThrow } from "./engine.ts";
 import type { Ref } from "./engine-exports.ts";
 import type { NativeModule } from "./native-modules.ts";
-import { PACKAGE, preludeWith } from "./prelude.ts";
+import { evaluatePrelude, type HostFunction } from "./evaluate-prelude.ts";
 import type { WorkClock } from "./work-clock.ts";
 
 const MEMORY_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -83,6 +83,10 @@ export class Realm {
   /** What our own code threw while the guest was running. */
   #failure: unknown;
   #work: WorkClock | null = null;
+  #looks = 0;
+  #lastLook = Number.POSITIVE_INFINITY;
+  #isSpent = false;
+  #standsAt = "";
   #interruptedAtMs: number | null = null;
   #graceUntilMs = Number.NEGATIVE_INFINITY;
 
@@ -91,7 +95,7 @@ export class Realm {
     this.#clock = template.clock;
     const host: EngineHost = {
       call: (name, args) => this.#answer(name, args),
-      interrupts: () => this.interrupts(),
+      interrupts: (isCut) => this.interrupts(isCut),
       nowNanoseconds: () => {
         const elapsedMs = this.#beganMs === null ? 0 : this.#clock() - this.#beganMs;
         return BigInt(Math.round((this.#startMs + elapsedMs) * 1_000)) * 1_000n;
@@ -110,11 +114,16 @@ export class Realm {
     this.#beganMs = null;
     this.#recorder = null;
     this.#work = null;
+    this.#looks = 0;
     return this.#engine.restore(this.template.image);
   }
 
-  /** Starts the guest's clock at `nowMs`, under the limit of `work`. */
-  begin(nowMs: number, work: WorkClock, recorder: Recorder): void {
+  /**
+   * Starts the guest's clock at `nowMs`, under the limit of `work`.
+   * @param lastLook at which of the engine's looks whether code has to end the stack does, as is known of a run before.
+   */
+  begin(nowMs: number, work: WorkClock, recorder: Recorder, lastLook = Number.POSITIVE_INFINITY): void {
+    this.#lastLook = lastLook;
     this.#startMs = nowMs;
     this.#beganMs = this.#clock();
     this.#work = work;
@@ -123,6 +132,21 @@ export class Realm {
 
   get stopped(): Stop | null {
     return this.#stop;
+  }
+
+  /** How often the engine has looked whether code has to end. */
+  get looks(): number {
+    return this.#looks;
+  }
+
+  /** Whether the instance is gone with its stack or its memory. */
+  get isSpent(): boolean {
+    return this.#isSpent;
+  }
+
+  /** Where code stands that a limit has stopped, as far as the engine can say. */
+  get standsAt(): string {
+    return this.#isSpent ? this.#standsAt : this.tell("latestSites");
   }
 
   /** Whether code has to end now; once true it stays so. */
@@ -134,8 +158,13 @@ export class Realm {
   /**
    * For the engine, which asks now and then. An engine without memory cannot make the error that no code catches, so that code
    * goes on after each interrupt: then what is thrown here unwinds the engine itself.
+   * @param isCut asked where the stack is cut, at which the engine cannot say where code stands.
    */
-  interrupts(): boolean {
+  interrupts(isCut = false): boolean {
+    if (!isCut && ++this.#looks === this.#lastLook) {
+      this.#standsAt = this.tell("place");
+      throw new RangeError("The stack is about to end.");
+    }
     if (!this.isOver()) return false;
     if (this.#interruptedAtMs === null) this.#interruptedAtMs = this.#clock();
     else if (this.#clock() - this.#interruptedAtMs > GRACE_MS)
@@ -224,6 +253,7 @@ export class Realm {
 
   #ended(stop: Stop): Stop {
     this.#stop = stop;
+    this.#isSpent = true;
     return stop;
   }
 
@@ -266,34 +296,4 @@ export class Realm {
         return null;
     }
   }
-}
-
-const HOST_FUNCTIONS = ["claim", "log", "call", "frames", "usageOf", "unclear", "stop"] as const;
-type HostFunction = (typeof HOST_FUNCTIONS)[number];
-
-/** @returns the glue. */
-function evaluatePrelude(engine: Engine, natives: readonly NativeModule[]): Ref {
-  const host = engine.hostFunctions(HOST_FUNCTIONS);
-  let glue = engine.undefined();
-  const add = (member: string, file: string, value: Ref) =>
-    engine.call(engine.member(glue, member), [engine.string(file), value]);
-  for (const { kind, code, file } of preludeWith(natives)) {
-    if (kind === "unit") {
-      engine.call(engine.member(glue, "addPackage"), [engine.evaluate(code, file)]);
-      continue;
-    }
-    const fn = engine.evaluateNative(code, file);
-    switch (kind) {
-      case "glue":
-        glue = engine.call(fn, []);
-        engine.setMember(glue, "packageName", engine.string(PACKAGE));
-        break;
-      case "install":
-        engine.call(fn, [glue, host]);
-        break;
-      case "native":
-        add("addNative", file, engine.call(fn, [glue]));
-    }
-  }
-  return glue;
 }

@@ -9,7 +9,6 @@ import type { HostAnswer } from "./bindings/binding.ts";
 import type { Grants } from "./bindings/grant.ts";
 import type { MockSearch } from "./bindings/mock-search.ts";
 import type { Ref } from "./engine-exports.ts";
-import type { Place } from "./call-site.ts";
 import { Frames } from "./frames.ts";
 import { parseGuestValue, plainJson } from "./guest-value.ts";
 import type { Locate } from "./locate.ts";
@@ -19,7 +18,8 @@ import { type UnitShape, unitPrefix, wrapUnit } from "./prelude.ts";
 import type { SandboxParts } from "./native-modules.ts";
 import type { Realm, Recorder, Step, Stop } from "./realm.ts";
 import type { Site } from "./site.ts";
-import type { UsageAt } from "./tracing/usage.ts";
+import type { Traced } from "./tracing/trace.ts";
+import type { UsageIn } from "./tracing/usage.ts";
 
 /** Sum of all recorded text in a run, and how many things it may do. */
 const MAX_OUTPUT = 8_000_000;
@@ -36,10 +36,9 @@ export type RunContext = {
 
 /** How a run is traced: what it sees of the traced operations, and whether a failure at a place is worth another run. */
 type Tracing = {
-  /** The name under which the traced code sees the traced operations. */
-  readonly name: string | undefined;
+  readonly traced: Traced | undefined;
   readonly isWorthwhile: (site: Site) => boolean;
-  readonly usageOf: ((code: string, place: Place, name: string) => UsageAt) | undefined;
+  readonly usageIn: UsageIn | undefined;
 };
 
 /** Thrown by a run that has to be made once more, with the program traced around the site. */
@@ -67,9 +66,10 @@ export class Run implements Recorder {
   /** @param context what execution runs with; null for discovery. */
   constructor(realm: Realm, program: Program, locate: Locate, context: RunContext | null, tracing: Tracing) {
     this.#realm = realm;
-    this.#program = program;
+    this.#program = tracing.traced?.program ?? program;
     this.#tracing = tracing;
-    this.#frames = new Frames(program, unitPrefix(this.#shape(false)).length, locate);
+    const prefix = unitPrefix(this.#shape(false)).length;
+    this.#frames = new Frames(program, prefix, locate, tracing.usageIn, tracing.traced?.original);
     this.#context = context;
     this.#mocks = context?.MockSearch ? new context.MockSearch(context.input.fetchMocks) : null;
   }
@@ -132,7 +132,7 @@ export class Run implements Recorder {
   }
 
   #shape(hidesExports: boolean): UnitShape {
-    return { strict: this.#program.strict, hidesExports, traced: this.#tracing.name };
+    return { strict: this.#program.strict, hidesExports, traced: this.#tracing.traced?.name };
   }
 
   #step(step: Step, phase: Phase): { readonly value: Ref } | { readonly outcome: Failure } {
@@ -164,8 +164,7 @@ export class Run implements Recorder {
 
   #stoppedOutcome(phase: Phase): Failure {
     const stop = this.#realm.stopped ?? { limit: "time", text: "" };
-    const isDead = stop.limit === "stack";
-    const frames = this.#frames.parse(isDead ? "" : this.#realm.tell("latestSites"));
+    const frames = this.#frames.parse(this.#realm.standsAt);
     if (stop.limit === "unclear" && this.#unclearSite) throw new UnclearFailure(this.#unclearSite);
     if (stop.limit === "module") throw new MissingModuleError(stop.text);
     if (stop.limit === "panic") return failed(phase, crashed(stop.text, phase, frames, this.#frames));
@@ -211,12 +210,17 @@ export class Run implements Recorder {
   }
 
   frames(sites: string): string {
-    return this.#frames.toStack(this.#frames.parse(sites));
+    try {
+      return this.#frames.toStack(this.#frames.parse(sites));
+    } catch (error) {
+      if (!(error instanceof MissingModuleError)) throw error;
+      this.#realm.stop({ limit: "module", text: "tracing" });
+      return "";
+    }
   }
 
   usageOf(sites: string, name: string): string {
-    const { usageOf } = this.#tracing;
-    return usageOf ? this.#frames.usage(sites, (code, place) => usageOf(code, place, name)) : "read";
+    return this.#frames.usage(sites, name);
   }
 
   unclear(sites: string): Stop | null {

@@ -96,30 +96,36 @@ export class Sandbox {
   ): { readonly did: T; readonly workedMs: number } {
     const work = new WorkClock(this.template.clock, options.timeoutMs, options.onLate);
     const sites: Site[] = [];
+    let lastLook: number | undefined;
     for (;;) {
       const usedMs = work.workedMs;
-      const traced = sites.length > 0 ? this.#tracer?.trace(program, sites, options.locate) : undefined;
+      const traced = sites.length > 0 ? this.#tracer?.trace(program, sites) : undefined;
       const isWorthwhile = (site: Site) => {
-        const own = traced?.original(site) ?? site;
         const isKnown = sites.some(
-          (other) => other.file === own.file && other.line === own.line && other.column === own.column,
+          (other) => other.file === site.file && other.line === site.line && other.column === site.column,
         );
         return !isKnown && sites.length < MAX_TRACED && usedMs * 4 < options.timeoutMs;
       };
       const realm = this.#take();
-      const run = new Run(realm, traced?.program ?? program, traced?.locate ?? options.locate, options.context, {
-        name: traced?.name,
+      const run = new Run(realm, program, options.locate, options.context, {
+        traced,
         isWorthwhile,
-        usageOf: this.#tracer?.usageOf,
+        usageIn: this.#tracer?.usageIn,
       });
       try {
-        realm.begin(options.nowMs, work, run);
+        realm.begin(options.nowMs, work, run, lastLook);
         const did = step(run);
         work.look();
+        // A deep stack that ended says nothing of where: a run that is stopped just before does.
+        const isAtStackEnd = realm.isSpent && realm.stopped?.limit === "stack" && realm.looks > 0;
+        if (this.template.createDeepStack && isAtStackEnd && lastLook === undefined) {
+          lastLook = realm.looks;
+          continue;
+        }
         return { did, workedMs: work.workedMs };
       } catch (error) {
         if (!(error instanceof UnclearFailure)) throw error;
-        sites.push(traced?.original(error.site) ?? error.site);
+        sites.push(error.site);
       } finally {
         this.#giveBack(realm);
       }

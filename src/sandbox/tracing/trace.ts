@@ -1,14 +1,11 @@
 /** Prepares a program to say what its operations are given, at the places where the engine's own words do not. */
-import { parse } from "acorn";
 import type { Program } from "../../workflow/program.ts";
-import type { Locate } from "../locate.ts";
 import type { Site } from "../site.ts";
 import { type Edit, editsOf } from "./operations.ts";
-import { childrenOf, isFunction, type Tree } from "./tree.ts";
+import { childrenOf, isFunction, parsedCode, type Tree } from "./tree.ts";
 
-type Traced = {
+export type Traced = {
   readonly program: Program;
-  readonly locate: Locate;
   /** The name under which the traced code sees the traced operations; it has no such name of its own. Absent where the code cannot be traced. */
   readonly name: string | undefined;
   /** The place in the program as it was. */
@@ -18,10 +15,10 @@ type Traced = {
 type Inserted = { readonly line: number; readonly column: number; readonly length: number };
 
 /** The program with every operation traced in the functions around the sites. */
-export function traceProgram(program: Program, sites: readonly Site[], locate: Locate): Traced {
+export function traceProgram(program: Program, sites: readonly Site[]): Traced {
   const { unit } = program;
-  const root = parsed(unit.code);
-  if (root === null) return { program, locate, name: undefined, original: (site) => site };
+  const root = parsedCode(unit.code);
+  if (root === null) return { program, name: undefined, original: (site) => site };
   const name = freeName(unit.code);
   const functions = new Set(sites.map((site) => functionAround(root, offsetOf(unit.code, site))));
   const edits = [...functions].flatMap((body) => editsOf(body, unit.code, name)).sort((a, b) => a.at - b.at);
@@ -35,20 +32,9 @@ export function traceProgram(program: Program, sites: readonly Site[], locate: L
   };
   return {
     program: { ...program, unit: { ...unit, code: edited(unit.code, edits) } },
-    locate: (file, line, column) => locate(file, line, original({ file, line, column }).column),
     name,
     original,
   };
-}
-
-/** Null for code that the parser does not read, though the engine does. */
-function parsed(code: string): Tree | null {
-  try {
-    const options = { preserveParens: true, allowReturnOutsideFunction: true };
-    return parse(code, { ecmaVersion: "latest", sourceType: "script", ...options }) as unknown as Tree;
-  } catch {
-    return null;
-  }
 }
 
 function freeName(code: string): string {

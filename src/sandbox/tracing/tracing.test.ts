@@ -105,3 +105,36 @@ test("a sandbox without tracing asks for one that has it", async () => {
   expect(() => run("try { event.nope(); } catch {}")).toThrow(MissingModuleError);
   expect(run("throw new TypeError('mine');").outcome).toMatchObject({ error: { message: "mine" } });
 });
+
+test.each([
+  ["a method of undefined, first in a function", 'return undefined.localeCompare("a");', 0],
+  ["a constant that is undefined", "const u = undefined;\nreturn u.trim();", 0],
+  [
+    "one that is declared behind a statement",
+    "console.log(1);\nconst u = undefined;\nconsole.log(2);\nreturn u.trim();",
+    4,
+  ],
+  ["what is used once, right behind its declaration", 'console.log(1);\nlet u;\nreturn u.localeCompare("a");', 1],
+  ["a literal behind a call", "const list = [1];\nlist.push(2);\n\nreturn null.of(list);", 2],
+  ["a helper's own", "const helper = () => {\n return null.of();\n};\nconsole.log(1);\nreturn helper();", 1],
+  [
+    "a loop over a constant",
+    "const go = () => {\n const rows = undefined;\n for (const row of rows) console.log(row);\n};\nconsole.log(1);\nreturn go();",
+    1,
+  ],
+  ["a literal in a list", "const list = [\n 1,\n ...undefined,\n];\nreturn list;", 2],
+  ["a pattern of null", "console.log(1);\n\nconst [first] = null;\nreturn first;", 1],
+  [
+    "a constant that is added to",
+    "const go = () => {\n const plan = null;\n const list = [1];\n list.push(2);\n\n plan.n += 1;\n};\nconsole.log(1);\nreturn go();",
+    4,
+  ],
+  ["BigInt and number", "return 1n + 1;", 0],
+  ["BigInt and number behind an expression", "console.log(1);\nreturn 1n + 1;", 2],
+  ["BigInt divided by zero", "const list = [1, 2];\n\nreturn 1n / 0n;", 1],
+  ["an argument that is a text used once", 'const url = "x";\nJSON.parse(url);', 1],
+  ["one that is no literal", "const text = event.text;\nJSON.parse(text);", 2],
+  ["one that is assigned", 'const text = "x";\nt.a = JSON.parse(text);', 2],
+])("production's line of %s", async (_what, body, line) => {
+  expect((await failureOf(body))[1]).toBe(line);
+});

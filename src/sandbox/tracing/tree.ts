@@ -1,4 +1,5 @@
 /** The syntax tree of generated code, as much of it as tracing looks at. */
+import { parse } from "acorn";
 
 /** An ESTree node: `start` and `end` are offsets, the other members depend on `type`. */
 export type Tree = {
@@ -30,4 +31,14 @@ export function childOf(node: Tree, name: string): Tree {
 export function listOf(node: Tree, name: string): readonly Tree[] {
   const list = node[name];
   return Array.isArray(list) ? list.filter(isTree) : [];
+}
+
+/** Null for code that the parser does not read, though the engine does. */
+export function parsedCode(code: string): Tree | null {
+  try {
+    const options = { preserveParens: true, allowReturnOutsideFunction: true };
+    return parse(code, { ecmaVersion: "latest", sourceType: "script", ...options }) as unknown as Tree;
+  } catch {
+    return null;
+  }
 }

@@ -10,12 +10,12 @@
   /** @typedef {[says: RegExp, text: string | null, from?: RegExp | undefined, hint?: number]} Rule */
   const NO_OBJECT = "Cannot convert undefined or null to object";
   const UNCLEAR = 1;
-  const TAKEN_APART = 2;
+  const PLACED = 2;
 
   /**
    * By class: what QuickJS says, what goja says instead ($ stands for the pattern's group, @ for the built-in function; null where no text does), the built-in
    * function that must be at the top of the stack (none where it comes from the language itself), and whether goja's words depend
-   * on a value, or its place on a pattern, that QuickJS does not tell.
+   * on a value, or its place on what QuickJS does not tell.
    * @type {Map<object, Rule[]>}
    */
   const TEXTS = new Map([
@@ -39,7 +39,12 @@
         [/^(?:not a function|not an object|object is not extensible|could not delete property)$/, null, /./, UNCLEAR],
         [/^'(.*)' is read-only$/s, "Cannot assign to read only property '$'"],
         [/^bigint argument with unary \+$/, "Cannot convert a BigInt value to a number"],
-        [/^cannot convert BigInt to number$/, "Cannot mix BigInt and other types, use explicit conversions"],
+        [
+          /^cannot convert BigInt to number$/,
+          "Cannot mix BigInt and other types, use explicit conversions",
+          undefined,
+          PLACED,
+        ],
         [/^cannot convert symbol to string$/, "Cannot convert a Symbol value to a string"],
         [/^cannot convert symbol to string$/, "Cannot convert a Symbol value to a string", /./],
         [/^cannot convert symbol to number$/, "Cannot convert a Symbol value to a number"],
@@ -47,7 +52,7 @@
           /^private class field '(.*)' does not exist$/s,
           "Cannot read private member $ from an object whose class did not declare it",
         ],
-        [/^value is not iterable$/, "object is not iterable", undefined, TAKEN_APART],
+        [/^value is not iterable$/, "object is not iterable", undefined, PLACED],
         [/^class constructors must be invoked with 'new'$/, "Class constructor cannot be invoked without 'new'"],
         [/^not a constructor$/, "Value is not a constructor", undefined, UNCLEAR],
         [/^must be called with new$/, "Constructor @ requires 'new'", /./],
@@ -64,7 +69,7 @@
           "String.prototype.replaceAll called with a non-global RegExp argument",
           /^replaceAll$/,
         ],
-        [/^Cannot convert undefined or null to object$/, "Value is not object coercible", undefined, TAKEN_APART],
+        [/^Cannot convert undefined or null to object$/, "Value is not object coercible", undefined, PLACED],
         [/^not an object$/, "Cannot create proxy with a non-object as target or handler", /^Proxy$/],
         [/^not an object$/, "Object.defineProperty called on non-object", /^defineProperty$/],
         [/^BigInt are forbidden in JSON\.stringify$/, "Do not know how to serialize a BigInt", /^stringify$/],
@@ -76,7 +81,7 @@
     [
       RangeError.prototype,
       [
-        [/^BigInt division by zero$/, "Division by zero"],
+        [/^BigInt division by zero$/, "Division by zero", undefined, PLACED],
         [/^invalid array length$/, "Invalid array length"],
         [/^invalid array length$/, "Invalid array length", /./],
         [/^invalid code point$/, null, /./, UNCLEAR],
@@ -153,7 +158,7 @@
         continue;
       const match = exec(pattern, message);
       if (match === null) continue;
-      if (hint === TAKEN_APART) glue.usageOf?.(sites(), "");
+      if (hint === PLACED) glue.usageOf?.(sites(), "");
       const told = hint === UNCLEAR ? glue.tell?.(sites(), nativeName, message) : undefined;
       if (told === undefined && text === null) continue;
       const words = told ?? /** @type {string} */ (text);
