@@ -1,4 +1,4 @@
-/** Negative controls of the page's own readers: of zip files, growth, colours, kept work and big data. */
+/** Negative controls of the page's own readers: of zip files, growth, colours, kept work, big data and type bombs. */
 import type { Removal } from "./removal-row.ts";
 
 const INPUTS = "e2e/hostile/cases/hostile-inputs.test.ts";
@@ -87,5 +87,14 @@ export const REMOVALS_OF_READERS: readonly Removal[] = [
     replace: "if (after.length > 1e9 + MOST_PASTED_CHARACTERS) {",
     in: "page",
     test: ["hostile/big-data", "-g", "more than 3 MB pasted"],
+  },
+  {
+    name: "limit on TypeScript's checker",
+    group: "type bombs",
+    file: "src/views/editor/type-help.ts",
+    find: "}, limitMs);",
+    replace: "}, limitMs * 1_000);",
+    in: "page",
+    test: ["hostile/type-bombs", "-g", "intersections of unions"],
   },
 ];
