@@ -99,12 +99,12 @@ const journeys = (engine: EngineName) => () => counted(["engines", "--", `--engi
 type Lane = readonly (readonly [name: string, step: Step])[];
 const STAGES: readonly (readonly Lane[])[] = [
   [
-    [["types", () => whole(["types"])]],
     [
+      ["types", () => whole(["types"])],
       ["format", () => whole(["format:check"])],
       ["lint", () => whole(["lint"])],
-      ["build and size budget", () => whole(["build"])],
     ],
+    [["build and size budget", () => whole(["build"])]],
   ],
   [[["unit tests", unitTests]]],
   [[["what ships, in three engines", shipped]]],
