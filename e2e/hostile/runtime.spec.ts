@@ -194,8 +194,9 @@ function bad(verdicts: readonly Verdict[]): readonly string[] {
   return verdicts.flatMap(({ name, complaints }) => complaints.map((complaint) => `${name}: ${complaint}`));
 }
 
+// `npm run shipped` runs the same cases in the built worker at every landing.
 for (const group of ["escapes", "values", "exhaustion"]) {
-  test(`${group} in the browser’s worker`, async () => {
+  test(`${group} in the browser’s worker`, { tag: "@long" }, async () => {
     const verdicts = await page.evaluate(([name, limit, step]) => hostile.judgeGroup(name, limit, step), [
       group,
       LIMIT_MS,
