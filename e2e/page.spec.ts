@@ -112,7 +112,15 @@ test("examples are found and opened by keyboard alone", async ({ playground }) =
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowUp");
   await expect(await active()).toBeInViewport();
-  await page.keyboard.type("denz");
+  await page.keyboard.type("deny");
+  const found = await page.getByRole("option").allInnerTexts();
+  expect(found.length).toBeGreaterThan(2);
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("option", { selected: true })).toHaveText(found[0] ?? "", { useInnerText: true });
+  for (const _ of found) await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { selected: true })).toHaveText(found.at(-1) ?? "", { useInnerText: true });
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("z");
   await expect(page.getByText("No example has these words.")).toBeVisible();
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Home");

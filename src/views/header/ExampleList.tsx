@@ -14,18 +14,19 @@ export type ExampleListProps = {
   readonly onPick: (name: string) => void;
 };
 
-const { InputBlur, InputKeyDownPageDown, InputKeyDownPageUp, MenuMouseLeave } = useCombobox.stateChangeTypes;
+const types = useCombobox.stateChangeTypes;
+const DOWNWARD = new Set<unknown>([types.InputKeyDownArrowDown, types.InputKeyDownPageDown]);
+const UPWARD = new Set<unknown>([types.InputKeyDownArrowUp, types.InputKeyDownPageUp]);
 
 type State = UseComboboxState<Pickable>;
 
-/** Neither the way out by Tab nor a pointer that leaves picks or drops anything, and pages end where the list ends. */
+/** Neither the way out by Tab nor a pointer that leaves picks or drops anything, and arrows and pages end where the list ends. */
 function nextState(state: State, { type, changes, props }: UseComboboxStateChangeOptions<Pickable>): Partial<State> {
-  if (type === InputBlur || type === MenuMouseLeave) return state;
+  if (type === types.InputBlur || type === types.MenuMouseLeave) return state;
   const { highlightedIndex = 0 } = changes;
-  if (type === InputKeyDownPageDown && highlightedIndex < state.highlightedIndex)
+  if (DOWNWARD.has(type) && highlightedIndex < state.highlightedIndex)
     return { ...changes, highlightedIndex: props.items.length - 1 };
-  if (type === InputKeyDownPageUp && highlightedIndex > state.highlightedIndex)
-    return { ...changes, highlightedIndex: 0 };
+  if (UPWARD.has(type) && highlightedIndex > state.highlightedIndex) return { ...changes, highlightedIndex: 0 };
   return changes;
 }
 
