@@ -10,7 +10,7 @@ import { shippedPlugins } from "./scripts/shipped-plugins.ts";
 const shipped = shippedPlugins();
 /** What the page and the embed draw first. */
 const FIRST_PAINT =
-  /(src\/(share\/(project-json|link-parameters)|workflow\/trigger|views\/(first-paint\/(draw-static|FirstResult|load-rare-results)|parts\/(icons|load-part|CopyButtonMarkup)|editor\/(highlight|HighlightedText)|our-failure\/fail|styles\/(tokens|base|theme))|store\/(playground-store|next-paint|first-result)|worker\/browser-runtime)\.|preload-helper|rolldown\/runtime)/;
+  /(src\/(share\/(json-fields|link-parameters)|workflow\/trigger|views\/(first-paint\/(draw-static|FirstResult|load-rare-results)|parts\/(icons|load-part|CopyButtonMarkup)|editor\/(highlight|HighlightedText)|our-failure\/fail|styles\/(tokens|base|theme))|store\/(playground-store|next-paint|first-result)|worker\/browser-runtime)\.|preload-helper|rolldown\/runtime)/;
 
 export default defineConfig({
   base: "./",

@@ -1,7 +1,7 @@
 /** What an embed is asked to show, read from the fragment of its address: a share link, or the settings that the custom element wrote. */
 import type { ShortForm } from "../expect/short-form.ts";
 import { parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
-import { parseProjectJson } from "../share/project-json.ts";
+import { filesAt } from "../share/json-fields.ts";
 import type { ResultTab } from "../store/view-state.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../workflow/json.ts";
 import { createProject, type Project } from "../workflow/project.ts";
@@ -74,7 +74,7 @@ async function expectationIn(text: string) {
 
 async function fromElement(written: string): Promise<EmbedSettings> {
   const json = objectIn(written);
-  const { files } = checked(() => parseProjectJson({ files: json["files"] ?? [] }));
+  const files = checked(() => filesAt(json));
   const refusal = sourceRefusal(files);
   if (refusal !== null) throw new EmbedSettingsError(refusal.message);
   const attributes = attributesIn(json["attributes"]);

@@ -1,5 +1,5 @@
 /** What a page may ask of an embed that it holds, read from a message that anybody could have sent. */
-import { parseProjectJson } from "../share/project-json.ts";
+import { filesAt } from "../share/json-fields.ts";
 import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { sourceRefusal } from "../workflow/source-limits.ts";
@@ -39,7 +39,7 @@ function parseHostMessage(data: unknown): HostMessage | null {
   const type = member(data, "type");
   switch (type) {
     case "kinde-workflow:files": {
-      const { files } = parseProjectJson({ files: asJson(member(data, "files")) });
+      const files = filesAt({ files: asJson(member(data, "files")) });
       return files.length > 0 && sourceRefusal(files) === null ? { type, files } : null;
     }
     case "kinde-workflow:scenario":

@@ -6,8 +6,9 @@ import { decodeBase64url, encodeBase64url } from "./base64url.ts";
 import { deflate, InflateError, inflate } from "./compression.ts";
 import { BASE_COUNT, closestBase, dictionaryOf, NO_BASE } from "./link-bases.ts";
 import { formatLinkParameters } from "./format-link-parameters.ts";
+import { ProjectFormatError } from "./json-fields.ts";
 import { isLinkParameter, type LinkParameters, parseLinkParameters, splitFragment } from "./link-parameters.ts";
-import { parseProjectJson, ProjectFormatError } from "./project-json.ts";
+import { parseProjectJson } from "./project-json.ts";
 import { missingSecrets } from "./shareable.ts";
 import { toProjectJson } from "./write-project-json.ts";
 

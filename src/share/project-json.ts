@@ -1,6 +1,6 @@
 /** Reads a project from plain JSON, checked field by field: what links and zip files hold (format versions 1 and 2). */
-import { isJsonObject, type Json, type JsonObject } from "../workflow/json.ts";
-import type { Project, SourceFile } from "../workflow/project.ts";
+import type { Json, JsonObject } from "../workflow/json.ts";
+import type { Project } from "../workflow/project.ts";
 import {
   emptyScenario,
   lessonPart,
@@ -15,15 +15,7 @@ import {
 } from "../workflow/scenario.ts";
 import { TOKEN_NAMES } from "../workflow/token.ts";
 import { TRIGGER_NAMES } from "../workflow/trigger.ts";
-
-/** More entries than this in one list are refused, so that a stranger's link cannot fill the page. */
-const LIST_LIMIT = 1_000;
-
-/** Thrown when JSON holds no project; the message names the field and what it must be. */
-export class ProjectFormatError extends Error {
-  override readonly name = "ProjectFormatError";
-  readonly code = "project-format";
-}
+import { fieldOf, filesAt, listAt, objectAt, ProjectFormatError, textAt } from "./json-fields.ts";
 
 /**
  * Reads what `write-project-json.ts` wrote; absent parts are empty, unknown fields are ignored, and every object is made anew.
@@ -45,7 +37,7 @@ export function parseProjectJson(json: Json): Project {
   if (new Set([first, ...more].map(({ name }) => name)).size <= more.length) {
     throw new ProjectFormatError("two scenarios have one name");
   }
-  return { files: listAt(root, "files", parseFile), scenarios: [first, ...more] };
+  return { files: filesAt(root), scenarios: [first, ...more] };
 }
 
 function optionalText(object: JsonObject, name: string, otherwise: string): string {
@@ -68,10 +60,6 @@ function parseParts(object: JsonObject, under: ScenarioParts, at = ""): Scenario
 
 function parseText(item: JsonObject, at: string): LocalizationDraft {
   return { key: textAt(item, "key", at), text: textAt(item, "text", at) };
-}
-
-function parseFile(item: JsonObject, at: string): SourceFile {
-  return { name: textAt(item, "name", at), text: textAt(item, "text", at) };
 }
 
 function parseVariable(item: JsonObject, at: string): EnvironmentDraft {
@@ -101,39 +89,11 @@ function parseMock(item: JsonObject, at: string): FetchMockDraft {
   };
 }
 
-function fieldOf(object: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function objectAt(value: Json | undefined, at: string): JsonObject {
-  if (!isJsonObject(value)) throw new ProjectFormatError(`${at} must be an object`);
-  return value;
-}
-
-function textAt(object: JsonObject, name: string, at: string): string {
-  const value = fieldOf(object, name);
-  if (typeof value !== "string") throw new ProjectFormatError(`${at}.${name} must be text`);
-  return value;
-}
-
 function numberAt(object: JsonObject, name: string, at: string): number {
   const value = fieldOf(object, name);
   if (typeof value !== "number" || !Number.isFinite(value))
     throw new ProjectFormatError(`${at}.${name} must be a number`);
   return value;
-}
-
-function listAt<T>(
-  root: JsonObject,
-  name: string,
-  parse: (item: JsonObject, at: string) => T,
-  before = "",
-): readonly T[] {
-  const value = fieldOf(root, name) ?? [];
-  const list = before + name;
-  if (!Array.isArray(value)) throw new ProjectFormatError(`${list} must be a list`);
-  if (value.length > LIST_LIMIT) throw new ProjectFormatError(`${list} must have at most ${LIST_LIMIT} entries`);
-  return value.map((item: Json, index) => parse(objectAt(item, `${list}[${index}]`), `${list}[${index}]`));
 }
 
 function entriesAt<Name extends string, T>(
