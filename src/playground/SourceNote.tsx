@@ -5,7 +5,9 @@ import { Button } from "../views/parts/Button.tsx";
 import { IconButton } from "../views/parts/IconButton.tsx";
 import { VisibleText } from "../views/parts/VisibleText.tsx";
 import { LinkNoteMarkup, NoticeMarkup } from "./NoteMarkup.tsx";
-import type { LinkSource, Projects, Undo } from "./use-projects.ts";
+import type { LinkSource } from "./use-link-visit.ts";
+import type { Projects } from "./use-projects.ts";
+import type { Undo } from "./use-stashed-switch.ts";
 
 export function SourceNote({ projects }: { readonly projects: Projects }) {
   const { notice, dismissNotice, unsavedNotice, dismissUnsavedNotice, others, openOther } = projects;

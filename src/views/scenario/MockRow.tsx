@@ -35,34 +35,11 @@ export function MockRow({ mock, number, complaint, answered, onChange, onRaise, 
   const wants = [mock.sentHeaders, mock.sentBody].some((text) => text?.trim());
   const [isAsking, setAsking] = useState(wants);
   const id = useId();
-  const methods = METHODS.includes(mock.method) ? METHODS : [mock.method, ...METHODS];
 
   return (
     <fieldset className="mock" aria-label={`Mock ${number}`}>
       <div className="mock__line">
-        <select
-          className="field field--code"
-          aria-label={`Method of mock ${number}`}
-          value={mock.method}
-          onChange={(event) => onChange({ method: event.target.value })}
-        >
-          {methods.map((method) => (
-            <option key={method}>{method}</option>
-          ))}
-        </select>
-        <input
-          className="field field--code mock__url"
-          aria-label={`URL of mock ${number}; a * at its end matches any rest, {name} one part of the path`}
-          aria-invalid={complaint !== null}
-          aria-describedby={complaint === null ? undefined : `${id}-complaint`}
-          placeholder="https://api.example.com/plan*"
-          value={mock.url}
-          onChange={(event) => onChange({ url: event.target.value })}
-          autoCapitalize="off"
-          autoComplete="off"
-          spellCheck={false}
-          inputMode="url"
-        />
+        <RequestFields {...{ mock, number, onChange }} complaintId={complaint === null ? null : `${id}-complaint`} />
         <IconButton
           icon={isOpen ? "chevron-down" : "chevron-right"}
           label={`${isOpen ? "Hide" : "Show"} the answer of mock ${number}`}
@@ -78,57 +55,12 @@ export function MockRow({ mock, number, complaint, answered, onChange, onRaise, 
         </p>
       )}
       <div className="mock__line">
-        <span className="mock__label">
-          Answers
-          <select
-            className="field"
-            aria-label={`Answer of mock ${number}`}
-            value={mock.answer}
-            onChange={(event) => onChange({ answer: event.target.value as FetchMockDraft["answer"] })}
-          >
-            {Object.entries(ANSWERS).map(([answer, title]) => (
-              <option key={answer} value={answer}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </span>
-        {mock.answer !== "error" && (
-          <NumberField
-            label="Status"
-            name={`Status of mock ${number}`}
-            value={mock.status}
-            onValue={(status) => onChange({ status })}
-          />
-        )}
-        <NumberField
-          label="after"
-          unit="ms"
-          name={`Latency of mock ${number} in milliseconds`}
-          value={mock.latencyMs}
-          onValue={(latencyMs) => onChange({ latencyMs })}
-        />
-        <NumberField
-          label="for"
-          unit={mock.times === 1 ? "request" : "requests"}
-          placeholder="all"
-          name={`How many requests mock ${number} answers; empty for all`}
-          value={mock.times ?? 0}
-          onValue={(times) => onChange({ times })}
-        />
+        <AnswerFields {...{ mock, number, onChange }} />
         <Button look="quiet" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
           <Icon name={isAsking ? "chevron-down" : "chevron-right"} /> Headers and body
           {wants && !isAsking && " (set)"}
         </Button>
-        {answered !== null && (
-          <span className={`mock__answered ${answered > 0 ? "mock__answered--yes" : ""}`}>
-            {answered === 0
-              ? "Not called in this run"
-              : answered === 1
-                ? "Answered 1 call"
-                : `Answered ${answered} calls`}
-          </span>
-        )}
+        {answered !== null && <AnsweredCalls count={answered} />}
       </div>
       {mock.level ? (
         <p className="muted">Asked after the mocks of the levels above it, whatever their addresses.</p>
@@ -146,5 +78,91 @@ export function MockRow({ mock, number, complaint, answered, onChange, onRaise, 
         </div>
       )}
     </fieldset>
+  );
+}
+
+type FieldsProps = Pick<MockRowProps, "mock" | "number" | "onChange">;
+
+function RequestFields({ mock, number, onChange, complaintId }: FieldsProps & { readonly complaintId: string | null }) {
+  const methods = METHODS.includes(mock.method) ? METHODS : [mock.method, ...METHODS];
+  return (
+    <>
+      <select
+        className="field field--code"
+        aria-label={`Method of mock ${number}`}
+        value={mock.method}
+        onChange={(event) => onChange({ method: event.target.value })}
+      >
+        {methods.map((method) => (
+          <option key={method}>{method}</option>
+        ))}
+      </select>
+      <input
+        className="field field--code mock__url"
+        aria-label={`URL of mock ${number}; a * at its end matches any rest, {name} one part of the path`}
+        aria-invalid={complaintId !== null}
+        aria-describedby={complaintId ?? undefined}
+        placeholder="https://api.example.com/plan*"
+        value={mock.url}
+        onChange={(event) => onChange({ url: event.target.value })}
+        autoCapitalize="off"
+        autoComplete="off"
+        spellCheck={false}
+        inputMode="url"
+      />
+    </>
+  );
+}
+
+function AnswerFields({ mock, number, onChange }: FieldsProps) {
+  return (
+    <>
+      <span className="mock__label">
+        Answers
+        <select
+          className="field"
+          aria-label={`Answer of mock ${number}`}
+          value={mock.answer}
+          onChange={(event) => onChange({ answer: event.target.value as FetchMockDraft["answer"] })}
+        >
+          {Object.entries(ANSWERS).map(([answer, title]) => (
+            <option key={answer} value={answer}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
+      {mock.answer !== "error" && (
+        <NumberField
+          label="Status"
+          name={`Status of mock ${number}`}
+          value={mock.status}
+          onValue={(status) => onChange({ status })}
+        />
+      )}
+      <NumberField
+        label="after"
+        unit="ms"
+        name={`Latency of mock ${number} in milliseconds`}
+        value={mock.latencyMs}
+        onValue={(latencyMs) => onChange({ latencyMs })}
+      />
+      <NumberField
+        label="for"
+        unit={mock.times === 1 ? "request" : "requests"}
+        placeholder="all"
+        name={`How many requests mock ${number} answers; empty for all`}
+        value={mock.times ?? 0}
+        onValue={(times) => onChange({ times })}
+      />
+    </>
+  );
+}
+
+function AnsweredCalls({ count }: { readonly count: number }) {
+  return (
+    <span className={`mock__answered ${count > 0 ? "mock__answered--yes" : ""}`}>
+      {count === 0 ? "Not called in this run" : count === 1 ? "Answered 1 call" : `Answered ${count} calls`}
+    </span>
   );
 }

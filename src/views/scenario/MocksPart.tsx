@@ -78,23 +78,7 @@ export function MocksPart() {
         <Button className="scenario-part__add" onClick={() => add(NEW_MOCK)}>
           <Icon name="plus" /> Add a mock
         </Button>
-        <DropdownMenu.Root>
-          <DropdownMenu.Trigger asChild>
-            <Button look="quiet">
-              Add a preset… <Icon name="chevron-down" />
-            </Button>
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Portal>
-            <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-              <DropdownMenu.Label className="menu__label">Kinde’s Management API</DropdownMenu.Label>
-              {MOCK_PRESETS.map((preset) => (
-                <DropdownMenu.Item key={preset.title} className="menu__item" onSelect={() => addPreset(preset)}>
-                  {preset.title}
-                </DropdownMenu.Item>
-              ))}
-            </DropdownMenu.Content>
-          </DropdownMenu.Portal>
-        </DropdownMenu.Root>
+        <PresetMenu onChoose={addPreset} />
         <ResetList
           isEdited={isEdited}
           label="Reset the mocks"
@@ -132,6 +116,28 @@ export function MocksPart() {
         />
       </div>
     </div>
+  );
+}
+
+function PresetMenu({ onChoose }: { readonly onChoose: (preset: MockPreset) => void }) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <Button look="quiet">
+          Add a preset… <Icon name="chevron-down" />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
+          <DropdownMenu.Label className="menu__label">Kinde’s Management API</DropdownMenu.Label>
+          {MOCK_PRESETS.map((preset) => (
+            <DropdownMenu.Item key={preset.title} className="menu__item" onSelect={() => onChoose(preset)}>
+              {preset.title}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }
 

@@ -22,7 +22,6 @@ export function ScenarioList() {
   const reset = useReset();
   const scenarios = scenarioCommands(store);
   const name = names[index] ?? "";
-  const shownName = toVisibleText(name);
 
   function remove(at: number): void {
     reset(`${toVisibleText(names[at] ?? "")} was deleted.`, () => scenarios.remove(at));
@@ -77,48 +76,64 @@ export function ScenarioList() {
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger asChild>
-          <Button look="quiet" className="icon-button" aria-label={`Actions for ${shownName}`}>
-            <Icon name="more" />
-          </Button>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            className="menu"
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              focusOpenScenario();
-            }}
-          >
-            <DropdownMenu.Item className="menu__item" onSelect={() => setRenamed(name)}>
-              <Icon name="pencil" /> Rename {shownName} <kbd className="scenario-list__key">F2</kbd>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item
-              className="menu__item"
-              disabled={index === 0}
-              onSelect={() => scenarios.move(index, index - 1)}
-            >
-              Move to the left <kbd className="scenario-list__key">Alt+←</kbd>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item
-              className="menu__item"
-              disabled={index === names.length - 1}
-              onSelect={() => scenarios.move(index, index + 1)}
-            >
-              Move to the right <kbd className="scenario-list__key">Alt+→</kbd>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className="menu__item" onSelect={() => remove(index)}>
-              <Icon name="trash" /> Delete {shownName}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <ScenarioMenu
+        name={name}
+        onRename={() => setRenamed(name)}
+        onLeft={index === 0 ? null : () => scenarios.move(index, index - 1)}
+        onRight={index === names.length - 1 ? null : () => scenarios.move(index, index + 1)}
+        onDelete={() => remove(index)}
+      />
       <AddScenario />
     </div>
+  );
+}
+
+type ScenarioMenuProps = {
+  /** Of the open scenario. */
+  readonly name: string;
+  readonly onRename: () => void;
+  /** Null for the first. */
+  readonly onLeft: (() => void) | null;
+  /** Null for the last. */
+  readonly onRight: (() => void) | null;
+  readonly onDelete: () => void;
+};
+
+function ScenarioMenu({ name, onRename, onLeft, onRight, onDelete }: ScenarioMenuProps) {
+  const shownName = toVisibleText(name);
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <Button look="quiet" className="icon-button" aria-label={`Actions for ${shownName}`}>
+          <Icon name="more" />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu"
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            focusOpenScenario();
+          }}
+        >
+          <DropdownMenu.Item className="menu__item" onSelect={onRename}>
+            <Icon name="pencil" /> Rename {shownName} <kbd className="scenario-list__key">F2</kbd>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu__item" disabled={onLeft === null} onSelect={() => onLeft?.()}>
+            Move to the left <kbd className="scenario-list__key">Alt+←</kbd>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu__item" disabled={onRight === null} onSelect={() => onRight?.()}>
+            Move to the right <kbd className="scenario-list__key">Alt+→</kbd>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu__item" onSelect={onDelete}>
+            <Icon name="trash" /> Delete {shownName}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }
 
