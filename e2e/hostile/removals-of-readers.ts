@@ -64,7 +64,7 @@ export const REMOVALS_OF_READERS: readonly Removal[] = [
   {
     name: "every field of kept work checked",
     group: "forms",
-    file: "src/store/project-of-json.ts",
+    file: "src/store/read-stored-project.ts",
     find: "json.filter((item): item is T & Json => hasShape(item, shape as object))",
     replace: "(json as unknown as readonly T[]).filter(() => shape !== null && hasShape !== null)",
     in: "page",
