@@ -40,7 +40,7 @@ type Suspended = {
   readonly frames: FramesPlace;
 };
 
-type FramesPlace = { readonly from: number; readonly to: number };
+type FramesPlace = { readonly piece: number; readonly from: number; readonly to: number };
 
 const PAGE_BYTES = 65_536;
 /** The engine's own stack: some 100,000 plain calls. */
@@ -56,6 +56,8 @@ const FRAMES_BYTES = 1024 * 1024;
 const CUT_AT_BYTES = 100_000;
 const ROOM_BYTES = 80_000;
 const CUT_AT_LAST_BYTES = 240_000;
+/** Of the memory that what is put aside lies in: a new one for each cut would keep the garbage collector busy. */
+const PIECE_BYTES = 4 * FRAMES_BYTES;
 const UNWINDING = 1;
 const REWINDING = 2;
 
@@ -63,9 +65,9 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
   let engine: CutExports | null = null;
   /** First the room through which calls are saved, then the stack. */
   let place: StackPlace = { from: 0, to: 0 };
-  /** What is put aside: what came last goes on first, so one piece of memory that grows holds all of it. */
-  let aside = new Uint8Array();
-  let asideEnd = 0;
+  /** What is put aside, piece after piece: what came last goes on first. */
+  const aside: Uint8Array[] = [];
+  let top: FramesPlace = { piece: 0, from: 0, to: 0 };
   const own = (): CutExports => {
     if (engine === null) throw new Error("The engine’s stack was cut before it was there.");
     return engine;
@@ -84,17 +86,20 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
   /** @returns where they lie in what is put aside. */
   function takeFrames(): FramesPlace {
     const { buffer } = own().memory;
-    const [from, end] = [place.from + 8, new DataView(buffer).getUint32(place.from, true)];
-    const to = asideEnd + end - from;
-    if (to > aside.length) {
-      const before = aside;
-      aside = new Uint8Array(2 * to);
-      aside.set(before);
-    }
-    aside.set(new Uint8Array(buffer, from, end - from), asideEnd);
-    const taken = { from: asideEnd, to };
-    asideEnd = to;
-    return taken;
+    const start = place.from + 8;
+    const length = new DataView(buffer).getUint32(place.from, true) - start;
+    const fits = top.to + length <= PIECE_BYTES;
+    const from = fits ? top.to : 0;
+    top = { piece: fits ? top.piece : top.piece + 1, from, to: from + length };
+    aside[top.piece] ??= new Uint8Array(PIECE_BYTES);
+    aside[top.piece]?.set(new Uint8Array(buffer, start, length), from);
+    return top;
+  }
+
+  /** The frames that were put aside last. */
+  function giveFrames({ piece, from, to }: FramesPlace): void {
+    setFrames(aside[piece]?.subarray(from, to) ?? new Uint8Array());
+    top = { piece, from, to: from };
   }
 
   function call(begin: () => unknown): unknown {
@@ -115,8 +120,7 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
       } else {
         const last = suspended.pop();
         if (!last) break;
-        setFrames(aside.subarray(last.frames.from, last.frames.to));
-        asideEnd = last.frames.from;
+        giveFrames(last.frames);
         host_stack.value = last.hostStack;
         host_stack_limit.value = Math.min(last.hostStack + ROOM_BYTES, before.used + CUT_AT_LAST_BYTES);
         exports.asyncify_start_rewind(place.from);
@@ -126,7 +130,8 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
     }
     host_stack.value = before.used;
     host_stack_limit.value = before.limit;
-    if (asideEnd === 0) aside = new Uint8Array();
+    // What many calls took is given back, but for a piece that the next ones take.
+    if (top.piece === 0) aside.splice(1);
     return result;
   }
 
