@@ -25,19 +25,29 @@ export type ProjectSource =
       readonly missingSecrets: readonly string[];
     };
 
-export type RunState = {
+/** Before the first result there is none that was good either. */
+type NoResults = { readonly latest: null; readonly lastGood: null };
+type SomeResults = {
   /** The newest result, whatever its outcome. */
-  readonly latest: RunResult | null;
+  readonly latest: RunResult;
   /** The newest result whose workflow completed. When it is not `latest` it is stale: show it dimmed. */
   readonly lastGood: RunResult | null;
+};
+
+export type RunState = {
   /** Counts the results shown, so that a view can tell one from the next. */
   readonly count: number;
 } & (
-  | { readonly status: "idle" | "done" | "stopped" }
-  /** `waitsFor`: what holds the run up that is not the author's code. */
-  | { readonly status: "running"; readonly waitsFor: RunWait | null }
-  /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
-  | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
+  | (NoResults & { readonly status: "idle" })
+  | (SomeResults & { readonly status: "done" })
+  | ((NoResults | SomeResults) &
+      (
+        | { readonly status: "stopped" }
+        /** `waitsFor`: what holds the run up that is not the author's code. */
+        | { readonly status: "running"; readonly waitsFor: RunWait | null }
+        /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
+        | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
+      ))
 );
 
 /** What came of one run, with all that it depended on. */
@@ -116,7 +126,8 @@ export function defaultsOf(given: readonly Scenario[], scenario: Scenario): Scen
   return given.find(({ name }) => name === scenario.name) ?? emptyScenario();
 }
 
-const IDLE: RunState = { status: "idle", latest: null, lastGood: null, count: 0 };
+const NO_RESULTS: NoResults = { latest: null, lastGood: null };
+const IDLE: RunState = { ...NO_RESULTS, status: "idle", count: 0 };
 
 /** Creates the store. Nothing runs before `runNow` or an edit. */
 export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
@@ -222,13 +233,17 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
   return store;
 }
 
-function runningAfter({ latest, lastGood, count }: RunState, waitsFor: RunWait | null): RunState {
-  return { status: "running", waitsFor, latest, lastGood, count };
+function resultsOf({ latest, lastGood }: RunState): NoResults | SomeResults {
+  return latest === null ? NO_RESULTS : { latest, lastGood };
+}
+
+function runningAfter(run: RunState, waitsFor: RunWait | null): RunState {
+  return { ...resultsOf(run), status: "running", waitsFor, count: run.count };
 }
 
 function nextRunState(run: RunState, answer: ScenarioRun["answer"]): RunState {
   const count = run.count + 1;
-  const kept = { latest: run.latest, lastGood: run.lastGood };
+  const kept = resultsOf(run);
   switch (answer.kind) {
     case "result": {
       const isGood = answer.result.outcome.kind === "completed";

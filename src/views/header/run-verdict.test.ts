@@ -46,8 +46,8 @@ test("a workflow that denies access did its work, yet nobody comes in", () => {
 test("a form that is shown again is no denial", () => {
   const state = stateOf({ kind: "completed" }, 2, "denied");
   const call = { kind: "call", fn: "kinde.widget.invalidateFormField", args: [] } as const;
-  const latest = state.latest && { ...state.latest, effects: [call] };
-  expect(runVerdict({ ...state, latest }).word).toBe("Asked again");
+  if (state.status !== "done") throw new Error("It has not run.");
+  expect(runVerdict({ ...state, latest: { ...state.latest, effects: [call] } }).word).toBe("Asked again");
 });
 
 test("a run that is held up says by what", () => {

@@ -23,9 +23,13 @@ const OUTCOME = {
 const FAILED: RunResult = { ...GOOD, outcome: OUTCOME, signIn: { ...GOOD.signIn, kind: "stopped" } };
 
 function run(status: RunState["status"], latest: RunResult | null, lastGood: RunResult | null, count = 1): RunState {
-  const results = { latest, lastGood, count };
+  if (latest === null && status === "idle") return { status, latest, lastGood: null, count };
+  const results = latest === null ? { latest, lastGood: null, count } : { latest, lastGood, count };
   if (status === "running") return { status, waitsFor: null, ...results };
   if (status === "hung" || status === "crashed") return { status, message: "too long", ...results };
+  if (status === "stopped") return { status, ...results };
+  if (status === "idle" || results.latest === null)
+    throw new Error("What is done has a result, and nothing else is idle.");
   return { status, ...results };
 }
 
