@@ -13,7 +13,14 @@ const whole = readFileSync(createRequire(import.meta.url).resolve("quickjs-wasi/
 function runEach(sandbox: Sandbox): readonly string[] {
   const answers = EXAMPLES.map(({ project }) => {
     const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-    const tools = { sandbox, diagnose: null, explainJson: null, createRedactor: null, readDetailedMock: null };
+    const tools = {
+      sandbox,
+      diagnose: null,
+      explainJson: null,
+      createRedactor: null,
+      readDetailedMock: null,
+      refuseNested: null,
+    };
     return JSON.stringify(runProject(project, options, tools), withoutTimes);
   });
   return answers;

@@ -21,7 +21,8 @@ import type { RunResult, TokenResult } from "./workflow/run-result.ts";
 import { parseSettings } from "./workflow/settings.ts";
 import type { ScenarioParts } from "./workflow/scenario.ts";
 import { signInAfter } from "./workflow/sign-in.ts";
-import { NESTED_TOO_DEEP, sourceRefusal } from "./workflow/source-limits.ts";
+import { mayNestTooDeep, sourceRefusal } from "./workflow/source-limits.ts";
+import type { nestingRefusal } from "./workflow/source-nesting.ts";
 import { TRIGGERS, type Trigger } from "./workflow/trigger.ts";
 
 export type RunOptions = {
@@ -44,6 +45,7 @@ export type RunnerOptions = {
   readonly explainJson: ExplainMistake | null;
   readonly createRedactor: typeof createRedactor | null;
   readonly readDetailedMock: ReadDetailedMock | null;
+  readonly refuseNested: typeof nestingRefusal | null;
   /** Called before the author's code is discovered, and when it has been executed: what a limit of its own does not watch. */
   readonly onStage?: () => void;
   /** Called when the author's code lasts longer than its limit because the machine lets it wait. */
@@ -90,7 +92,13 @@ export function runProject(project: Project, options: RunOptions, tools: RunnerO
 export function prepare(
   files: readonly SourceFile[],
   { nowMs, timeoutMs }: Pick<RunOptions, "nowMs" | "timeoutMs">,
-  { sandbox, canDeepen, onStage, onLate }: Pick<RunnerOptions, "sandbox" | "canDeepen" | "onStage" | "onLate">,
+  {
+    sandbox,
+    canDeepen,
+    refuseNested,
+    onStage,
+    onLate,
+  }: Pick<RunnerOptions, "sandbox" | "canDeepen" | "refuseNested" | "onStage" | "onLate">,
   bundled?: Transpilation,
 ): Prepared | Needs {
   const startMs = clock();
@@ -111,10 +119,14 @@ export function prepare(
 
   const entry = entryFile(files);
   if (entry === null) return refused(NO_ENTRY);
-  const tooMuch = sourceRefusal(files);
-  if (tooMuch) return { ...refused(tooMuch), isReadable: false };
-  const transpilation = bundled ?? transpiled(files, entry.name);
-  if (transpilation === null) return { ...refused(NESTED_TOO_DEEP), isReadable: false };
+  const unread = (error: WorkflowError) => ({ ...refused(error), isReadable: false });
+  const tooMuch = sourceRefusal(files) ?? refuseNested?.(files, false);
+  if (tooMuch) return unread(tooMuch);
+  const transpilation = refuseNested || !files.some(mayNestTooDeep) ? (bundled ?? transpiled(files, entry.name)) : null;
+  if (transpilation === null) {
+    const tooDeep = refuseNested?.(files, true);
+    return tooDeep ? unread(tooDeep) : { kind: "needs-module" };
+  }
   const needsBundler = (construct: string): Needs => ({ kind: "needs-bundler", entry: entry.name, construct });
   if (transpilation.kind === "needs-bundler") return needsBundler(transpilation.construct);
   const { diagnostics } = transpilation;

@@ -25,7 +25,7 @@ async function run(body: string, top = ""): Promise<RunResult> {
     { method: "GET", url: "https://api.test/broken", status: 200, answer: "error", body: "EOF", latencyMs: 0 },
   ] as const;
   const options = { nowMs: 1_795_424_400_000, timeoutMs: 10_000, grantConsole: true };
-  const tools = { sandbox, diagnose, explainJson: null, createRedactor: null, readDetailedMock };
+  const tools = { sandbox, diagnose, explainJson: null, createRedactor: null, readDetailedMock, refuseNested: null };
   const answer = await runProject(createProject(program(body, { top }).files, { mocks }), options, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
   return answer.result;

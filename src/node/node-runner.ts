@@ -2,6 +2,7 @@
 import { diagnose } from "../diagnose/diagnose.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { readDetailedMock } from "../workflow/detailed-mock.ts";
+import { nestingRefusal } from "../workflow/source-nesting.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
 import { prepare, type RunOptions, runScenario, type RunnerOptions } from "../pipeline.ts";
 import { createDeepStack } from "../sandbox/deep-stack.ts";
@@ -29,6 +30,7 @@ function createNodeTools(): NodeOptions {
     explainJson: findJsonMistake,
     createRedactor,
     readDetailedMock,
+    refuseNested: nestingRefusal,
   };
   let deep: Sandbox | null = null;
   return {

@@ -1,4 +1,4 @@
-/** The worker of the first result: it leaves diagnostics, the words for mistakes in JSON, secrets, mocks that stand for several addresses and large modules to the one that takes its place, and so arrives sooner. */
+/** The worker of the first result: it leaves diagnostics, the words for mistakes in JSON, secrets, source that may be nested too deep, mocks that stand for several addresses and large modules to the one that takes its place, and so arrives sooner. */
 import { serveRuntime } from "./serve-runtime.ts";
 
 serveRuntime({
@@ -6,5 +6,6 @@ serveRuntime({
   explainJson: null,
   createRedactor: null,
   readDetailedMock: null,
+  refuseNested: null,
   parts: { natives: [], MockSearch: null },
 });

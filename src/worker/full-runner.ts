@@ -4,6 +4,7 @@ import { ALL_PARTS } from "../sandbox/native-modules.ts";
 import { findJsonMistake } from "../workflow/json-mistake.ts";
 import { createRedactor } from "../workflow/redact-secrets.ts";
 import { readDetailedMock } from "../workflow/detailed-mock.ts";
+import { nestingRefusal } from "../workflow/source-nesting.ts";
 import { runDeep } from "./run-deep.ts";
 
 export const FULL_RUNNER = {
@@ -11,6 +12,7 @@ export const FULL_RUNNER = {
   explainJson: findJsonMistake,
   createRedactor,
   readDetailedMock,
+  refuseNested: nestingRefusal,
   parts: ALL_PARTS,
   runDeep,
 };

@@ -25,7 +25,10 @@ const NOTABLE_MS = 50;
 type Scope = { postMessage(message: FromRuntime): void; onmessage: unknown };
 
 /** What a worker is built with: without `diagnose` results come without diagnostics, without the others it asks for another worker where they count. */
-type WorkerOptions = Pick<RunnerOptions, "diagnose" | "explainJson" | "createRedactor" | "readDetailedMock"> & {
+type WorkerOptions = Pick<
+  RunnerOptions,
+  "diagnose" | "explainJson" | "createRedactor" | "readDetailedMock" | "refuseNested"
+> & {
   readonly parts: SandboxParts;
   readonly runDeep?: (run: DeepRun) => ReturnType<typeof runScenario>;
   /** What to do with the time until somebody asks for a run. */

@@ -23,6 +23,7 @@ test("the workflow goes through every stage to its end", async () => {
     explainJson: findJsonMistake,
     createRedactor,
     readDetailedMock,
+    refuseNested: null,
   };
   const answer = runProject(JIT_PROJECT, { nowMs: 0, timeoutMs: 10_000, grantConsole: true }, tools);
   if (answer.kind !== "result") throw new Error(`It ended as ${answer.kind}.`);
@@ -49,6 +50,7 @@ test("a worker warms up its JIT once it has been asked and while nobody asks aga
     explainJson: findJsonMistake,
     createRedactor,
     readDetailedMock,
+    refuseNested: null,
   };
   const requests = new EventTarget();
   const done = warmUpJit(tools, requests);

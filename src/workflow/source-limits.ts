@@ -6,7 +6,7 @@ import type { SourceFile } from "./project.ts";
 const MAX_SOURCE_CHARACTERS = 1_000_000;
 const MAX_SOURCE_FILES = 1_000;
 
-function refusal(message: string, advice: string): WorkflowError {
+export function refusal(message: string, advice: string): WorkflowError {
   return { name: "", message, productionText: "", frames: [], advice };
 }
 
@@ -28,8 +28,15 @@ export function sourceRefusal(files: readonly SourceFile[]): WorkflowError | nul
   return null;
 }
 
-/** For source whose brackets, functions or types stand so deep in each other that reading it ends the stack. */
-export const NESTED_TOO_DEEP: WorkflowError = refusal(
-  "The source is nested deeper than the playground can read.",
-  "Put fewer brackets, functions or types inside each other.",
-);
+/** As many brackets inside each other as the shallowest browser's stack reads of any kind, by the bundler too. */
+export const MAX_NESTING = 210;
+
+/** Whether the source may nest deeper: brackets in texts and comments are counted too. */
+export function mayNestTooDeep({ text }: SourceFile): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[([{}\])]/g)) {
+    if (!"([{".includes(bracket)) depth = Math.max(0, depth - 1);
+    else if (++depth > MAX_NESTING) return true;
+  }
+  return false;
+}
