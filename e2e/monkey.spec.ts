@@ -1,5 +1,6 @@
 /** A seeded walk over the built page: nothing fails, nothing gets stuck, and the result that is shown always belongs to the text that is shown. */
 import type { Page } from "@playwright/test";
+import { createRandom } from "../testing/random.ts";
 import { PlaygroundPage } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
 
@@ -51,17 +52,6 @@ const KEYS = [
   "ControlOrMeta+Home",
   "ControlOrMeta+End",
 ];
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 class Monkey {
   readonly #playground: PlaygroundPage;
@@ -183,7 +173,7 @@ test("a walk of many actions leaves nothing broken and nothing stale", async ({ 
   await playground.editorReady();
   await playground.diagnosed();
   await playground.editor.focus();
-  const monkey = new Monkey(playground, randomOf(SEED));
+  const monkey = new Monkey(playground, createRandom(SEED).fraction);
   for (let count = 1; count <= ACTIONS; count++) {
     await monkey.act();
     if (count % ROUND !== 0) continue;

@@ -152,7 +152,7 @@ for (const text of [
     await expect(page.getByRole("list", { name: "Claims" })).toBeVisible();
   });
 
-test("Clear everything forgets work, what was put aside, secrets and the address", async ({ page }) => {
+test("Clear everything forgets work, what was stashed, secrets and the address", async ({ page }) => {
   await page.addInitScript(() => {
     if (sessionStorage.getItem("seeded") !== null) return;
     sessionStorage.setItem("seeded", "1");

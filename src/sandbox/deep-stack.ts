@@ -56,7 +56,7 @@ const FRAMES_BYTES = 1024 * 1024;
 const CUT_AT_BYTES = 100_000;
 const ROOM_BYTES = 80_000;
 const CUT_AT_LAST_BYTES = 240_000;
-/** Of the memory that what is put aside lies in: a new one for each cut would keep the garbage collector busy. */
+/** Of the memory that saved frames lie in: a new one for each cut would keep the garbage collector busy. */
 const PIECE_BYTES = 4 * FRAMES_BYTES;
 const UNWINDING = 1;
 const REWINDING = 2;
@@ -65,8 +65,8 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
   let engine: CutExports | null = null;
   /** First the room through which calls are saved, then the stack. */
   let place: StackPlace = { from: 0, to: 0 };
-  /** What is put aside, piece after piece: what came last goes on first. */
-  const aside: Uint8Array[] = [];
+  /** Saved frames, piece after piece: what came last goes on first. */
+  const saved: Uint8Array[] = [];
   let top: FramesPlace = { piece: 0, from: 0, to: 0 };
   const own = (): CutExports => {
     if (engine === null) throw new Error("The engine’s stack was cut before it was there.");
@@ -83,7 +83,7 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
     new Uint8Array(buffer).set(frames, firstAt);
   }
 
-  /** @returns where they lie in what is put aside. */
+  /** @returns where they lie among those saved. */
   function takeFrames(): FramesPlace {
     const { buffer } = own().memory;
     const start = place.from + 8;
@@ -91,14 +91,14 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
     const fits = top.to + length <= PIECE_BYTES;
     const from = fits ? top.to : 0;
     top = { piece: fits ? top.piece : top.piece + 1, from, to: from + length };
-    aside[top.piece] ??= new Uint8Array(PIECE_BYTES);
-    aside[top.piece]?.set(new Uint8Array(buffer, start, length), from);
+    saved[top.piece] ??= new Uint8Array(PIECE_BYTES);
+    saved[top.piece]?.set(new Uint8Array(buffer, start, length), from);
     return top;
   }
 
-  /** The frames that were put aside last. */
+  /** The frames that were saved last. */
   function giveFrames({ piece, from, to }: FramesPlace): void {
-    setFrames(aside[piece]?.subarray(from, to) ?? new Uint8Array());
+    setFrames(saved[piece]?.subarray(from, to) ?? new Uint8Array());
     top = { piece, from, to: from };
   }
 
@@ -131,7 +131,7 @@ export const createDeepStack: CreateDeepStack = (interrupts) => {
     host_stack.value = before.used;
     host_stack_limit.value = before.limit;
     // What many calls took is given back, but for a piece that the next ones take.
-    if (top.piece === 0) aside.splice(1);
+    if (top.piece === 0) saved.splice(1);
     return result;
   }
 
