@@ -5,7 +5,7 @@ import { caseOfSyntax, caseOfVector, casesOfMistake, type RecordedCase } from ".
 import type { Mistake, SyntaxCase, Vector } from "./vector.ts";
 
 /** The project's own copies. */
-export const OWN_FILES = { programs: ["vectors", "more", "edges", "errors"], syntax: ["syntax"] } as const;
+export const OWN_FILES = { programs: ["vectors", "more", "edges", "oracle", "errors"], syntax: ["syntax"] } as const;
 
 export const ownFile = (root: URL, name: string) =>
   decodeURIComponent(new URL(`conformance/data/${name}.json`, root).pathname);

@@ -6,7 +6,7 @@
   /** @import { AnyFunction, ByName, Glue, TracedOperations } from "../guest/glue.ts" */
   const { apply, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, String: toText } = glue.kit;
   const { symbolDescription } = glue.kit;
-  const { indexOf, uncurry } = glue.kit;
+  const { exec, indexOf, replaceEach, uncurry } = glue.kit;
   const functionText = uncurry(Function.prototype.toString);
   /** @type {TracedOperations} */
   const traced = glue.kit.create(null);
@@ -183,6 +183,62 @@
   /** @type {(verb: string, name: string) => string} */
   const noProperty = (verb, name) => `Cannot ${verb} property ${name}, object is not extensible`;
 
+  const patternGiven = () => textOf(args[0]);
+  /**
+   * What RE2 says of a pattern; undefined where another engine reads it, or where RE2 is given another text.
+   * @type {(faultOf: (pattern: string) => string | undefined) => string | undefined}
+   */
+  const re2Text = (faultOf) => {
+    const pattern = patternGiven();
+    const fault = exec(/\(\?<?[=!]|\\[1-9sSk]|\(\?<|[^\0-\x7f]/, pattern) === null ? faultOf(pattern) : undefined;
+    if (fault === undefined) return undefined;
+    const flags = args[1] === undefined ? "" : textOf(args[1]);
+    const inner = exec(/s/, flags) === null ? replaceEach(pattern, UNITS, dotText) : pattern;
+    const rules = `${exec(/m/, flags) ?? ""}${exec(/s/, flags) ?? ""}${exec(/i/, flags) ?? ""}`;
+    const written = rules === "" ? inner : `(?${rules}:${inner})`;
+    return `Invalid regular expression (re2): ${written} (error parsing regexp: ${fault})`;
+  };
+  /** A class, an escaped character, a repetition, or any other character of a pattern. */
+  const UNITS = /\\.|\[(?:\\.|[^\]\\])*\]|(?:[*+?]|\{\d+(?:,\d*)?\})\??|./gs;
+  /** @type {(match: RegExpExecArray) => string} */
+  const dotText = ({ 0: unit }) => (unit === "." ? "[^\r\n\u2028\u2029]" : unit);
+  /** @type {(pattern: string) => string | undefined} */
+  const repetitionFault = (pattern) => {
+    /** @type {string | undefined} */
+    let fault;
+    let before = "(";
+    replaceEach(pattern, UNITS, ({ 0: unit }) => {
+      if (exec(/^(?:[*+?]|\{\d)/, unit) !== null) {
+        if (exec(/^(?:[*+?]|\{\d)/, before) !== null)
+          fault ??= `invalid nested repetition operator: \`${before}${unit}\``;
+        if (exec(/^[(|]/, before) !== null) fault ??= `missing argument to repetition operator: \`${unit}\``;
+      }
+      before = unit;
+      return "";
+    });
+    return fault;
+  };
+  /** @type {(pattern: string) => string | undefined} */
+  const countFault = (pattern) => {
+    /** @type {string | undefined} */
+    let fault;
+    replaceEach(pattern, /\{(\d+),(\d+)\}/g, ({ 0: part, 1: least, 2: most }) => {
+      if (+least > +most) fault ??= `invalid repeat count: \`${part}\``;
+      return "";
+    });
+    return fault;
+  };
+  /** @type {(pattern: string) => string | undefined} */
+  const rangeFault = (pattern) => {
+    /** @type {string | undefined} */
+    let fault;
+    replaceEach(pattern, /([^\\[])-([^\\\]])/g, ({ 0: part, 1: first, 2: last }) => {
+      if (first > last) fault ??= `invalid character class range: \`${part}\``;
+      return "";
+    });
+    return fault;
+  };
+
   /** @type {Record<string, ((name: string) => string | undefined) | null>} */
   const NATIVE = {
     __proto__: null,
@@ -193,7 +249,8 @@
       if (name === "from") return `${textOf(given)} is not a function`;
       if (name === "forEach" && isObject(given) && !glue.kit.isArray(self))
         return "object is not a function %!s(MISSING)";
-      return TAKES_NOTHING[name] && isAbsent(given) ? "Cannot convert undefined or null to object" : noCallable(given);
+      if (!TAKES_NOTHING[name]) return noCallable(given);
+      return isAbsent(given) ? "Cannot convert undefined or null to object" : `${textOf(given)} is not a function`;
     },
     "not an object"(name) {
       const value = args[0];
@@ -213,6 +270,15 @@
     },
     "could not delete property": () =>
       glue.kit.isArray(self) ? `Cannot delete property '${lastIndexOf(self)}' of ${toText(self)}` : undefined,
+    "nothing to repeat": () => re2Text(repetitionFault),
+    "invalid repetition count": () => re2Text(countFault),
+    "invalid class range": () => re2Text(rangeFault),
+    "unexpected end": () =>
+      exec(/^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^[\\])*\\$/s, patternGiven()) === null
+        ? "Unterminated character class"
+        : re2Text(() => "trailing backslash at end of expression: ``"),
+    "extraneous characters at the end": () => "Unmatched ')'",
+    "invalid group": () => "Invalid group",
     "cannot convert to BigInt": () => `Cannot convert ${textOf(args[0])} to a BigInt`,
     "invalid code point"() {
       for (let at = 0; at < args.length; at++) {

@@ -2,7 +2,7 @@
  * Dates as production has them: read by a fixed list of Go layouts, written in one locale.
  * @param {Glue} glue
  */
-({ kit: { bare, uncurry, exec, hidden, install, matches, pad, slice, toLowerCase } }) => {
+({ kit: { bare, uncurry, exec, hidden, install, matches, pad, Proxy: NativeProxy, slice, toLowerCase } }) => {
   /** @import { Glue } from "../glue.ts" */
   const { construct } = Reflect;
   const { defineProperty } = Object;
@@ -166,7 +166,7 @@
       return zoned(dateToTimeString(this));
     },
   });
-  const NewDate = new Proxy(
+  const NewDate = new NativeProxy(
     NativeDate,
     bare({
       apply: () => zoned(NativeDate()),

@@ -103,7 +103,18 @@
       ],
     ],
     [URIError.prototype, [[/^/, "Malformed URI", /^(?:de|en)codeURI/]]],
-    [SyntaxError.prototype, [[/^expecting '\)'$/, "Unterminated group", /^RegExp$/]]],
+    [
+      SyntaxError.prototype,
+      [
+        [/^expecting '\)'$/, "Unterminated group", /^RegExp$/],
+        [
+          /^(?:nothing to repeat|unexpected end|extraneous characters at the end|invalid (?:repetition count|class range|group))$/,
+          null,
+          /^RegExp$/,
+          UNCLEAR,
+        ],
+      ],
+    ],
   ]);
   const textsOf = /** @type {(prototype: object) => Rule[]} */ (TEXTS.get.bind(TEXTS));
 

@@ -4,7 +4,7 @@
  */
 (glue) => {
   /** @import { Glue } from "../glue.ts" */
-  const { bare, hidden } = glue.kit;
+  const { bare, hidden, Proxy: NativeProxy } = glue.kit;
   const { construct } = Reflect;
   const { defineProperty, getPrototypeOf } = Object;
   /** Errors that have their final words: the engine may report one again when it is thrown. */
@@ -29,7 +29,7 @@
       }
     };
     /** @type {ErrorConstructor} */
-    const NewError = new Proxy(
+    const NewError = new NativeProxy(
       NativeError,
       bare({
         apply: (_target, _self, args) => make(args, NewError),

@@ -2,7 +2,7 @@
  * Numbers as production writes them: in other bases by Rhino's algorithm, and with toLocaleString the same as toString.
  * @param {Glue} glue
  */
-({ kit: { bare, uncurry, hidden, install, numberToString } }) => {
+({ kit: { bare, uncurry, hidden, install, numberToString, Proxy: NativeProxy } }) => {
   /** @import { Glue } from "../glue.ts" */
   const { defineProperty } = Object;
   const { floor } = Math;
@@ -95,7 +95,7 @@
   });
   defineProperty(NativeBigInt.prototype, "length", { value: 0, configurable: true });
   defineProperty(NativeBigInt.prototype, "name", { value: "BigInt", configurable: true });
-  const NewBigInt = new Proxy(
+  const NewBigInt = new NativeProxy(
     NativeBigInt,
     bare({
       apply(_target, _self, args) {

@@ -2,7 +2,7 @@
  * Numbers, dates and lists at their edges, where Go's own arithmetic shows through in production.
  * @param {Glue} glue
  */
-({ go, kit: { bare, exec, hidden, install, replaceEach, uncurry } }) => {
+({ go, kit: { bare, exec, hidden, install, Proxy: NativeProxy, replaceEach, uncurry } }) => {
   /** @import { Glue, TypedArray } from "../glue.ts" */
   const { apply, construct, ownKeys } = Reflect;
   const { defineProperty, getOwnPropertyNames } = Object;
@@ -19,7 +19,7 @@
    */
   const withArguments = (target, change) => {
     /** @type {Wrapped} */
-    const changed = new Proxy(
+    const changed = new NativeProxy(
       target,
       bare({
         apply: (_target, self, args) =>

@@ -16,6 +16,7 @@
     matches,
     numberToString,
     pad,
+    Proxy: NativeProxy,
     replaceEach,
     weakMapSet,
   },
@@ -134,7 +135,7 @@
     return regexp;
   };
   /** @type {RegExpConstructor} */
-  const NewRegExp = new Proxy(
+  const NewRegExp = new NativeProxy(
     NativeRegExp,
     bare({
       apply: (_target, _self, args) => {

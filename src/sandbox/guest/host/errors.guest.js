@@ -17,6 +17,7 @@
     stringify,
   } = glue.kit;
   const { construct, isError, symbolDescription, weakMapGet, weakMapSet, wellFormed } = glue.kit;
+  const { assign } = Object;
   const MAX_FRAMES = 100;
   /** What is copied out of the engine of an error's texts and of a function's name, in UTF-16 units. */
   const MAX_TEXT = 100_000;
@@ -133,7 +134,9 @@
   }
   glue.kit.setPrototypeOf(GoError, NativeError);
   defineProperty(globalThis, "GoError", { value: GoError, writable: true, enumerable: false, configurable: true });
-  glue.goError = (message) => new /** @type {ErrorConstructor} */ (/** @type {unknown} */ (GoError))(message);
+  glue.goError = (message) =>
+    // Go's own error stands in `value`; of what it holds nothing shows.
+    assign(new /** @type {ErrorConstructor} */ (/** @type {unknown} */ (GoError))(message), { value: {} });
 
   /** The file of the author's code, as stack frames name it. */
   glue.authorFile = "";
