@@ -82,7 +82,7 @@ export const REMOVALS: readonly Removal[] = [
     name: "source limit",
     group: "exhaustion",
     file: "src/pipeline.ts",
-    find: "if (tooMuch) return { ...refused(tooMuch), isReadable: false };",
+    find: "if (tooMuch) return unread(tooMuch);",
     replace: "void tooMuch;",
     in: "node",
     test: [RUNS, "-t", "a source of 2 MB"],
@@ -99,7 +99,7 @@ export const REMOVALS: readonly Removal[] = [
   {
     name: "cap on lists in a link",
     group: "links",
-    file: "src/share/project-json.ts",
+    file: "src/share/json-fields.ts",
     find: "if (value.length > LIST_LIMIT)",
     replace: "if (value.length > LIST_LIMIT * 1e9)",
     in: "node",
