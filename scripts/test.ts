@@ -88,7 +88,7 @@ const browserTests = () =>
     { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(REPORTS, "e2e.json") },
   );
 
-const shipped = () => counted(["shipped", "--", "--engine=chromium,firefox,webkit", "--core=firefox,webkit"], lastLine);
+const shipped = () => counted(["shipped", "--", "--engine=webkit,chromium,firefox", "--core=firefox,webkit"], lastLine);
 const journeys = (engine: EngineName) => () => counted(["engines", "--", `--engine=${engine}`], engineLine);
 
 /**
@@ -107,8 +107,13 @@ const STAGES: readonly (readonly Lane[])[] = [
     [["build and size budget", () => whole(["build"])]],
   ],
   [[["unit tests", unitTests]]],
-  [[["what ships, in three engines", shipped]]],
-  [[["journeys in Firefox", journeys("firefox")]], [["journeys in WebKit", journeys("webkit")]]],
+  [
+    [["what ships, in three engines", shipped]],
+    [
+      ["journeys in WebKit", journeys("webkit")],
+      ["journeys in Firefox", journeys("firefox")],
+    ],
+  ],
   [[["browser", browserTests]]],
 ];
 

@@ -3,20 +3,23 @@
 import { createBundlerClient } from "../../src/worker/bundler-client.ts";
 import type { FromRuntime, ToRuntime } from "../../src/worker/protocol.ts";
 import { startWorker } from "../../src/worker/start-worker.ts";
-import { type Answer, fromWire, type SentJob, type Work } from "./wire.ts";
+import { type Answer, type BuiltFiles, fromWire, type SentJob } from "./wire.ts";
 
 /** How long beyond its own limit a run may take before its worker is ended, in milliseconds. */
 const GRACE_MS = 20_000;
 const BATCH = 25;
 
-const { files, jobs } = fromWire(await (await fetch("/work")).text()) as Work;
+const files = (await (await fetch("/files")).json()) as BuiltFiles;
 const compiled = (path: string) => fetch(path).then(async (file) => WebAssembly.compile(await file.arrayBuffer()));
+// Before the jobs are there: WebKit collects garbage at every piece of a large file, and beside thousands of jobs that takes a minute.
 const engine = await compiled(files.engine);
-let deepEngine: Promise<WebAssembly.Module> | null = null;
+const deepEngine = await compiled(files.deepEngine);
+const bundlerEngine = await compiled(files.bundlerEngine);
+const jobs = fromWire(await (await fetch("/jobs")).text()) as readonly SentJob[];
 /** What a run that is sent again has got meanwhile. */
 type Brought = Pick<Extract<ToRuntime, { type: "run" }>, "bundled" | "deepEngine">;
 const bundle = createBundlerClient({
-  engine: () => compiled(files.bundlerEngine),
+  engine: async () => bundlerEngine,
   startWorker: () => startWorker(files.bundler, "workflow bundler"),
 });
 
@@ -91,8 +94,7 @@ async function answerTo(job: SentJob): Promise<Answer> {
       answer = await runners[job.worker].run(job, brought);
     }
     if (answer.type === "needs-deep-stack") {
-      deepEngine ??= compiled(files.deepEngine);
-      answer = await runners[job.worker].run(job, { ...brought, deepEngine: await deepEngine });
+      answer = await runners[job.worker].run(job, { ...brought, deepEngine });
     }
     switch (answer.type) {
       case "result":

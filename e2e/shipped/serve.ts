@@ -78,7 +78,8 @@ export async function serveWork(dist: string, work: Work, silentMs: number): Pro
     const reply = (type: string, body: string | Buffer) => response.writeHead(200, { "Content-Type": type }).end(body);
     if (pathname === "/") return reply("text/html", PAGE);
     if (pathname === "/page.js") return reply("text/javascript", script);
-    if (pathname === "/work") return reply("application/json", toWire(work));
+    if (pathname === "/files") return reply("application/json", JSON.stringify(work.files));
+    if (pathname === "/jobs") return reply("application/json", toWire(work.jobs));
     if (pathname === "/answers") {
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));

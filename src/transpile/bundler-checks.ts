@@ -6,6 +6,7 @@ import { findUnparsable } from "./engine-checks.ts";
 import { lenientAt } from "./lenient-checks.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import type { Names } from "./scope.ts";
+import { isAfterStatement, isOnNewLine } from "./statement-start.ts";
 
 /** What only production's bundler writes exactly, or refuses in its own words. */
 export type SyntaxFinding = {
@@ -83,13 +84,7 @@ function holdsValues(parsed: ParsedFile, open: number): boolean {
   const end = closeOf(parsed, open);
   for (let index = open + 1; index < end; index++) {
     if (parents[index] !== open || tokens[index]?.type === tt.semi || tokens[index]?.type === tt.braceR) continue;
-    const before = tokens[index - 1];
-    const startsStatement =
-      before?.type === tt.braceL ||
-      before?.type === tt.braceR ||
-      before?.type === tt.semi ||
-      isDeclarationOnNewLine(parsed, index);
-    if (!startsStatement) continue;
+    if (!isAfterStatement(parsed, index) && !isDeclarationOnNewLine(parsed, index)) continue;
     const first = tokens[index]?.type === tt._export ? index + 1 : index;
     const word = textOf(parsed, first);
     if ((word === "namespace" || word === "module") && tokens[first + 1]?.type === tt.name) {
@@ -102,9 +97,7 @@ function holdsValues(parsed: ParsedFile, open: number): boolean {
 }
 
 function isDeclarationOnNewLine(parsed: ParsedFile, index: number): boolean {
-  const before = parsed.tokens[index - 1];
-  const token = parsed.tokens[index];
-  if (!before || !token || !/[\r\n]/.test(parsed.file.text.slice(before.end, token.start))) return false;
+  if (!isOnNewLine(parsed, index)) return false;
   return /^(export|const|let|var|function|class|enum|type|interface|declare|abstract|async|namespace)$/.test(
     textOf(parsed, index),
   );

@@ -2,6 +2,7 @@
 import { closeOf } from "./brackets.ts";
 import { tt } from "./token-type.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
+import { isAfterStatement, isOnNewLine } from "./statement-start.ts";
 
 export type ClassField = {
   /** Tokens of the whole member, with its semicolon. */
@@ -149,20 +150,12 @@ function findAfterSuper(parsed: ParsedFile, bodyStart: number, bodyEnd: number):
   let found: number | null = null;
   for (let index = bodyStart; index < bodyEnd; index++) {
     if (tokens[index]?.type !== tt._super || tokens[index + 1]?.type !== tt.parenL) continue;
-    const before = tokens[index - 1]?.type;
     const end = closeOf(parsed, index + 1) + 1;
     const after = tokens[end];
-    const startsStatement =
-      before === tt.semi || before === tt.braceL || before === tt.braceR || isOnNewLine(parsed, index);
+    const startsStatement = isAfterStatement(parsed, index) || isOnNewLine(parsed, index);
     const endsStatement = after?.type === tt.semi || after?.type === tt.braceR || isOnNewLine(parsed, end);
     if (found !== null || parents[index] !== bodyStart || !startsStatement || !endsStatement) return -1;
     found = after?.type === tt.semi ? end + 1 : end;
   }
   return found;
-}
-
-export function isOnNewLine(parsed: ParsedFile, index: number): boolean {
-  const before = parsed.tokens[index - 1];
-  const token = parsed.tokens[index];
-  return before !== undefined && token !== undefined && /[\r\n]/.test(parsed.file.text.slice(before.end, token.start));
 }

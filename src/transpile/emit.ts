@@ -1,6 +1,5 @@
 /** Writes one file of the bundle: its code without types, imports and exports, with names as the bundle uses them. */
 import { BundlerNeeded } from "./bundler-needed.ts";
-import { isOnNewLine } from "./class-body.ts";
 import { ClassEmitter } from "./emit-class.ts";
 import { EnumEmitter } from "./emit-enum.ts";
 import type { EmitContext, EmitInput } from "./emit-context.ts";
@@ -8,6 +7,7 @@ import { FileOutput } from "./file-output.ts";
 import { defaultNameOf } from "./module-syntax.ts";
 import { type ParsedFile, positionOfToken, textOf } from "./parse.ts";
 import type { SourceWriter } from "./source-writer.ts";
+import { isOnNewLine } from "./statement-start.ts";
 import { tt } from "./token-type.ts";
 
 /** @throws BundlerNeeded */

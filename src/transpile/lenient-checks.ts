@@ -1,6 +1,7 @@
 /** Finds what sucrase's parser lets pass and production's bundler refuses, or writes in a way of its own; the answers are the construct's name. */
 import { closeOf } from "./brackets.ts";
-import { type ClassField, isOnNewLine, readClassBody } from "./class-body.ts";
+import { type ClassField, readClassBody } from "./class-body.ts";
+import { isOnNewLine } from "./statement-start.ts";
 import { RESERVED, WORD } from "./module-syntax.ts";
 import { type ParsedFile, textOf } from "./parse.ts";
 import { tt } from "./token-type.ts";
