@@ -21,7 +21,7 @@ const WARM_UP_FILES: readonly SourceFile[] = [{ name: "Workflow.ts", text: "expo
 
 type NodeOptions = { readonly plain: RunnerOptions; readonly deep: () => RunnerOptions };
 
-function createNodeTools(): NodeOptions {
+function createNodeOptions(): NodeOptions {
   const wasm = readDeepEngine();
   const plain = {
     sandbox: openSandbox(new WebAssembly.Module(readEngineFile("quickjs-wasi/quickjs.wasm")), ALL_PARTS),
@@ -37,13 +37,13 @@ function createNodeTools(): NodeOptions {
     plain,
     deep: () => {
       if (wasm === null) throw new Error("The engine for deep calls has not been made.");
-      const tools = (sandbox: Sandbox): RunnerOptions => ({ ...plain, sandbox, canDeepen: false });
+      const deepOptions = (sandbox: Sandbox): RunnerOptions => ({ ...plain, sandbox, canDeepen: false });
       if (deep === null) {
         deep = openSandbox(new WebAssembly.Module(wasm), ALL_PARTS, createDeepStack);
         // An engine's first run is compiled while it runs: not within the limit of the author's.
-        prepare(WARM_UP_FILES, { nowMs: 0, timeoutMs: 10_000 }, tools(deep));
+        prepare(WARM_UP_FILES, { nowMs: 0, timeoutMs: 10_000 }, deepOptions(deep));
       }
-      return tools(deep);
+      return deepOptions(deep);
     },
   };
 }
@@ -56,7 +56,7 @@ export type NodePreparer = (
 
 /** Rejects and throws only where the playground itself fails. */
 export async function createNodePreparer(): Promise<NodePreparer> {
-  const { plain, deep } = createNodeTools();
+  const { plain, deep } = createNodeOptions();
   return async (files, options) => {
     const prepareWith = (bundled?: Transpilation) => {
       const prepared = prepare(files, options, plain, bundled);

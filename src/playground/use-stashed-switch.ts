@@ -12,7 +12,8 @@ import { reopen } from "./reopen.ts";
 /** What can be undone now, once. */
 export type Undo = {
   readonly words: string;
-  readonly act: () => void /** Tells one from the next. */;
+  readonly act: () => void;
+  /** Tells one from the next. */
   readonly key: number;
 };
 
