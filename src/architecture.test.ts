@@ -29,8 +29,8 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
     "sandbox/without-deep-stack.ts",
     "sandbox/native-modules.ts",
     "transpile/transpile.ts",
-    "transpile/bundle.ts",
-    "transpile/bundler-url.ts",
+    "transpile/bundler/bundle.ts",
+    "transpile/bundler/bundler-url.ts",
   ],
   share: ["workflow"],
   "share/scenario-json": ["workflow", "expect"],
@@ -89,6 +89,15 @@ test("every folder imports only from the rungs below it", () => {
       (allowed) => to === allowed || to.startsWith(`${allowed}/`),
     );
   });
+  expect(wrong).toEqual([]);
+});
+
+/** In the order in which a program goes through them, production's own bundler last; what stands beside the folders is for all. */
+const STAGES = ["parse", "names", "modules", "checks", "link", "write", "bundler"];
+
+test("a stage of the transpiler imports only from itself and those before it", () => {
+  const stageOf = (path: string) => STAGES.findIndex((stage) => path.startsWith(`transpile/${stage}/`));
+  const wrong = local.filter(({ from, to }) => stageOf(from) >= 0 && stageOf(to) > stageOf(from));
   expect(wrong).toEqual([]);
 });
 

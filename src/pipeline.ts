@@ -88,7 +88,7 @@ export function runProject(project: Project, options: RunOptions, tools: RunnerO
   return prepared.kind === "prepared" ? runScenario(prepared, project.scenarios[0], options, tools) : prepared;
 }
 
-/** @param bundled what `transpile/bundle.ts` made of the same files, when an earlier answer asked for it. */
+/** @param bundled what `transpile/bundler/bundle.ts` made of the same files, when an earlier answer asked for it. */
 export function prepare(
   files: readonly SourceFile[],
   { nowMs, timeoutMs }: Pick<RunOptions, "nowMs" | "timeoutMs">,

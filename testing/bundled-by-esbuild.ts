@@ -1,6 +1,6 @@
 /** What production's bundler, native esbuild, makes of a few files, and what code answers when it runs. */
 import * as esbuild from "esbuild";
-import { TEMPLATE_TSCONFIG } from "../src/transpile/tsconfig.ts";
+import { TEMPLATE_TSCONFIG } from "../src/transpile/modules/tsconfig.ts";
 
 export type Files = { readonly [name: string]: string };
 

@@ -1,7 +1,7 @@
 /** What production's bundler and engine make of a few files: ours where it is exact, the bundler's where it is asked for. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createBundler } from "../src/transpile/bundle.ts";
+import { createBundler } from "../src/transpile/bundler/bundle.ts";
 import { type Transpilation, transpile } from "../src/transpile/transpile.ts";
 import type { SourceFile } from "../src/workflow/project.ts";
 

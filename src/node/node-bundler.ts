@@ -1,5 +1,5 @@
 /** The exact bundler in Node, started when first needed: the one the browser loads for rare constructs. */
-import { type Bundler, createBundler } from "../transpile/bundle.ts";
+import { type Bundler, createBundler } from "../transpile/bundler/bundle.ts";
 import { readEngineFile } from "./engine-files.ts";
 
 let started: Promise<Bundler> | undefined;

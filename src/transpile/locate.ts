@@ -1,6 +1,7 @@
 /** Maps places in running code back to the author's source through the source map (ECMA-426). */
 import type { Position } from "../workflow/position.ts";
 import type { Program, Unit } from "../workflow/program.ts";
+import { addVlq } from "./vlq.ts";
 
 /** Finds the author's place for a 1-based place in a unit's code; null where no source stands behind it. */
 type Locate = (file: string, line: number, column: number) => Position | null;
@@ -41,10 +42,6 @@ function positionOf(unit: Unit, segments: readonly Segment[], column: number, is
   return { file, line: found.line + 1, column: found.sourceColumn + offset + 1 };
 }
 
-const DIGITS = new Map(
-  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((character, index) => [character, index]),
-);
-
 function decodeMappings(mappings: string): readonly (readonly Segment[])[] {
   const state = [0, 0, 0, 0, 0];
   return mappings.split(";").map((line) => {
@@ -52,28 +49,10 @@ function decodeMappings(mappings: string): readonly (readonly Segment[])[] {
     const segments: Segment[] = [];
     for (const group of line.split(",")) {
       if (group === "") continue;
-      const count = addDeltas(group, state);
+      const count = addVlq(group, state);
       const [column = 0, source = 0, sourceLine = 0, sourceColumn = 0] = state;
       if (count > 1) segments.push({ column, source, line: sourceLine, sourceColumn });
     }
     return segments;
   });
-}
-
-/** Adds a group's base64 VLQ numbers to the running values and returns how many there were. */
-function addDeltas(group: string, state: number[]): number {
-  let value = 0;
-  let shift = 0;
-  let field = 0;
-  for (const character of group) {
-    const digit = DIGITS.get(character) ?? 0;
-    value += (digit & 31) << shift;
-    shift += 5;
-    if (digit & 32) continue;
-    state[field] = (state[field] ?? 0) + (value & 1 ? -(value >>> 1) : value >>> 1);
-    field++;
-    value = 0;
-    shift = 0;
-  }
-  return field;
 }

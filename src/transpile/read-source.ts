@@ -1,18 +1,18 @@
 /** The author's source as diagnostics read it: of the files that the entry reaches, what production's bundle keeps. */
 import type { SourceFile } from "../workflow/project.ts";
-import type { SourceToken } from "../workflow/source-token.ts";
-import { readDropped } from "./live-code.ts";
-import { type CodeModule, loadModules } from "./load.ts";
 import { isRelative, resolveImport } from "../workflow/resolve-import.ts";
-import { tokenize, tokensOf } from "./tokens.ts";
+import type { SourceToken } from "../workflow/source-token.ts";
+import { readDropped } from "./modules/live-code.ts";
+import { tokenize, tokensOf } from "./names/source-tokens.ts";
+import { readModules } from "./read-modules.ts";
 
 /** A list of tokens for each file that is reached and can be read, the entry first. */
 export function readSource(files: readonly SourceFile[], entry: SourceFile): readonly (readonly SourceToken[])[] {
-  const loaded = loadModules(files, entry);
-  if (loaded.kind !== "loaded") return readReached(files, entry);
-  const modules = loaded.modules.filter((module): module is CodeModule => module.kind === "code");
-  const droppedIn = readDropped(loaded.entry, modules);
-  return [loaded.entry, ...modules.filter((module) => module !== loaded.entry)].map((module) =>
+  const read = readModules(files, entry);
+  if (read.kind === "needs-bundler") return readReached(files, entry);
+  const modules = read.modules.filter((module) => module.kind === "code");
+  const droppedIn = readDropped(read.entry, modules);
+  return [read.entry, ...modules.filter((module) => module !== read.entry)].map((module) =>
     tokensOf(module.parsed, module.names, droppedIn(module)),
   );
 }

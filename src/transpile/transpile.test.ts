@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLocator } from "./locate.ts";
-import { tokenize } from "./tokens.ts";
+import { tokenize } from "./names/source-tokens.ts";
 import { transpile } from "./transpile.ts";
 
 test("types go, places map back, helpers join the unit", () => {

@@ -5,9 +5,9 @@ import type { Position } from "../workflow/position.ts";
 import type { Program } from "../workflow/program.ts";
 import type { SourceFile } from "../workflow/project.ts";
 import { BundlerNeeded } from "./bundler-needed.ts";
-import { Linker } from "./link.ts";
-import { loadModules } from "./load.ts";
-import { positionOfToken } from "./parse.ts";
+import { linkModules } from "./link/link.ts";
+import { readModules } from "./read-modules.ts";
+import { writeBundle } from "./write/write-bundle.ts";
 
 export type Transpilation =
   | { readonly kind: "transpiled"; readonly program: Program; readonly diagnostics: readonly Diagnostic[] }
@@ -28,21 +28,20 @@ export type Transpilation =
 export function transpile(files: readonly SourceFile[], entry: string): Transpilation {
   const entryFile = files.find((file) => file.name === entry);
   if (!entryFile) throw new TypeError(`no file is called ${entry}`);
-  const loaded = loadModules(files, entryFile);
-  if (loaded.kind === "needs-bundler") return loaded;
-  for (const module of loaded.modules) {
-    const finding = module.kind === "code" ? module.findings[0] : undefined;
-    if (module.kind !== "code" || !finding) continue;
-    const position = positionOfToken(module.parsed, finding.tokenIndex);
-    return { kind: "needs-bundler", construct: finding.construct, position };
-  }
   try {
-    const unit = new Linker(loaded.entry, loaded.modules).link();
-    const { strict } = loaded.entry.settings;
-    const program: Program = { unit, transpiler: "sucrase", strict };
-    return { kind: "transpiled", program, diagnostics: [] };
+    return { kind: "transpiled", program: programOf(files, entryFile), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof BundlerNeeded)) throw error;
     return { kind: "needs-bundler", construct: error.construct, position: error.position };
   }
+}
+
+/** The stages in order, each a folder: `parse/`, `names/`, `modules/` and `checks/` (`read-modules.ts`), then `link/` and `write/`. */
+function programOf(files: readonly SourceFile[], entry: SourceFile): Program {
+  const read = readModules(files, entry);
+  if (read.kind === "needs-bundler") throw read.reason;
+  if (read.unparsable) throw read.unparsable;
+  const linked = linkModules(read);
+  const unit = writeBundle(linked);
+  return { unit, transpiler: "sucrase", strict: read.entry.settings.strict };
 }

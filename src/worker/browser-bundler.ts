@@ -1,5 +1,5 @@
 /** The bundler as a browser has it: started on first use from this site's files, in a worker that inherits the page's policy. */
-import { bundlerEngineUrl } from "../transpile/bundler-url.ts";
+import { bundlerEngineUrl } from "../transpile/bundler/bundler-url.ts";
 import { createBundlerClient } from "./bundler-client.ts";
 import bundlerWorkerUrl from "./bundler-worker.ts?worker&url";
 import { fetchFile } from "./fetch-file.ts";

@@ -1,5 +1,5 @@
 /** A worker of its own for production's bundler: it only reads source text, and is loaded when a construct needs it. */
-import { type Bundler, createBundler } from "../transpile/bundle.ts";
+import { type Bundler, createBundler } from "../transpile/bundler/bundle.ts";
 import type { FromBundler, ToBundler } from "./protocol.ts";
 import { messageOf } from "./watchdog.ts";
 

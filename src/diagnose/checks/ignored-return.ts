@@ -2,6 +2,7 @@
 import { isJsonObject, parseJson } from "../../workflow/json.ts";
 import { type Check, type Finding, recorded } from "../check.ts";
 import { defaultExportOf } from "../default-export.ts";
+import type { FileView } from "../source.ts";
 
 const LIKE_CLAIMS = /claims?$|^(access|id|m2m)_?token$|^tokens?$|^(roles|permissions|deny|denied|error|redirect)$/i;
 
@@ -13,7 +14,7 @@ export const ignoredReturn: Check = {
       return;
     const value = parseJson(outcome.returned.text);
     if (!isJsonObject(value) || !Object.keys(value).some((key) => LIKE_CLAIMS.test(key))) return;
-    const index = returnIn(entry.tokens, body.start + 1, body.end, (at) => entry.closeOf(at));
+    const index = returnIn(entry, body.start + 1, body.end);
     if (index === null) return;
     yield {
       at: entry.tokens[index],
@@ -26,29 +27,27 @@ export const ignoredReturn: Check = {
 };
 
 /** The last `return` of a function itself, not of one inside it. */
-function returnIn(
-  tokens: readonly { readonly text: string }[],
-  start: number,
-  end: number,
-  closeOf: (index: number) => number,
-): number | null {
+function returnIn(file: FileView, start: number, end: number): number | null {
   let found: number | null = null;
   for (let index = start; index < end; index++) {
-    const { text } = tokens[index] as { text: string };
-    const opensFunction = text === "{" && (tokens[index - 1]?.text === "=>" || isFunctionBody(tokens, index));
-    if (opensFunction) index = closeOf(index);
+    const text = file.text(index);
+    const opensFunction = text === "{" && (file.text(index - 1) === "=>" || isFunctionBody(file, index));
+    if (opensFunction) index = file.closeOf(index);
     else if (text === "return") found = index;
   }
   return found;
 }
 
-function isFunctionBody(tokens: readonly { readonly text: string }[], open: number): boolean {
-  for (let index = open - 1, depth = 0; index >= 0 && index > open - 200; index--) {
-    const { text } = tokens[index] as { text: string };
-    if (text === ")") depth++;
-    else if (text === "(") depth--;
-    else if (depth === 0 && text === "function") return true;
-    else if (depth === 0 && /^[;{}=]$/.test(text)) return false;
+/** How many tokens before a brace are read: it may stand in a list of thousands. */
+const MAX_STEPS = 200;
+
+function isFunctionBody(file: FileView, open: number): boolean {
+  let index = open - 1;
+  for (let step = 0; step < MAX_STEPS && index >= 0; step++, index--) {
+    const text = file.text(index);
+    if (text === ")") index = file.openOf(index);
+    else if (text === "function") return true;
+    else if (/^[;{}=(]$/.test(text)) return false;
   }
   return false;
 }

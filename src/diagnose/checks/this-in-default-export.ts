@@ -29,14 +29,7 @@ export const thisInDefaultExport: Check = {
 /** Whether a brace opens a method, a function (not an arrow) or a class. */
 function opensOwnThis(file: FileView, open: number): boolean {
   if (file.text(open - 1) === ")") {
-    let depth = 0;
-    let index = open - 1;
-    for (; index > 0; index--) {
-      if (file.text(index) === ")") depth++;
-      else if (file.text(index) === "(" && --depth === 0) break;
-    }
-    const before = file.text(index - 1);
-    return !/^(if|for|while|switch|with|catch|await)$/.test(before);
+    return !/^(if|for|while|switch|with|catch|await)$/.test(file.text(file.openOf(open - 1) - 1));
   }
   for (let index = open - 1; index > Math.max(0, open - 8); index--) {
     const text = file.text(index);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createNodeRunner } from "../../node/node-runner.ts";
-import { tokenize } from "../../transpile/tokens.ts";
+import { tokenize } from "../../transpile/names/source-tokens.ts";
 import { createRandom, type Random } from "../../../testing/random.ts";
 import { everydayProject, type Program } from "../../../testing/everyday/program.ts";
 import { allFixes, fixFor, withFix } from "./fixes-for.ts";
