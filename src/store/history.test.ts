@@ -1,21 +1,13 @@
 /** The last states of own work: when they are recorded, how many, and what they never hold. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Runtime } from "../worker/runtime.ts";
+import { expect, test, vi } from "vitest";
 import { createProject } from "../workflow/project.ts";
 import { keepHistory } from "./history.ts";
-import { createPlaygroundStore } from "./playground-store.ts";
 import { createStorage } from "../../testing/create-storage.ts";
-
-const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
+import { quietPage, quietStore } from "../../testing/quiet-page.ts";
 
 function openPage(storage: Storage | null = createStorage()) {
-  const store = createPlaygroundStore({
-    runtime,
-    project: createProject([{ name: "Workflow.ts", text: "example" }]),
-    origin: { kind: "example", name: "x" },
-    nowMs: () => 0,
-    timeoutMs: 1,
-  });
+  const project = createProject([{ name: "Workflow.ts", text: "example" }]);
+  const store = quietStore(project, { kind: "example", name: "x" });
   const history = keepHistory(store, storage);
   return {
     store,
@@ -25,15 +17,7 @@ function openPage(storage: Storage | null = createStorage()) {
   };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", () => {});
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+quietPage();
 
 test("a state is recorded when the typing rests, not at every key; an example as it came never", () => {
   const { write, texts } = openPage();

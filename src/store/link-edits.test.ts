@@ -1,10 +1,10 @@
 /** Edits to a link come back in their tab, and take no secret with them. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Runtime } from "../worker/runtime.ts";
+import { expect, test, vi } from "vitest";
 import { createProject } from "../workflow/project.ts";
 import { keepLinkEdits, withLinkEdits } from "./link-edits.ts";
-import { createPlaygroundStore, type ProjectSource } from "./playground-store.ts";
+import type { ProjectSource } from "./playground-store.ts";
 import { createStorage } from "../../testing/create-storage.ts";
+import { quietPage, quietStore } from "../../testing/quiet-page.ts";
 import { forgetEverything } from "./write-storage.ts";
 
 const SHARED = createProject([{ name: "Workflow.ts", text: "shared" }], {
@@ -17,22 +17,12 @@ const everythingIn = (storage: Storage) =>
   Array.from({ length: storage.length }, (_, index) => storage.getItem(storage.key(index) ?? "")).join();
 
 function openTab(storage: Storage, origin: Extract<ProjectSource, { kind: "link" }> = LINK) {
-  const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
-  const project = withLinkEdits(origin, storage);
-  const store = createPlaygroundStore({ runtime, project, origin, nowMs: () => 0, timeoutMs: 1 });
+  const store = quietStore(withLinkEdits(origin, storage), origin);
   keepLinkEdits(store, storage);
   return store;
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", () => {});
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+quietPage();
 
 test("what was edited comes back, and what was not is the link’s own", () => {
   const storage = createStorage();

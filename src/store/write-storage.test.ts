@@ -1,12 +1,11 @@
 /** A storage that takes no more: said once, in words, until it takes what it refused. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Runtime } from "../worker/runtime.ts";
+import { expect, test, vi } from "vitest";
 import { createProject } from "../workflow/project.ts";
 import { autosave } from "./autosave.ts";
 import { readSavedWork } from "./saved-work.ts";
-import { createPlaygroundStore } from "./playground-store.ts";
 import { createStash } from "./stash.ts";
 import { createStorage } from "../../testing/create-storage.ts";
+import { quietPage, quietStore } from "../../testing/quiet-page.ts";
 import { forgetEverything, onStorageFull } from "./write-storage.ts";
 
 const projectOf = (text: string) => createProject([{ name: "Workflow.ts", text }]);
@@ -27,14 +26,7 @@ function storageOf(limitCharacters: number): Storage {
 }
 
 function openPage(storage: Storage) {
-  const runtime = { run: () => new Promise(() => {}), stop: () => {} } as unknown as Runtime;
-  const store = createPlaygroundStore({
-    runtime,
-    project: projectOf("first"),
-    origin: { kind: "own" },
-    nowMs: () => 0,
-    timeoutMs: 1,
-  });
+  const store = quietStore(projectOf("first"), { kind: "own" });
   autosave(store, { local: storage, session: null }, createStash(storage));
   const said: (string | null)[] = [];
   const stop = onStorageFull((words) => said.push(words));
@@ -46,15 +38,7 @@ function openPage(storage: Storage) {
   return { said, stop, write, savedText };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", () => {});
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+quietPage();
 
 test("edits that a full storage does not keep are told of once, and again after it took some", () => {
   const storage = storageOf(2_000);
