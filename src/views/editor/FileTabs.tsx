@@ -9,6 +9,7 @@ import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 import { FileNameForm } from "./FileNameForm.tsx";
 import { FileTabLabel, FileTabsMarkup, MOST_TABS, shownNames } from "./FileTabsMarkup.tsx";
 import { filesWithErrors } from "./run-marks.ts";
@@ -181,16 +182,14 @@ function FileMenu({ name, onRename, onDelete }: FileMenuProps) {
           <Icon name="more" />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.Item className="menu__item" onSelect={onRename}>
-            <Icon name="pencil" /> Rename {shown} <kbd className="file-tabs__key">F2</kbd>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="menu__item" onSelect={onDelete}>
-            <Icon name="trash" /> Delete {shown}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent align="start">
+        <MenuItem onSelect={onRename}>
+          <Icon name="pencil" /> Rename {shown} <kbd className="file-tabs__key">F2</kbd>
+        </MenuItem>
+        <MenuItem onSelect={onDelete}>
+          <Icon name="trash" /> Delete {shown}
+        </MenuItem>
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "../parts/Button.tsx";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 import { expectSeen } from "../scenario/expect-seen.ts";
 import type { Reset } from "../scenario/reset.ts";
 import type { JudgedScenario } from "./judged-scenarios.ts";
@@ -46,25 +47,20 @@ function ExpectMenu({ count, reset }: { readonly count: number; readonly reset: 
           Expect what I see <Icon name="chevron-down" />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.Item
-            className="menu__item"
-            onSelect={() =>
-              expectSeen(
-                store,
-                store.getState().project.scenarios.map((_, index) => index),
-                reset,
-              )
-            }
-          >
-            Of all {count} scenarios
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="menu__item" onSelect={() => expectSeen(store, [open], reset)}>
-            Of {toVisibleText(name)} alone
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent>
+        <MenuItem
+          onSelect={() =>
+            expectSeen(
+              store,
+              store.getState().project.scenarios.map((_, index) => index),
+              reset,
+            )
+          }
+        >
+          Of all {count} scenarios
+        </MenuItem>
+        <MenuItem onSelect={() => expectSeen(store, [open], reset)}>Of {toVisibleText(name)} alone</MenuItem>
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }

@@ -8,6 +8,7 @@ import { MOST_SCENARIOS, type Scenario } from "../../workflow/scenario.ts";
 import { Icon } from "../parts/icons.tsx";
 import { loadPart } from "../parts/load-part.ts";
 import { toVisibleText } from "../parts/visible-pieces.ts";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 import { AddScenarioMarkup } from "./AddScenarioMarkup.tsx";
 import { answeringMocks } from "./answering-mocks.ts";
 import { focusOpenScenario } from "./focus-open-scenario.ts";
@@ -24,22 +25,16 @@ export function AddScenario() {
       <DropdownMenu.Trigger asChild>
         <AddScenarioMarkup disabled={isFull} title={isFull ? `There can be ${MOST_SCENARIOS} scenarios.` : undefined} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            // Where a list came with the second one, this button is gone.
-            if (store.getState().project.scenarios.length === count) return;
-            event.preventDefault();
-            focusOpenScenario();
-          }}
-        >
-          <Choices />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent
+        onCloseAutoFocus={(event) => {
+          // Where a list came with the second one, this button is gone.
+          if (store.getState().project.scenarios.length === count) return;
+          event.preventDefault();
+          focusOpenScenario();
+        }}
+      >
+        <Choices />
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }
@@ -60,13 +55,13 @@ function Choices() {
 
   return (
     <>
-      <DropdownMenu.Item className="menu__item" onSelect={() => scenarioCommands(store).add()}>
+      <MenuItem onSelect={() => scenarioCommands(store).add()}>
         <Icon name="copy" /> A copy of {toVisibleText(open.name)}
-      </DropdownMenu.Item>
+      </MenuItem>
       {!comparesScenarios(state) && (
-        <DropdownMenu.Item className="menu__item" onSelect={() => void expectOpen()}>
+        <MenuItem onSelect={() => void expectOpen()}>
           <Icon name="check" /> Expect what I see
-        </DropdownMenu.Item>
+        </MenuItem>
       )}
       <Personas under={first} personas={peopleFor(trigger, first, state.nowMs)} />
       <Personas under={open} personas={failuresFor(open, askedMocks(state.run))} />
@@ -88,13 +83,9 @@ function Personas({ under, personas }: { readonly under: Scenario; readonly pers
       <DropdownMenu.Separator className="menu__separator" />
       <DropdownMenu.Label className="menu__label">As {toVisibleText(under.name)}, but</DropdownMenu.Label>
       {personas.map(({ name, change }) => (
-        <DropdownMenu.Item
-          key={name}
-          className="menu__item"
-          onSelect={() => add({ ...under, ...change, expect: "", name: toVisibleText(name) })}
-        >
+        <MenuItem key={name} onSelect={() => add({ ...under, ...change, expect: "", name: toVisibleText(name) })}>
           {toVisibleText(name)}
-        </DropdownMenu.Item>
+        </MenuItem>
       ))}
     </DropdownMenu.Group>
   );

@@ -9,6 +9,7 @@ import { parseJsonText } from "../../workflow/parse-json-text.ts";
 import type { FetchMockDraft } from "../../workflow/scenario.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 import { answeringMocks } from "./answering-mocks.ts";
 import { GrowingRows } from "./GrowingRows.tsx";
 import { isEditedList } from "./is-edited.ts";
@@ -127,16 +128,14 @@ function PresetMenu({ onChoose }: { readonly onChoose: (preset: MockPreset) => v
           Add a preset… <Icon name="chevron-down" />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.Label className="menu__label">Kinde’s Management API</DropdownMenu.Label>
-          {MOCK_PRESETS.map((preset) => (
-            <DropdownMenu.Item key={preset.title} className="menu__item" onSelect={() => onChoose(preset)}>
-              {preset.title}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent align="start">
+        <DropdownMenu.Label className="menu__label">Kinde’s Management API</DropdownMenu.Label>
+        {MOCK_PRESETS.map((preset) => (
+          <MenuItem key={preset.title} onSelect={() => onChoose(preset)}>
+            {preset.title}
+          </MenuItem>
+        ))}
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from "../parts/icons.tsx";
 import { RenameForm } from "../parts/RenameForm.tsx";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { toVisibleText } from "../parts/visible-pieces.ts";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 import { AddScenario } from "./AddScenario.tsx";
 import { focusOpenScenario, SCENARIO_NAMES } from "./focus-open-scenario.ts";
 import { useReset } from "./reset.ts";
@@ -108,31 +109,25 @@ function ScenarioMenu({ name, onRename, onLeft, onRight, onDelete }: ScenarioMen
           <Icon name="more" />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            focusOpenScenario();
-          }}
-        >
-          <DropdownMenu.Item className="menu__item" onSelect={onRename}>
-            <Icon name="pencil" /> Rename {shownName} <kbd className="scenario-list__key">F2</kbd>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="menu__item" disabled={onLeft === null} onSelect={() => onLeft?.()}>
-            Move to the left <kbd className="scenario-list__key">Alt+←</kbd>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="menu__item" disabled={onRight === null} onSelect={() => onRight?.()}>
-            Move to the right <kbd className="scenario-list__key">Alt+→</kbd>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="menu__item" onSelect={onDelete}>
-            <Icon name="trash" /> Delete {shownName}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          focusOpenScenario();
+        }}
+      >
+        <MenuItem onSelect={onRename}>
+          <Icon name="pencil" /> Rename {shownName} <kbd className="scenario-list__key">F2</kbd>
+        </MenuItem>
+        <MenuItem disabled={onLeft === null} onSelect={() => onLeft?.()}>
+          Move to the left <kbd className="scenario-list__key">Alt+←</kbd>
+        </MenuItem>
+        <MenuItem disabled={onRight === null} onSelect={() => onRight?.()}>
+          Move to the right <kbd className="scenario-list__key">Alt+→</kbd>
+        </MenuItem>
+        <MenuItem onSelect={onDelete}>
+          <Icon name="trash" /> Delete {shownName}
+        </MenuItem>
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }

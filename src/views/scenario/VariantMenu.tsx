@@ -2,6 +2,7 @@
 import { DropdownMenu } from "radix-ui";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 
 type Titled = { readonly title: string };
 
@@ -23,15 +24,13 @@ export function VariantMenu<T extends Titled>({
           Variants <Icon name="chevron-down" />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          {variants.map((variant) => (
-            <DropdownMenu.Item key={variant.title} className="menu__item" onSelect={() => onUse(variant)}>
-              {variant.title}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent>
+        {variants.map((variant) => (
+          <MenuItem key={variant.title} onSelect={() => onUse(variant)}>
+            {variant.title}
+          </MenuItem>
+        ))}
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }

@@ -9,9 +9,9 @@ import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { loadPart } from "../parts/load-part.ts";
+import { MenuContent, MenuItem } from "../parts/Menu.tsx";
 import { shownToken } from "../../claims/shown-token.ts";
 import { ShareButton } from "./ShareButton.tsx";
-import "../parts/popover.css";
 
 const ShareDialog = lazyPart(async () => (await import("./ShareDialog.tsx")).default);
 const DownloadDialog = lazyPart(async () => (await import("./DownloadDialog.tsx")).default);
@@ -88,45 +88,31 @@ function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
         <DropdownMenu.Trigger asChild>
           <IconButton icon="download" label="Download" />
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-            <DropdownMenu.Item className="menu__item" onSelect={onZip}>
-              <Icon name="download" />
-              <span className="menu__text">Download as a Kinde repository (zip)</span>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className="menu__item" onSelect={() => input.current?.click()}>
-              <Icon name="external" />
-              <span className="menu__text">Open a zip or a workflow file…</span>
-            </DropdownMenu.Item>
-            <DropdownMenu.Separator className="menu__separator" />
-            <DropdownMenu.Item
-              className="menu__item"
-              disabled={token === null}
-              onSelect={() => void copy("Diff", diff)}
-            >
-              <Icon name="copy" />
-              <span className="menu__text">Copy the claims diff as Markdown</span>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item
-              className="menu__item"
-              disabled={jwt === null}
-              onSelect={() => void copy("Token", () => jwt ?? "")}
-            >
-              <Icon name="copy" />
-              <span className="menu__text">
-                Copy the {token ? TOKENS[token.name].label.replace(/^Access/, "access") : "token"}
-              </span>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item
-              className="menu__item"
-              disabled={jwks === null}
-              onSelect={() => void copy("JWKS", () => jwks ?? "")}
-            >
-              <Icon name="copy" />
-              <span className="menu__text">Copy the JWKS that verifies it</span>
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <MenuContent>
+          <MenuItem onSelect={onZip}>
+            <Icon name="download" />
+            <span className="menu__text">Download as a Kinde repository (zip)</span>
+          </MenuItem>
+          <MenuItem onSelect={() => input.current?.click()}>
+            <Icon name="external" />
+            <span className="menu__text">Open a zip or a workflow file…</span>
+          </MenuItem>
+          <DropdownMenu.Separator className="menu__separator" />
+          <MenuItem disabled={token === null} onSelect={() => void copy("Diff", diff)}>
+            <Icon name="copy" />
+            <span className="menu__text">Copy the claims diff as Markdown</span>
+          </MenuItem>
+          <MenuItem disabled={jwt === null} onSelect={() => void copy("Token", () => jwt ?? "")}>
+            <Icon name="copy" />
+            <span className="menu__text">
+              Copy the {token ? TOKENS[token.name].label.replace(/^Access/, "access") : "token"}
+            </span>
+          </MenuItem>
+          <MenuItem disabled={jwks === null} onSelect={() => void copy("JWKS", () => jwks ?? "")}>
+            <Icon name="copy" />
+            <span className="menu__text">Copy the JWKS that verifies it</span>
+          </MenuItem>
+        </MenuContent>
       </DropdownMenu.Root>
       <input
         ref={input}
