@@ -26,6 +26,7 @@ const LADDER: { readonly [folder: string]: readonly string[] } = {
     "sandbox/sandbox.ts",
     "sandbox/engine-url.ts",
     "sandbox/deep-stack.ts",
+    "sandbox/missing-memory.ts",
     "sandbox/without-deep-stack.ts",
     "sandbox/native-modules.ts",
     "transpile/transpile.ts",

@@ -1,6 +1,7 @@
 /** The engine: an instance of quickjs-wasi's WebAssembly module, called through its exports, whose memory can be saved and restored. */
 import type { CreateDeepStack, DeepStack, StackPlace } from "./deep-stack.ts";
 import type { EngineExports, Ref } from "./engine-exports.ts";
+import { takeMemory } from "./missing-memory.ts";
 import { encodeWtf8 } from "./wtf8.ts";
 
 /** What an engine asks of its host while code runs. */
@@ -63,7 +64,7 @@ export class Engine {
     const engine = new Engine(module, host, createDeepStack);
     const exports = engine.#exports;
     exports._initialize();
-    engine.#deepStack?.reserve();
+    takeMemory(() => engine.#deepStack?.reserve());
     if (exports.qjs_init() !== 0) throw new Error("The engine did not start.");
     exports.qjs_set_memory_limit(memoryLimitBytes);
     // Its own count of the stack is off: its frames lie on the host's, which ends sooner.
@@ -83,7 +84,7 @@ export class Engine {
   ): Engine {
     const engine = new Engine(module, host, createDeepStack);
     const { memory } = engine.#exports;
-    memory.grow((image.memoryBytes - memory.buffer.byteLength) / PAGE_BYTES);
+    takeMemory(() => memory.grow((image.memoryBytes - memory.buffer.byteLength) / PAGE_BYTES));
     engine.#deepStack?.settle(image.deepStack);
     engine.restore(image);
     return engine;
@@ -92,7 +93,7 @@ export class Engine {
   private constructor(module: WebAssembly.Module, host: EngineHost, createDeepStack?: CreateDeepStack) {
     this.#host = host;
     this.#deepStack = createDeepStack?.(() => host.interrupts(true));
-    const { exports } = new WebAssembly.Instance(module, {
+    const imports = {
       env: {
         host_call: (nameAt: number, nameLength: number, _this: number, count: number, argsAt: number) =>
           this.#answer(nameAt, nameLength, count, argsAt),
@@ -118,7 +119,8 @@ export class Engine {
         fd_seek: () => BAD_FILE,
         fd_write: () => BAD_FILE,
       },
-    });
+    };
+    const { exports } = takeMemory(() => new WebAssembly.Instance(module, imports));
     const plain = exports as unknown as EngineExports;
     this.#exports = this.#deepStack?.drive(plain) ?? plain;
   }
@@ -131,10 +133,10 @@ export class Engine {
     const deepStack = this.#deepStack?.place ?? { from: 0, to: 0 };
     return {
       memoryBytes: bytes.length,
-      parts: [
+      parts: takeMemory(() => [
         { at: 0, bytes: bytes.slice(0, deepStack.from) },
         { at: deepStack.to, bytes: bytes.slice(deepStack.to) },
-      ],
+      ]),
       deepStack,
       stackPointer: __stack_pointer.value,
       lengthAt: this.#lengthAt,

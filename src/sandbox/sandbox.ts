@@ -6,6 +6,7 @@ import { grantBindings } from "./bindings/grant.ts";
 import type { CreateDeepStack } from "./deep-stack.ts";
 import type { Locate } from "./locate.ts";
 import type { SandboxParts, Tracer } from "./native-modules.ts";
+import { MissingMemoryError } from "./missing-memory.ts";
 import { type RealmTemplate, prepareRealmTemplate, Realm } from "./realm.ts";
 import { Run, type RunContext, UnclearFailure } from "./run.ts";
 import type { Site } from "./site.ts";
@@ -153,8 +154,9 @@ export class Sandbox {
     this.#ready.push(...reset.slice(0, READY_REALMS - this.#ready.length));
     try {
       while (this.#ready.length < READY_REALMS) this.#ready.push(new Realm(this.template));
-    } catch {
-      // Where the browser has no memory for one more, the run that needs it is told.
+    } catch (error) {
+      // A realm kept ready only spares a run the wait. The run that finds none makes it in #take, outside of this, and meets the same error.
+      if (!(error instanceof MissingMemoryError)) throw error;
     }
   }
 }

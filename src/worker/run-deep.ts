@@ -1,6 +1,7 @@
 /** Runs again, in the engine for deep calls, what came to the end of the worker's stack. */
 import type { RunnerOptions, runScenario } from "../pipeline.ts";
 import { createDeepStack, type CreateDeepStack } from "../sandbox/deep-stack.ts";
+import { MissingMemoryError } from "../sandbox/missing-memory.ts";
 import { endWithoutDeepStack } from "../sandbox/without-deep-stack.ts";
 
 type Answer = ReturnType<typeof runScenario>;
@@ -23,8 +24,7 @@ export function runDeep({ engine, plain, toolsWith, answerWith, onStage }: DeepR
     onStage();
     return answerWith(tools);
   } catch (error) {
-    // So do all browsers say that there is no memory.
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof MissingMemoryError)) throw error;
   }
   const answer = answerWith({ ...plain, canDeepen: false });
   if (answer.kind !== "result") return answer;
