@@ -172,6 +172,15 @@ const answers: readonly HostileRun[] = [
     },
   },
   {
+    name: "a mock that throws 900 KB twenty times",
+    files: workflow(`for (let n = 0; n < 20; n++) try { kinde.fetch("https://api.example.com/"); } catch {}`),
+    ends: ["output"],
+    timeoutMs: 10_000,
+    scenario: {
+      mocks: [{ method: "GET", url: "*", status: 200, answer: "error", body: "x".repeat(900_000), latencyMs: 0 }],
+    },
+  },
+  {
     name: "a mock of text that is JSON, 400,000 levels deep",
     files: workflow(`kinde.fetch("https://api.example.com/");`),
     ends: ["stack", "fails", "output", "completes"],

@@ -1,4 +1,4 @@
-/** Types for the two inner modules of sucrase that we import: its parser, without its code generators. */
+/** Types for the inner modules of sucrase that we import: its parser, without its code generators. */
 declare module "sucrase/dist/parser/index.js" {
   /** `identifierRole`: 0 access, 1 export access, 2–4 declaration (top level, function, block), 5–7 the same in shorthand, 8 shorthand access, 9 import, 10 key, 11 imported name. */
   export type ParserToken = {
@@ -25,6 +25,19 @@ declare module "sucrase/dist/parser/index.js" {
     isTypeScriptEnabled: boolean,
     isFlowEnabled: boolean,
   ): { tokens: ParserToken[]; scopes: ParserScope[] };
+}
+
+declare module "sucrase/dist/parser/tokenizer/state.js" {
+  export type StateSnapshot = { readonly tokensLength: number };
+  /** Where the parser is; it takes a snapshot before it reads on trial, and goes back to it. */
+  class State {
+    readonly pos: number;
+    readonly tokens: readonly unknown[];
+    restoreFromSnapshot(snapshot: StateSnapshot): void;
+  }
+  /** Node takes all that a CommonJS module exports for its default. */
+  const exported: typeof State | { readonly default: typeof State };
+  export { exported as default, type State };
 }
 
 declare module "sucrase/dist/parser/tokenizer/types.js" {
