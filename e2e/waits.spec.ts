@@ -209,32 +209,6 @@ for (const { what, details, hang } of [
     },
   );
 
-test("a new version is deployed under an open page: what is there stays, and what is gone says what to do", async ({
-  page,
-}) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open();
-  await playground.editorReady();
-  await playground.diagnosed();
-  await page.route("**/assets/*", (route) => route.fulfill({ status: 404 }));
-  const gone = page.locator(".part-note, .toast, [role=alert]").filter({ hasText: "reload it" });
-  const entries = [
-    () => page.getByRole("button", { name: "Share", exact: true }).click(),
-    () => page.getByRole("button", { name: /Paste a JWT/ }).click(),
-    () => playground.tab("JSON diff"),
-  ];
-  for (const open of entries) {
-    await open();
-    await expect(gone.first()).toBeVisible();
-  }
-  await playground.tab(/^Claims/);
-  await playground.writeCode("export default 1;");
-  await expect(page.getByText("default export").first()).toBeVisible();
-  await page.unroute("**/assets/*");
-  await playground.tab("JSON diff");
-  await expect(page.locator(".monaco-diff-editor").first()).toBeVisible();
-});
-
 test("a bundler that never comes ends in words", async ({ page }) => {
   const source = `function d(x: any) { return x }
 @d class A {}

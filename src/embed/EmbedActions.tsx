@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { usePlayground } from "../store/use-playground.ts";
 import { CopyButton } from "../views/parts/CopyButton.tsx";
-import { loadPart } from "../views/parts/load-part.ts";
+import { partOrWords } from "../views/parts/part-or-words.ts";
 import { codeBlocks } from "./code-blocks.ts";
 import { EmbedAction } from "./EmbedAction.tsx";
 import { EmbedBar } from "./EmbedMarkup.tsx";
@@ -19,9 +19,10 @@ export function EmbedActions({ parts: { store, settings, view, host } }: { reado
   const [blocked, setBlocked] = useState<Blocked | null>(null);
 
   async function open(): Promise<void> {
-    const { makeFragment } = await loadPart(() => import("../views/share/make-fragment.ts"));
+    const part = await partOrWords(() => import("../views/share/make-fragment.ts"));
+    if (typeof part === "string") return setBlocked({ message: part });
     const { project, view } = store.getState();
-    const made = makeFragment(project, view.token === null ? {} : { token: view.token });
+    const made = part.makeFragment(project, view.token === null ? {} : { token: view.token });
     if (made.kind === "too-large") return setBlocked({ message: made.message });
     if (settings.isElement) return host.post({ type: "kinde-workflow:open", fragment: made.fragment });
     const link = new URL(`./#${made.fragment}`, location.href).href;

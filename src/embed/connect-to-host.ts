@@ -1,6 +1,7 @@
 /** The embed's side of the messages: reports to the page that holds it, and does what that page may ask. */
 import { nextPaint } from "../store/next-paint.ts";
 import type { PlaygroundState, PlaygroundStore } from "../store/playground-store.ts";
+import { loadPart } from "../views/parts/load-part.ts";
 import type { JsonObject } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { type EmbedSettings, loadGiven, viewNamed } from "./embed-settings.ts";
@@ -38,9 +39,11 @@ export function connectToHost({ store, settings, view, setTheme }: ConnectOption
 
   /** The writer of reports is loaded when the first result has been painted: the reader need not wait for it. */
   async function report(state: PlaygroundState): Promise<void> {
-    writer ??= nextPaint().then(() => import("./report-result.ts"));
-    const { reportOf } = await writer;
-    const message = reportOf(state, settings.expectation);
+    writer ??= nextPaint().then(() => loadPart(() => import("./report-result.ts")));
+    const part = await writer.catch(() => null);
+    // Asked for again with the next result.
+    if (part === null) writer = null;
+    const message = part?.reportOf(state, settings.expectation) ?? null;
     if (message !== null) post(message);
   }
 

@@ -22,7 +22,7 @@ type ProjectPickerProps = { readonly projects: Projects; readonly stash: Stash; 
 
 export function ProjectPicker({ projects, stash, history }: ProjectPickerProps) {
   const { stashed, openExample, openWork, restore } = projects;
-  const examples = useExamples();
+  const { examples, failure, tryAgain } = useExamples();
   const origin = usePlayground((state) => state.origin);
   const [isOpen, setOpen] = useState(false);
   const own = useMemo((): PickerGroup => {
@@ -54,6 +54,9 @@ export function ProjectPicker({ projects, stash, history }: ProjectPickerProps) 
         current={titleOfProject(origin, examples)}
         groups={own.items.length > 0 ? [own, ...groups] : groups}
         onPick={pick}
+        missing={
+          failure === null ? null : { words: `The other examples are missing. ${failure}`, onTryAgain: tryAgain }
+        }
         more={{ label: "Stashed work and history…", onPress: () => setOpen(true) }}
       />
       {isOpen && (

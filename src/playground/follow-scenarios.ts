@@ -1,27 +1,40 @@
 /** Runs a project's other scenarios as soon as it has some, or anything is expected of it; a person with one scenario starts nothing. */
 import { comparesScenarios } from "../store/active-scenario.ts";
 import type { PlaygroundState, PlaygroundStore, ScenarioRun } from "../store/playground-store.ts";
+import { messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { createBrowserRuntime, startFullWorker } from "../worker/browser-runtime.ts";
 
-/**
- * @param timeoutMs limit of one run, in milliseconds.
- * @param partial the last answer of a worker without diagnostics.
- */
-export function followScenarios(store: PlaygroundStore, timeoutMs: number, partial: ScenarioRun | null): void {
-  let stop: (() => void) | null = null;
+type FollowParts = {
+  /** Limit of one run, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The last answer of a worker without diagnostics. */
+  readonly partial: ScenarioRun | null;
+  /** Told once why they do not run; they are tried again with whatever is done next. */
+  readonly onFailure: (words: string) => void;
+};
+
+export function followScenarios(store: PlaygroundStore, { timeoutMs, partial, onFailure }: FollowParts): void {
+  let isStarted = false;
+  let hasFailed = false;
 
   async function start(): Promise<void> {
-    const { runScenarios } = await loadPart(() => import("../store/run-scenarios.ts"));
-    runScenarios(store, { startRuntime: () => createBrowserRuntime(loadPart, startFullWorker), timeoutMs, partial });
+    isStarted = true;
+    try {
+      const { runScenarios } = await loadPart(() => import("../store/run-scenarios.ts"));
+      stop();
+      runScenarios(store, { startRuntime: () => createBrowserRuntime(loadPart, startFullWorker), timeoutMs, partial });
+    } catch (error) {
+      isStarted = false;
+      if (!hasFailed) onFailure(`The other scenarios do not run. ${messageOf(error)}`);
+      hasFailed = true;
+    }
   }
 
-  function follow(state: PlaygroundState): boolean {
-    if (!comparesScenarios(state)) return false;
-    stop?.();
-    void start();
-    return true;
+  function follow(state: PlaygroundState): void {
+    if (!isStarted && comparesScenarios(state)) void start();
   }
 
-  if (!follow(store.getState())) stop = store.subscribe(follow);
+  const stop = store.subscribe(follow);
+  follow(store.getState());
 }

@@ -1,23 +1,23 @@
 /** Puts React's page, where edits begin, in the place of the first paint; then come the signer, the other scenarios and Monaco, one after the other. */
 import { startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { autosave } from "../store/autosave.ts";
+import { createDeferredReads } from "../store/deferred-reads.ts";
 import { runEnded } from "../store/first-result.ts";
 import { keepHistory } from "../store/history.ts";
-import { autosave } from "../store/autosave.ts";
 import { keepLinkEdits } from "../store/link-edits.ts";
-import type { PlaygroundStore } from "../store/playground-store.ts";
 import { nextPaint } from "../store/next-paint.ts";
+import type { PlaygroundStore } from "../store/playground-store.ts";
 import { createStash } from "../store/stash.ts";
-import { createDeferredReads } from "../store/deferred-reads.ts";
 import { PlaygroundContext } from "../store/use-playground.ts";
-import { fail, type LoadFailureActions, messageOf } from "../views/our-failure/fail.ts";
+import { fail, type LoadFailureActions, loadDrawing, messageOf } from "../views/our-failure/fail.ts";
 import { showUncaughtErrors } from "../views/our-failure/show-uncaught-errors.ts";
 import { ErrorBoundary } from "../views/parts/ErrorBoundary.tsx";
-import { followClearing } from "./clear-everything.ts";
 import { renewStylesheets } from "../views/parts/load-again.ts";
 import { loadPart } from "../views/parts/load-part.ts";
 import { startSigning } from "../views/result/jwt/start-signing.ts";
 import type { Runtime } from "../worker/runtime.ts";
+import { followClearing } from "./clear-everything.ts";
 import { followScenarios } from "./follow-scenarios.ts";
 import { Playground } from "./Playground.tsx";
 import type { Storages } from "./storage.ts";
@@ -51,7 +51,11 @@ async function followRuns(root: HTMLElement, { store, runtime, runLimitMs }: Pla
   }
   const { answered, rerun } = store.getState();
   rerun();
-  followScenarios(store, runLimitMs, answered);
+  followScenarios(store, {
+    timeoutMs: runLimitMs,
+    partial: answered,
+    onFailure: (words) => void fail(root, words),
+  });
 }
 
 /** Resolves when it has been painted. */
@@ -61,6 +65,8 @@ async function mountPage(
 ): Promise<void> {
   // What was told while it was late is no longer so.
   document.querySelector(".start-failure")?.remove();
+  // What tells of a file that does not come must not have to come then.
+  void Promise.allSettled([loadDrawing(), loadFailureActions()]);
   showUncaughtErrors(root, loadFailureActions);
   followClearing(storages);
   renewStylesheets().catch(() =>

@@ -1,5 +1,5 @@
 /** Reads a file that a person dropped or chose: the zip of a repository, or one source file. */
-import { loadPart } from "../views/parts/load-part.ts";
+import { partOrWords } from "../views/parts/part-or-words.ts";
 import type { Project } from "../workflow/project.ts";
 
 export type OpenedFile =
@@ -20,8 +20,10 @@ export type OtherWorkflow = { readonly name: string; readonly read: () => Promis
  * @param workflow which one of a repository; the first without it.
  */
 export async function readFile(file: File, workflow?: string): Promise<OpenedFile> {
+  const part = await partOrWords(() => import("../share/kinde-repository.ts"));
+  if (typeof part === "string") return { kind: "broken", message: `${file.name} was not opened. ${part}` };
+  const { fromFile, fromZip, ZIP_LIMIT_BYTES } = part;
   try {
-    const { fromFile, fromZip, ZIP_LIMIT_BYTES } = await loadPart(() => import("../share/kinde-repository.ts"));
     if (file.size > ZIP_LIMIT_BYTES)
       return { kind: "broken", message: `${file.name} is larger than 10 MB, more than can be opened here.` };
     const read = /\.zip$/i.test(file.name)

@@ -1,11 +1,11 @@
 /** Reads the fragment of the page's address. Loaded only when there is one. */
 import { issuedAt } from "../examples/example.ts";
-import { decodeLink } from "../share/link.ts";
-import { type LinkParameters, parseLinkParameters, splitFragment } from "../share/link-parameters.ts";
-import type { ProjectSource, PlaygroundStore } from "../store/playground-store.ts";
+import { decodeLink, headOf } from "../share/link.ts";
+import { type LinkParameters, parseLinkParameters } from "../share/link-parameters.ts";
+import type { PlaygroundStore, ProjectSource } from "../store/playground-store.ts";
 import type { ViewState } from "../store/view-state.ts";
+import { partOrWords } from "../views/parts/part-or-words.ts";
 import { viewOfLink } from "../views/share/link-view.ts";
-import { loadPart } from "../views/parts/load-part.ts";
 import { entryFile, type Project } from "../workflow/project.ts";
 
 /** Lines to select, in a file by name; the workflow's own file when there is none. */
@@ -25,23 +25,23 @@ export type Opening =
   /** `message` is for the person. */
   | { readonly kind: "broken"; readonly message: string };
 
-/** Any text gives an answer. Throws only where the examples do not come. */
+/** Any text gives an answer. */
 export async function readOpening(fragment: string): Promise<Opening> {
-  const example = /^#example=([^&]*)/.exec(fragment)?.[1];
+  const example = /^#(?:.*&)?example=([^&]*)/.exec(fragment)?.[1];
   if (example !== undefined) return openingOfExample(example, fragment);
   const link = decodeLink(fragment);
   if (link.kind === "broken") return link;
   if (link.kind === "none") return { kind: "none", ...shownBy(parseLinkParameters(fragment)) };
   const { shared, missingSecrets } = link;
   const { project } = shared;
-  const [head = ""] = splitFragment(fragment);
-  const origin = { kind: "link", link: head, shared: project, missingSecrets } as const;
+  const origin = { kind: "link", link: headOf(fragment), shared: project, missingSecrets } as const;
   return { kind: "project", origin, project, ...shownBy(shared) };
 }
 
 async function openingOfExample(name: string, fragment: string): Promise<Opening> {
-  const { EXAMPLES } = await loadPart(() => import("../examples/examples.ts"));
-  const example = EXAMPLES.find((each) => each.name === name);
+  const part = await partOrWords(() => import("../examples/examples.ts"));
+  if (typeof part === "string") return { kind: "broken", message: `The example was not opened. ${part}` };
+  const example = part.EXAMPLES.find((each) => each.name === name);
   if (example === undefined) {
     return {
       kind: "broken",

@@ -3,21 +3,21 @@ import "../views/styles/tokens.css";
 import "../views/styles/base.css";
 import "../views/styles/controls.css";
 import { DEFAULT_EXAMPLE } from "../examples/default-example.ts";
-import { readSavedWork } from "../store/saved-work.ts";
 import { firstResult } from "../store/first-result.ts";
+import { nextPaint } from "../store/next-paint.ts";
+import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
+import { readSavedWork } from "../store/saved-work.ts";
 import { NARROW_PAGE } from "../views/editor/narrow-page.ts";
 import { loadRareResults } from "../views/first-paint/load-rare-results.ts";
 import { fail, messageOf } from "../views/our-failure/fail.ts";
 import { loadPart } from "../views/parts/load-part.ts";
-import { nextPaint } from "../store/next-paint.ts";
-import { createPlaygroundStore, type PlaygroundStore } from "../store/playground-store.ts";
 import { createBrowserRuntime } from "../worker/browser-runtime.ts";
 import type { Runtime } from "../worker/runtime.ts";
 import { countOpenings } from "./count-openings.ts";
 import { drawFirstPage } from "./FirstPage.tsx";
 import { followTheme } from "./follow-theme.ts";
-import { sourceOfSavedWork } from "./source-of-saved-work.ts";
 import type { OpenedLink } from "./read-link.tsx";
+import { sourceOfSavedWork } from "./source-of-saved-work.ts";
 import { openStorages, type Storages } from "./storage.ts";
 
 /** Limit of one run, in milliseconds. Kinde has not published its own. */
@@ -74,8 +74,14 @@ export async function openPlayground(root: HTMLElement): Promise<void> {
   }
 }
 
+/** Where what reads the address does not come, the page opens without what it names and says so. */
 async function readAddress(storages: Storages): Promise<OpenedLink> {
-  return (await loadPart(() => import("./read-link.tsx"))).readLink(storages);
+  try {
+    return await (await loadPart(() => import("./read-link.tsx"))).readLink(storages);
+  } catch (error) {
+    const message = `The link was not opened. ${messageOf(error)}`;
+    return { opened: null, view: {}, message, note: () => null, showPlace: () => undefined };
+  }
 }
 
 function createStore(runtime: Runtime, { local, session }: Storages, link: OpenedLink | null): PlaygroundStore {

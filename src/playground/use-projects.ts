@@ -6,7 +6,7 @@ import { nameOfWork } from "../store/name-of-work.ts";
 import type { Stash, StashedWork, StashState } from "../store/stash.ts";
 import { usePlaygroundStore } from "../store/use-playground.ts";
 import { onStorageFull } from "../store/write-storage.ts";
-import { loadPart } from "../views/parts/load-part.ts";
+import { partOrWords } from "../views/parts/part-or-words.ts";
 import { leaveFragment } from "./leave-fragment.ts";
 import { type OpenedFile, type OtherWorkflow, readFile } from "./open-file.ts";
 import type { Storages } from "./storage.ts";
@@ -65,7 +65,9 @@ export function useProjects(storages: Storages, stash: Stash, firstNotice: strin
       if (store.getState().origin.kind === "link") link.leave();
       return;
     }
-    const { readOpening, showPlace } = await loadPart(() => import("./open-link.ts"));
+    const part = await partOrWords(() => import("./open-link.ts"));
+    if (typeof part === "string") return setNotice(`The link was not opened. ${part}`);
+    const { readOpening, showPlace } = part;
     const opening = await readOpening(location.hash);
     setNotice(opening.kind === "broken" ? opening.message : null);
     if (opening.kind === "broken") return;

@@ -92,8 +92,9 @@ test("what chat and mail programs do to a link does not break it", () => {
   const fragment = encodeLink({ ...SMALL, token: "idToken", embed: true });
   const opened = decodeLink(fragment);
   expect(opened.kind).toBe("project");
-  for (const tail of [".", ")", ").", ">", '"', "…", "  \n", "**", "_"])
+  for (const tail of [".", ")", ").", ">", '"', "…", "  \n", "**", "_", "%3E).,'%22", "_%E2%80%A6", "%E3%80%82%20"])
     expect(decodeLink(fragment + tail)).toEqual(opened);
+  expect(decodeLink(fragment.split("&").reverse().join("&"))).toEqual(opened);
   expect(decodeLink(fragment.replaceAll("&", "&amp;"))).toEqual(opened);
 });
 

@@ -91,13 +91,15 @@ export function withParameters(head: string, parameters: LinkParameters): string
   return fragment;
 }
 
+const VERSION = /^wf([1-9]\d{0,3})\./;
+
 /** Reads a fragment, with or without its `#`. Any text gives a result; nothing is thrown. */
 export function decodeLink(fragment: string): LinkResult {
   if (fragment.length > LINK_LIMIT_CHARACTERS) return broken("too-large");
   const trimmed = withoutTail(fragment);
-  const [head = ""] = splitFragment(trimmed);
+  const head = headOf(trimmed);
   if (head === "" || isLinkParameter(head)) return { kind: "none" };
-  const version = /^wf([1-9]\d{0,3})\./.exec(head);
+  const version = VERSION.exec(head);
   if (!version) return broken(/^wf\d*$/.test(head) ? "damaged" : "foreign");
   if (version[1] !== "1" && version[1] !== "2") return broken("newer");
 
@@ -151,11 +153,28 @@ function titleOf(json: Json): string {
   return typeof title === "string" ? title.slice(0, TITLE_LIMIT_CHARACTERS) : "";
 }
 
+/** The part that holds the project, wherever its parameters stand; the first one where none does. */
+export function headOf(fragment: string): string {
+  const parts = splitFragment(fragment);
+  return parts.find((part) => VERSION.test(part)) ?? parts[0] ?? "";
+}
+
 /** Without what chat and mail programs leave at the end of a link: full stops, brackets, quotes, spaces. No fragment of ours ends in such. */
 function withoutTail(fragment: string): string {
   let end = fragment.length;
-  while (end > 0 && !ALPHANUMERIC.includes(fragment.charAt(end - 1))) end--;
+  for (let length = 1; length > 0; end -= length) length = tailBefore(fragment, end);
   return fragment.slice(0, end);
+}
+
+/** ASCII, and what stands at U+2000 and U+3000: as the address bar writes what it does not keep as it is. */
+const CODED = /(?:%[2-7][0-9A-F]|%E[23]%80%[89AB][0-9A-F])$/i;
+const LONGEST_CODED = 9;
+
+/** How many characters of a tail end at `end`. */
+function tailBefore(fragment: string, end: number): number {
+  if (end === 0) return 0;
+  if (!ALPHANUMERIC.includes(fragment.charAt(end - 1))) return 1;
+  return CODED.exec(fragment.slice(Math.max(0, end - LONGEST_CODED), end))?.[0].length ?? 0;
 }
 
 /** 32-bit FNV-1a over the characters, as four letters or digits: tells a cut or changed link from a whole one. No protection against forgery. */

@@ -12,10 +12,12 @@ export async function fetchFile(url: string): Promise<Response> {
 
 async function fetchOnce(url: string): Promise<Response> {
   const response = await fetch(url).catch(() => null);
-  if (response?.ok) return response;
+  // Some hosts answer with their page for whatever is not there.
+  const isPage = response?.headers.get("content-type")?.startsWith("text/html");
+  if (response?.ok && !isPage) return response;
   const name = url.replace(/.*\/|\?.*/g, "");
   throw new Error(
-    response?.status === 404
+    isPage || response?.status === 404
       ? `${name} is gone: the playground was renewed since this page was opened. Reload the page.`
       : `${name} did not arrive. Check the connection and run again, or reload the page.`,
   );

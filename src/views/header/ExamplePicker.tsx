@@ -12,6 +12,8 @@ import "./example-list.css";
 type ExamplePickerProps = ExampleListProps & {
   /** What is open now, for the button's face. */
   readonly current: string;
+  /** Why not all of them are there. */
+  readonly missing: { readonly words: string; readonly onTryAgain: () => void } | null;
   /** What else there is, below the list. */
   readonly more: { readonly label: string; readonly onPress: () => void };
 };
@@ -19,7 +21,7 @@ type ExamplePickerProps = ExampleListProps & {
 const loadList = async () => (await import("./ExampleList.tsx")).ExampleList;
 const ExampleList = lazyPart(loadList, () => <div className="example-list__coming" />);
 
-export function ExamplePicker({ current, onPick, more, ...list }: ExamplePickerProps) {
+export function ExamplePicker({ current, onPick, missing, more, ...list }: ExamplePickerProps) {
   const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
@@ -49,6 +51,12 @@ export function ExamplePicker({ current, onPick, more, ...list }: ExamplePickerP
               onPick(name);
             }}
           />
+          {missing && (
+            <div className="note note--rejected example-list__missing" role="alert">
+              <p>{missing.words}</p>
+              <Button onClick={missing.onTryAgain}>Try again</Button>
+            </div>
+          )}
           <div className="example-list__more">
             <Button
               look="quiet"

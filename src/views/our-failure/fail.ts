@@ -9,10 +9,16 @@ export function messageOf(error: unknown): string {
 /** What can be done besides reloading, loaded when it is needed. */
 export type LoadFailureActions = () => Promise<readonly FailureAction[]>;
 
+export const loadDrawing = () => loadPart(() => import("./draw-failure.ts"));
+
+/** For what neither comes nor fails, in milliseconds. */
+const MOST_WAITED_MS = 3_000;
+
 export async function fail(root: HTMLElement, reason: string, loadActions?: LoadFailureActions): Promise<void> {
+  const late = new Promise<never>((_, reject) => setTimeout(reject, MOST_WAITED_MS));
   try {
-    const { drawFailure } = await loadPart(() => import("./draw-failure.ts"));
-    drawFailure(root, reason, (await loadActions?.().catch(() => [])) ?? []);
+    const { drawFailure } = await Promise.race([late, loadDrawing()]);
+    drawFailure(root, reason, (await Promise.race([late, loadActions?.()]).catch(() => [])) ?? []);
   } catch {
     const note = document.createElement("p");
     note.setAttribute("role", "alert");

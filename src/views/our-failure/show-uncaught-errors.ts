@@ -1,12 +1,12 @@
 /** Shows an uncaught error of the page as our failure. */
 import { fail, type LoadFailureActions, messageOf } from "./fail.ts";
 
-/** Browsers' own words for a part that did not come, where Monaco asked for it. */
+/** Browsers' own words for a part that did not come, where Monaco asked for it; of its workers there is only an event. */
 const MISSING_PART = /dynamically imported module|Importing a module script failed/;
 
 function wordsFor(thrown: unknown): string {
   const message = messageOf(thrown);
-  if (!MISSING_PART.test(message)) return message;
+  if (!(thrown instanceof Event) && !MISSING_PART.test(message)) return message;
   return "A part of the editor did not arrive: it does without it. Check the connection and reload the page.";
 }
 

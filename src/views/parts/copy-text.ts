@@ -28,6 +28,8 @@ export function copyLater(): (text: string) => Promise<void> {
  */
 function writeWhenMade(text: Promise<string>): Promise<void> {
   const blob = text.then((made) => new Blob([made], { type: "text/plain" }));
+  // Whoever asked for the text hears of its failure, whether the clipboard takes this or not.
+  blob.catch(() => undefined);
   return new Promise((resolve, reject) => {
     function write(): void {
       clearTimeout(timer);

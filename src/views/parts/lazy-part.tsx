@@ -1,7 +1,9 @@
 /** A component that is loaded when it is first shown; where it does not come, its place says so and offers to try again. */
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { messageOf } from "../our-failure/fail.ts";
 import { Button } from "./Button.tsx";
 import { loadAgain } from "./load-again.ts";
+import { LATE_MS, LATE_WORDS } from "./part-or-words.ts";
 import "./error-boundary.css";
 
 type PartState<Props> =
@@ -9,10 +11,14 @@ type PartState<Props> =
   | { readonly kind: "loaded"; readonly Part: ComponentType<Props> }
   | { readonly kind: "failed"; readonly message: string };
 
-/** @param meanwhile what stands there until the part comes, and stays below the note when it does not. */
+/**
+ * @param meanwhile what stands there until the part comes, and stays below the note when it does not.
+ * @param isTold false for a part that nobody misses, or another one tells of.
+ */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: (props: Props) => ReactNode = () => null,
+  isTold = true,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
 
@@ -20,10 +26,12 @@ export function lazyPart<Props extends object>(
     const [state, setState] = useState<PartState<Props>>(() =>
       loaded === null ? { kind: "loading" } : { kind: "loaded", Part: loaded },
     );
+    const [isLate, setLate] = useState(false);
 
     useEffect(() => {
       if (state.kind !== "loading") return;
       let isWanted = true;
+      const late = setTimeout(() => setLate(true), LATE_MS);
       load()
         .catch(() => loadAgain(load))
         .then(
@@ -32,21 +40,22 @@ export function lazyPart<Props extends object>(
             if (isWanted) setState({ kind: "loaded", Part });
           },
           (error: unknown) => {
-            if (isWanted) setState({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+            if (isWanted) setState({ kind: "failed", message: messageOf(error) });
           },
         );
       return () => {
         isWanted = false;
+        clearTimeout(late);
       };
     }, [state]);
 
     if (state.kind === "loaded") return <state.Part {...props} />;
     return (
       <>
-        {state.kind === "failed" && (
+        {isTold && (state.kind === "failed" || isLate) && (
           <div className="note note--rejected part-note" role="alert">
-            <p>{state.message}</p>
-            <Button onClick={() => setState({ kind: "loading" })}>Try again</Button>{" "}
+            <p>{state.kind === "failed" ? state.message : LATE_WORDS}</p>
+            {state.kind === "failed" && <Button onClick={() => setState({ kind: "loading" })}>Try again</Button>}{" "}
             <Button onClick={() => location.reload()}>Reload the page</Button>
           </div>
         )}

@@ -1,22 +1,29 @@
 /** Share and Download in the header; what they need is loaded when they are used. */
 import { DropdownMenu } from "radix-ui";
 import { useRef, useState } from "react";
+import { shownToken } from "../../claims/shown-token.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { TOKENS } from "../../workflow/token.ts";
+import { messageOf } from "../our-failure/fail.ts";
 import { copyLater, copyText } from "../parts/copy-text.ts";
 import { ErrorBoundary } from "../parts/ErrorBoundary.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
-import { loadPart } from "../parts/load-part.ts";
 import { MenuContent, MenuItem } from "../parts/Menu.tsx";
-import { shownToken } from "../../claims/shown-token.ts";
+import { partOrWords } from "../parts/part-or-words.ts";
 import { ShareButton } from "./ShareButton.tsx";
 
 const ShareDialog = lazyPart(async () => (await import("./ShareDialog.tsx")).default);
 const DownloadDialog = lazyPart(async () => (await import("./DownloadDialog.tsx")).default);
 
 const SAID_MS = 3_000;
+const FAILURE_SAID_MS = 12_000;
+
+/** Where the text itself was not made, that is why. */
+async function whyNotCopied(text: Promise<string> | string): Promise<string> {
+  return Promise.resolve(text).then(() => "The browser did not allow copying", messageOf);
+}
 
 type ShareActionsProps = {
   /** Opens a zip file or a workflow file in the place of what is on the page. */
@@ -67,19 +74,20 @@ function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
   const jwt = usePlayground((state) => (token === null ? null : (state.signed[token.name]?.jwt ?? null)));
 
   async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
-    try {
-      await copyText(text());
-      setSaid(`${what} copied`);
-    } catch {
-      setSaid("The browser did not allow copying");
-    }
-    setTimeout(() => setSaid(""), SAID_MS);
+    const made = text();
+    const failure = await copyText(made).then(
+      () => null,
+      () => whyNotCopied(made),
+    );
+    setSaid(failure ?? `${what} copied`);
+    setTimeout(() => setSaid(""), failure === null ? SAID_MS : FAILURE_SAID_MS);
   }
 
   async function diff(): Promise<string> {
-    const { toMarkdown } = await loadPart(() => import("../../share/markdown.ts"));
+    const part = await partOrWords(() => import("../../share/markdown.ts"));
+    if (typeof part === "string") throw new Error(part);
     const { run } = store.getState();
-    return run.latest && token ? toMarkdown(run.latest, token.name) : "";
+    return run.latest && token ? part.toMarkdown(run.latest, token.name) : "";
   }
 
   return (

@@ -1,10 +1,10 @@
 /** In the place of the result when there is none: what failed, where, what Kinde would log, what the sign-in does, and what to try. */
 import { VisibleText } from "../../parts/VisibleText.tsx";
-import type { FailureParts } from "../result-parts.ts";
 import { GapCardMarkup } from "../gaps/GapCardMarkup.tsx";
+import type { FailureParts } from "../result-parts.ts";
 import type { Failure } from "../shown-result.ts";
-import { isExplainedBy } from "./explaining-diagnostic.ts";
 import { ErrorDetails } from "./ErrorDetails.tsx";
+import { isExplainedBy } from "./explaining-diagnostic.ts";
 import { failureTitle } from "./failure-words.ts";
 import { ScenarioProblems } from "./ScenarioProblems.tsx";
 import "./failure-card.css";
@@ -54,7 +54,7 @@ function FailureBody({ failure, parts }: FailureBodyProps) {
       return (
         <>
           <p className="failure__message">{failure.message}</p>
-          <p>This is a fault of the playground and not of your workflow. Your work is kept.</p>
+          <p>This is no fault of your workflow. Your work is kept.</p>
           <RunAgain />
         </>
       );

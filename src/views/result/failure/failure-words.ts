@@ -49,7 +49,7 @@ export function failureTitle(failure: Failure): string {
     case "hung":
       return "The run could not be stopped from inside";
     case "crashed":
-      return "The playground itself failed";
+      return "The workflow could not be run";
     case "stopped":
       return "You stopped the run";
   }

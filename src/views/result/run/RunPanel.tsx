@@ -18,6 +18,7 @@ const ScenarioGrid = lazyPart(async () => (await import("../../scenario-grid/Sce
 const ScenariosLabel = lazyPart(
   async () => (await import("../../scenario-grid/ScenariosLabel.tsx")).ScenariosLabel,
   () => SCENARIOS_TAB,
+  false,
 );
 
 export function RunPanel() {
