@@ -1,7 +1,7 @@
 /** Takes the values of secret variables out of everything that a run shows, as Kinde redacts them in its logs (documented). */
 import type { Effect, GuestValue, Outcome } from "./execution.ts";
 import type { RunResult } from "./run-result.ts";
-import { createSecretFinder, LEAST_CHARACTERS } from "./secret-finder.ts";
+import { createSecretFinder } from "./secret-finder.ts";
 
 export const REDACTED = "•••";
 
@@ -30,8 +30,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   /** Text by text and number by number, so that what stands between them stays as it is. */
   function json(text: string): string {
     return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][-+.0-9eE]*/g, (token) => {
-      if (!token.startsWith('"'))
-        return token.length >= LEAST_CHARACTERS && plain(token) === REDACTED ? `"${REDACTED}"` : token;
+      if (!token.startsWith('"')) return plain(token) === REDACTED ? `"${REDACTED}"` : token;
       const before = JSON.parse(token) as string;
       const after = plain(before);
       return after === before ? token : JSON.stringify(after);
@@ -64,6 +63,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
         name: plain(error.name),
         message: plain(error.message),
         productionText: plain(error.productionText),
+        ...(error.advice === undefined ? {} : { advice: plain(error.advice) }),
         frames: error.frames.map((frame) => ({ ...frame, functionName: plain(frame.functionName) })),
       },
     };
@@ -75,7 +75,10 @@ export function createRedactor(secrets: readonly string[]): Redactor {
       if (effect.kind === "log") return { ...effect, args: effect.args.map(value) };
       return { ...effect, args: effect.args.map(value), ...answer(effect) };
     },
-    outcome: (outcome) => (outcome.kind === "unready" ? outcome : ended(outcome)),
+    outcome: (outcome) =>
+      outcome.kind === "unready"
+        ? { ...outcome, problems: outcome.problems.map((one) => ({ ...one, message: plain(one.message) })) }
+        : ended(outcome),
     isIn: (text) => json(text) !== text,
   };
 }

@@ -61,6 +61,9 @@ const SPELLINGS: { readonly [name: string]: (secret: string) => string } = {
   NFKC: (secret) => secret.normalize("NFKC"),
   NFKD: (secret) => encodeURIComponent(secret.normalize("NFKD")),
   "as a host is written": (secret) => secret.toLowerCase(),
+  // Recorded: Go prints a property's name beyond ASCII as the bytes of its UTF-16 form.
+  "bytes of UTF-16": (secret) =>
+    [...Buffer.from(secret, "utf16le")].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : "\ufffd")).join(""),
 };
 
 test.each(SECRETS.flatMap((secret) => Object.keys(SPELLINGS).map((name) => [secret, name] as const)))(
@@ -92,15 +95,42 @@ test("a text with more escapes than anybody writes is hidden whole", () => {
   expect(masked("%25".repeat(100_000), "plain-secret-1")).toBe("•••");
 });
 
+test("a value whose end the engine cut off is hidden up to the cut, and nothing where it cut nothing", () => {
+  const long = "x".repeat(1_000);
+  expect(masked(`${long}plain-sec…`, "plain-secret-1")).toBe(`${long}•••…`);
+  expect(masked(`${long}p%6Cain-sec%7…\n\tat a (b.ts:1:1)`, "plain-secret-1")).toBe(`${long}•••…\n\tat a (b.ts:1:1)`);
+  expect(masked("plain-sec…", "plain-secret-1")).toBe("plain-sec…");
+});
+
 test("claims keep what was written, all else is redacted, and a number that is the value is too", () => {
-  const redactor = createRedactor(["4711", "plain-secret-1"]);
-  const value = { text: '{"plain%2Dsecret-1":[4711,47110,"x 4711"]}', problem: null };
+  const redactor = createRedactor(["4711", "plain-secret-1", "42"]);
+  const value = { text: '{"plain%2Dsecret-1":[4711,47110,"x 4711",42,420]}', problem: null };
   expect(redactor.effect({ kind: "log", level: "info", args: [value] })).toEqual({
     kind: "log",
     level: "info",
-    args: [{ text: '{"•••":["•••",47110,"x •••"]}', problem: null }],
+    args: [{ text: '{"•••":["•••",47110,"x •••","•••",420]}', problem: null }],
   });
   const claim = { kind: "claim", token: "idToken", name: "a", value } as const;
   expect(redactor.effect(claim)).toBe(claim);
   expect([redactor.isIn(value.text), redactor.isIn('"47 11"')]).toEqual([true, false]);
+});
+
+test("what to do about a failure, and what is wrong with a scenario, hold no value either", () => {
+  const redactor = createRedactor(["plain-secret-1"]);
+  const error = {
+    name: "",
+    message: "",
+    productionText: "",
+    frames: [],
+    advice: "Before .plain-secret-1 is no value.",
+  };
+  expect(redactor.outcome({ kind: "never-settled", error })).toEqual({
+    kind: "never-settled",
+    error: { ...error, advice: "Before .••• is no value." },
+  });
+  const problem = { part: "event", message: 'The name "plain-secret-1" stands twice.', line: 1, column: 1 } as const;
+  expect(redactor.outcome({ kind: "unready", problems: [problem] })).toEqual({
+    kind: "unready",
+    problems: [{ ...problem, message: 'The name "•••" stands twice.' }],
+  });
 });

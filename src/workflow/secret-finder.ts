@@ -1,7 +1,7 @@
 /** Finds values in a text, however the text spells them: as they are, escaped for JSON, a URL or HTML, or in another Unicode normal form. */
 
 /** A shorter value stands in too many ordinary words. */
-export const LEAST_CHARACTERS = 4;
+const LEAST_CHARACTERS = 4;
 
 /** Longer values are looked for piece by piece, so that one place is compared with few characters only. */
 const MOST_CHARACTERS = 64;
@@ -11,6 +11,14 @@ const MOST_LAYERS = 6;
 
 /** Nobody writes more into one text. */
 const MOST_ESCAPES = 25_000;
+
+/** An error tells no more of a property's name. */
+const MOST_NAME_CHARACTERS = 50_000;
+
+/** Where the engine cut what is longer than this, and how many of those places a text has at most. */
+const CUT = "…";
+const LEAST_CUT_CHARACTERS = 1_000;
+const MOST_CUTS = 200;
 
 const NORMAL_FORMS = ["NFC", "NFD", "NFKC", "NFKD"];
 
@@ -69,8 +77,11 @@ function looksOf(value: string): ReadonlySet<string> {
   const forms = [given, ...NORMAL_FORMS.map((form) => given.normalize(form))];
   const cased = forms.flatMap((text) => [text, text.toLowerCase()]);
   const written = cased.flatMap((text) => [text, text.replaceAll(" ", "+"), text.replace(/[\t\n\r]/g, "")]);
-  // What `escape` writes may read as UTF-8.
-  const misread = cased.map((text) => withoutEscapes(escape(text)));
+  // What `escape` writes may read as UTF-8, and so may a property's name in UTF-16, as errors have it.
+  const misread = [...new Set([value, ...cased])].flatMap((text) => [
+    withoutEscapes(escape(text)),
+    bytesReadAsUtf8(text.slice(0, MOST_NAME_CHARACTERS)),
+  ]);
   for (let text of new Set([...written, ...misread])) {
     looks.add(text);
     // Escapes that stand in the value itself go with those around it, and a backslash at its end goes with what follows.
@@ -83,6 +94,20 @@ function looksOf(value: string): ReadonlySet<string> {
   }
   looks.delete("");
   return looks;
+}
+
+/** The bytes of a text in UTF-16, read as UTF-8 up to its sequences of two. */
+function bytesReadAsUtf8(text: string): string {
+  let bytes = "";
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += String.fromCharCode(unit & 0xff, unit >> 8);
+  }
+  return bytes.replace(/[\xc2-\xdf][\x80-\xbf]|[\x80-\xff]/g, (read) =>
+    read.length === 2
+      ? String.fromCharCode(((read.charCodeAt(0) & 0x1f) << 6) | (read.charCodeAt(1) & 0x3f))
+      : "\ufffd",
+  );
 }
 
 /** A value without its outermost escapes; one that has none, or too many, as it is. */
@@ -106,6 +131,7 @@ export function createSecretFinder(values: readonly string[]): (text: string) =>
   }
   const isPair = new Uint8Array(0x10000);
   for (const piece of pieces) isPair[pairAt(piece, 0)] = 1;
+  const heads = new Set([...pieces].map((piece) => piece.slice(0, LEAST_CHARACTERS)));
   const lengths = [...new Set([...pieces].map(({ length }) => length))].sort((one, other) => other - one);
 
   return (text) => {
@@ -127,6 +153,13 @@ export function createSecretFinder(values: readonly string[]): (text: string) =>
         end = Math.max(end, at + length);
       }
       found();
+      for (const end of text.length > LEAST_CUT_CHARACTERS ? cutsIn(layer) : []) {
+        for (let at = Math.max(0, end - 2 * MOST_CHARACTERS); at < end; at++) {
+          if (!heads.has(layer.slice(at, at + LEAST_CHARACTERS))) continue;
+          places.push({ start: origin(layers, at), end: origin(layers, end) });
+          break;
+        }
+      }
       const inner = layers.length < MOST_LAYERS ? peeled(layer) : null;
       if (inner === null) return merged(places);
       if (inner === "too many") return [{ start: 0, end: text.length }];
@@ -134,6 +167,14 @@ export function createSecretFinder(values: readonly string[]): (text: string) =>
       layer = wellFormed(inner.text);
     }
   };
+}
+
+/** Before these a value may have begun whose end is not there any more. */
+function cutsIn(text: string): readonly number[] {
+  const cuts: number[] = [];
+  for (let at = text.lastIndexOf(CUT); at > 0 && cuts.length < MOST_CUTS; at = text.lastIndexOf(CUT, at - 1))
+    cuts.push(at);
+  return cuts;
 }
 
 /** Where in the outermost text a character of the innermost comes from. */

@@ -297,6 +297,12 @@ const thrownSecrets: readonly HostileRun[] = (
     ["thrown as it is", "throw secret;"],
     ["thrown in a name and a stack", "const e = new Error('x'); e.name = secret; e.stack = secret; throw e;"],
     ["thrown in the name of a function", "const o = { [secret]() { throw new Error('x'); } }; o[secret]();"],
+    ["read of nothing", "const o = {}; o.missing[secret];"],
+    ["at whose middle the engine cuts a text", "throw new Error('x'.repeat(99_990) + secret);"],
+    [
+      "at whose middle the engine cuts a name",
+      "const o = { ['x'.repeat(990) + secret]() { throw 1; } }; o['x'.repeat(990) + secret]();",
+    ],
   ] as const
 ).map(
   ([name, body]): HostileRun => ({
