@@ -1,5 +1,6 @@
 /** Finds what changed inside a claim's value: the paths of a JSON value that were added, removed or changed. */
 import { type ExactJson, type Identities, readExactJson } from "../workflow/exact-json.ts";
+import { pairedItems } from "./paired-items.ts";
 
 /** `path` leads from the claim's value to the place: names of members and indexes of items. */
 export type NestedChange = { readonly path: readonly (string | number)[] } & (
@@ -14,9 +15,6 @@ export type NestedChanges = {
   /** How many more there are than `limit` let through. */
   readonly omitted: number;
 };
-
-/** Arrays are matched item by item up to this many pairs; larger ones are compared index by index. */
-const MOST_PAIRS = 40_000;
 
 /**
  * Compares two values given as JSON text. Items of an array are matched by value first, so that one inserted item is one change;
@@ -35,8 +33,11 @@ type Report = (change: NestedChange) => void;
 
 function compare(before: ExactJson, after: ExactJson, path: Path, report: Report): void {
   if (before.identity === after.identity) return;
-  if (before.items && after.items) compareArrays(before.items, after.items, path, report);
-  else if (before.members && after.members) {
+  if (before.items && after.items) {
+    for (const [one, other, index] of pairedItems(before.items, after.items)) {
+      comparePlace(one, other, [...path, index], report);
+    }
+  } else if (before.members && after.members) {
     for (const name of new Set([...before.members.keys(), ...after.members.keys()])) {
       comparePlace(before.members.get(name), after.members.get(name), [...path, name], report);
     }
@@ -47,55 +48,4 @@ function comparePlace(before: ExactJson | undefined, after: ExactJson | undefine
   if (before !== undefined && after !== undefined) compare(before, after, path, report);
   else if (after !== undefined) report({ path, kind: "added", after: after.text });
   else if (before !== undefined) report({ path, kind: "removed", before: before.text });
-}
-
-/** Between two items that both arrays have, what is left over is compared in pairs. */
-function compareArrays(before: readonly ExactJson[], after: readonly ExactJson[], path: Path, report: Report): void {
-  let fromBefore = 0;
-  let fromAfter = 0;
-  for (const [atBefore, atAfter] of [...commonItems(before, after), [before.length, after.length] as const]) {
-    while (fromBefore < atBefore || fromAfter < atAfter) {
-      const hasBefore = fromBefore < atBefore;
-      const hasAfter = fromAfter < atAfter;
-      const index = hasAfter ? fromAfter : fromBefore;
-      comparePlace(
-        hasBefore ? before[fromBefore] : undefined,
-        hasAfter ? after[fromAfter] : undefined,
-        [...path, index],
-        report,
-      );
-      if (hasBefore) fromBefore++;
-      if (hasAfter) fromAfter++;
-    }
-    fromBefore = atBefore + 1;
-    fromAfter = atAfter + 1;
-  }
-}
-
-/** Pairs of indexes of equal items: a longest common subsequence, or simply those at equal indexes when the arrays are large. */
-function commonItems(
-  before: readonly ExactJson[],
-  after: readonly ExactJson[],
-): readonly (readonly [number, number])[] {
-  const one = before.map(({ identity }) => identity);
-  const other = after.map(({ identity }) => identity);
-  if (one.length * other.length > MOST_PAIRS) {
-    return one.flatMap((item, index) => (item === other[index] ? [[index, index] as const] : []));
-  }
-  const width = other.length + 1;
-  const longest = new Uint32Array((one.length + 1) * width);
-  const lengthAt = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = one.length - 1; i >= 0; i--) {
-    for (let j = other.length - 1; j >= 0; j--) {
-      longest[i * width + j] =
-        one[i] === other[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    if (one[i] === other[j]) pairs.push([i++, j++]);
-    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }

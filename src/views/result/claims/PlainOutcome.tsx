@@ -8,9 +8,9 @@ export type ClaimOutcomeProps = { readonly change: ClaimChange; readonly parts: 
 type PlainOutcomeProps = { readonly change: ClaimChange; readonly parts: Pick<ClaimParts, "CopyValue"> };
 
 export function PlainOutcome({ change, parts: { CopyValue } }: PlainOutcomeProps) {
-  const { before, after } = change;
+  const { state, before, after } = change;
   const name = nameInSentence(change.name);
-  if (before === undefined || after === undefined || before === after) {
+  if (before === undefined || after === undefined || state === "written-unchanged" || before === after) {
     return (
       <CopyValue
         text={after ?? before ?? ""}

@@ -4,7 +4,7 @@ import { mayStart } from "../../editor/start-editor.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";
 import { issuedClaims } from "../jwt/issued-claims.ts";
-import { claimsText } from "./claims-text.ts";
+import { claimsTexts, withoutMarks } from "./claims-text.ts";
 import "./json-diff.css";
 
 const MonacoDiff = lazyPart(async () => {
@@ -16,15 +16,14 @@ const MonacoDiff = lazyPart(async () => {
 const MOST_PLAIN = 20_000;
 
 export function JsonDiff({ token }: { readonly token: TokenResult }) {
-  const base = claimsText(token.base);
-  const issued = claimsText(issuedClaims(token));
+  const texts = claimsTexts(token.base, issuedClaims(token));
   return (
     <div className="json-diff">
       <div className="json-diff__heads" aria-hidden="true">
         <span>Base</span>
         <span>Issued</span>
       </div>
-      <MonacoDiff base={base} issued={issued} />
+      <MonacoDiff {...texts} />
     </div>
   );
 }
@@ -34,12 +33,12 @@ function PlainColumns({ base, issued }: { readonly base: string; readonly issued
     <div className="json-diff__plain">
       <figure aria-label="Base claims set">
         <pre>
-          <VisibleText text={base.slice(0, MOST_PLAIN)} />
+          <VisibleText text={withoutMarks(base.slice(0, MOST_PLAIN))} />
         </pre>
       </figure>
       <figure aria-label="Issued claims set">
         <pre>
-          <VisibleText text={issued.slice(0, MOST_PLAIN)} />
+          <VisibleText text={withoutMarks(issued.slice(0, MOST_PLAIN))} />
         </pre>
       </figure>
     </div>

@@ -1,7 +1,7 @@
 /** Monaco's diff editor over two claims sets. Importing this file loads Monaco. */
 import { useEffect, useRef } from "react";
 import { MONACO_THEME, monaco } from "../../editor/monaco.ts";
-import { withoutCommas } from "./claims-text.ts";
+import { drawnText } from "./claims-text.ts";
 
 type MonacoDiffProps = { readonly base: string; readonly issued: string };
 
@@ -73,22 +73,24 @@ export default function MonacoDiff({ base, issued }: MonacoDiffProps) {
   return <div className="json-diff__editor" ref={container} />;
 }
 
-/** Commas are drawn and not written, so that a claim is not marked for the one that follows it. */
-function show(model: monaco.editor.ITextModel | undefined, json: string): void {
+/** What is drawn and not written is never marked: a comma for the claim that follows, a number for its spelling. */
+function show(model: monaco.editor.ITextModel | undefined, marked: string): void {
   if (model === undefined) return;
-  const { text, lines } = withoutCommas(json);
+  const { text, drawn } = drawnText(marked);
   if (model.getValue() !== text) model.setValue(text);
-  commas.set(
+  ends.set(
     model,
     model.deltaDecorations(
-      commas.get(model) ?? [],
-      lines.map((line) => {
+      ends.get(model) ?? [],
+      [...drawn].map(([line, content]) => {
         const end = model.getLineMaxColumn(line);
-        return { range: new monaco.Range(line, end, line, end), options: COMMA };
+        return {
+          range: new monaco.Range(line, end, line, end),
+          options: { after: { content }, showIfCollapsed: true },
+        };
       }),
     ),
   );
 }
 
-const commas = new WeakMap<monaco.editor.ITextModel, string[]>();
-const COMMA: monaco.editor.IModelDecorationOptions = { after: { content: "," }, showIfCollapsed: true };
+const ends = new WeakMap<monaco.editor.ITextModel, string[]>();
