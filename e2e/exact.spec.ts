@@ -1,5 +1,5 @@
 /** What is shown is what is signed, digit by digit. */
-import { PlaygroundPage } from "./playground-page.ts";
+import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
 
 const WRITES_BIG = `import { accessTokenCustomClaims } from "@kinde/infrastructure";
@@ -95,6 +95,12 @@ test("what comments say in hovers, suggestions and signatures is text: no link, 
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.editorReady();
+  await playground.writeCode(
+    workflow(`  token.site = "https://stranger.example/f www.stranger.example file:///etc/passwd";`),
+  );
+  await expect(playground.claim("site", "added")).toBeVisible();
+  await playground.tab("JSON diff");
+  await expect(page.locator(".json-diff .editor.modified")).toContainText("stranger.example/f");
   await playground.writeCode(`/**
  * ${LURES}
  * @param hidden **bold** ${LURES}
@@ -129,6 +135,8 @@ lureFunction(`);
     await expect(shown.first()).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
   await harmless(/stranger\.example/);
+  await expect(page.locator(".json-diff .editor.modified")).toContainText("stranger.example/f");
+  await expect(page.locator(".detected-link, .detected-link-active")).toHaveCount(0);
   const after = playground.requests.slice(before).map((request) => request.url());
   expect(after.filter((url) => /lure|raw|stranger|passwd/.test(url))).toEqual([]);
 });

@@ -129,6 +129,45 @@ test("hostile file names neither break the page nor become paths", async ({ page
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
 });
 
+/** What an element says or is called, but for the source itself. */
+function drawn(): string {
+  const said: string[] = [document.title];
+  for (const element of document.querySelectorAll("#root *, body > *")) {
+    for (const name of ["title", "aria-label", "placeholder"]) said.push(element.getAttribute(name) ?? "");
+    if (element.closest(".view-lines, textarea, .native-edit-context, script, [aria-hidden=true]")) continue;
+    for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) said.push(child.nodeValue ?? "");
+  }
+  return said.join("\n");
+}
+
+test("a file name that hides characters is drawn with marks, also where Monaco draws it, and asks nothing", async ({
+  page,
+}) => {
+  const name = `lib${BIDI}\u2800`;
+  const project = projectWith("fail();");
+  const text = `import { fail } from "./${name}";\n${project.files[0]?.text}`;
+  const lib =
+    'export const fail = () => { throw new Error("x"); };\n// \u2028\ntype A = { a: string };\nexport const a: A = { a: 1 };';
+  const files = [
+    { name: "Workflow.ts", text },
+    { name: `${name}.ts`, text: lib },
+  ];
+  const { errors } = await open(page, { ...project, files });
+  const isMarked = async () =>
+    expect(await page.evaluate(drawn)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\u2800]|(?![\n\t])\p{Cc}/u);
+  await page.waitForFunction(() => performance.getEntriesByName("editor-ready").length > 0);
+  await isMarked();
+  await page.getByRole("tab", { name: "Problems" }).click();
+  const place = page.getByRole("button", { name: /^libU\+202EevilU\+2066U\+200B␇U\+2800\.ts:4:/ });
+  await expect(place.first()).toBeVisible({ timeout: 45_000 });
+  await isMarked();
+  await place.first().click();
+  await page.keyboard.press("F8");
+  await expect(page.locator(".peekview-title .filename")).toHaveText("libU+202EevilU+2066U+200B␇U+2800.ts");
+  await isMarked();
+  expect(errors).toEqual([]);
+});
+
 test("a very long value is folded, and the page stays quick", { tag: "@long" }, async ({ page }) => {
   const { errors } = await open(
     page,

@@ -77,6 +77,8 @@ function canariesIn(result: RunResult): readonly string[] {
   const { tokens: _, effects, ...rest } = result;
   const parts = [rest, ...effects.filter(({ kind }) => kind !== "claim")].map((part) => JSON.stringify(part));
   return Object.entries(CANARIES).flatMap(([name, canary]) =>
-    parts.some((text) => text.includes(canary.slice(0, canary.length / 2))) ? [`the canary ${name} is in the result`] : [],
+    parts.some((text) => text.includes(canary.slice(0, canary.length / 2)))
+      ? [`the canary ${name} is in the result`]
+      : [],
   );
 }

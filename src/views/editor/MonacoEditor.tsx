@@ -70,6 +70,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & { readonly [
   smoothScrolling: false,
   stickyScroll: { enabled: false },
   tabSize: 2,
+  // It would ask in a dialog of the browser.
+  unusualLineTerminators: "off",
   wordBasedSuggestions: "off",
   // Lines wrap where the browser wraps them, as they did before Monaco arrived.
   wrappingIndent: "none",

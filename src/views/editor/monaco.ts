@@ -15,6 +15,7 @@ import { missPart } from "./absent-parts.ts";
 import { EXTRA_LIBS, editorCompilerOptions } from "./editor-types.ts";
 import { followPageTheme, MONACO_THEME } from "./monaco-theme.ts";
 import "./plain-markdown.ts";
+import "./visible-names.ts";
 import { missTypeHelp, restartTypeHelpWith, watchTypeHelp } from "./type-help.ts";
 
 export { MONACO_THEME, monaco, typescriptDefaults };

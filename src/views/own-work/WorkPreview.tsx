@@ -1,6 +1,7 @@
 /** What a piece of work holds, before it is opened: its files, with the lines marked that are not as they are on the page now. */
 import { nameOfWork } from "../../store/name-of-work.ts";
 import type { Project } from "../../workflow/project.ts";
+import { toVisibleText } from "../parts/visible-pieces.ts";
 import { VisibleText } from "../parts/VisibleText.tsx";
 import { changedLines } from "./changed-lines.ts";
 import { firstDifference } from "./first-difference.ts";
@@ -30,7 +31,7 @@ export function WorkPreview({ project, open }: WorkPreviewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it for that */}
       <section className="work-preview" aria-label="Preview" tabIndex={0}>
         {project.files.slice(0, MOST_FILES).map(({ name, text }) => (
-          <figure key={name} aria-label={name}>
+          <figure key={name} aria-label={toVisibleText(name)}>
             <figcaption>
               <VisibleText text={name} />
             </figcaption>

@@ -1,5 +1,6 @@
 /** How a long text looks that is folded in the middle, or open. */
 import { foldText } from "./fold-text.ts";
+import { toVisibleText } from "./visible-pieces.ts";
 import { VisibleText } from "./VisibleText.tsx";
 import "./fold.css";
 
@@ -25,7 +26,12 @@ export function FoldMarkup({ text, limit = 120, what = "text", isOpen = false, o
       <>
         <VisibleText text={text.slice(0, MOST_SHOWN)} />
         {rest > 0 && <span className="fold__rest"> … {rest.toLocaleString("en")} more characters are not shown</span>}{" "}
-        <button type="button" className="fold__toggle" onClick={onToggle} aria-label={`Show less of ${what}`}>
+        <button
+          type="button"
+          className="fold__toggle"
+          onClick={onToggle}
+          aria-label={`Show less of ${toVisibleText(what)}`}
+        >
           show less
         </button>
       </>
@@ -39,7 +45,7 @@ export function FoldMarkup({ text, limit = 120, what = "text", isOpen = false, o
         type="button"
         className="fold__toggle"
         title={`Show ${hidden}`}
-        aria-label={`Show ${hidden} of ${what}`}
+        aria-label={`Show ${hidden} of ${toVisibleText(what)}`}
         onClick={onToggle}
       >
         … {folded.hidden.toLocaleString("en")} …

@@ -23,6 +23,7 @@ test("controls, bidi overrides and zero-width characters become marks", () => {
     { kind: "text", text: "b" },
     { kind: "mark", text: "␡" },
   ]);
+  expect(toVisiblePieces("a\u2800").map((piece) => piece.text)).toEqual(["a", "U+2800"]);
   expect(toVisiblePieces("\u202eadmin").map((piece) => piece.text)).toEqual(["U+202E", "admin"]);
   expect(toVisiblePieces("na\u200dme\u200b").map((piece) => piece.text)).toEqual(["na", "U+200D", "me", "U+200B"]);
   expect(toVisiblePieces("v\ufe0fs\u{e0101}").map((piece) => piece.text)).toEqual(["v", "U+FE0F", "s", "U+E0101"]);

@@ -2,10 +2,10 @@
 
 type VisiblePiece = { readonly kind: "text" | "mark"; readonly text: string };
 
-/** Controls but tab and newline, what Unicode says to draw nothing for, lone surrogates; of joiners and selectors of variants those that stand where no script and no emoji has them. */
+/** Controls but tab and newline, the blank of Braille, what Unicode says to draw nothing for, lone surrogates; of joiners and selectors of variants those that stand where no script and no emoji has them. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?!\p{Join_C}|\p{VS})\p{DI}|(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|(?<=[\u0000-\u024f])[\u200c\u200d]|(?<![\p{Lo}\p{S}])(?!(?<=[#*\d])\ufe0f\u20e3)\p{VS}|\p{Cs}/gu;
+  /[\u2800\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?!\p{Join_C}|\p{VS})\p{DI}|(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|(?<=[\u0000-\u024f])[\u200c\u200d]|(?<![\p{Lo}\p{S}])(?!(?<=[#*\d])\ufe0f\u20e3)\p{VS}|\p{Cs}/gu;
 
 function markFor(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,11 +1,13 @@
 /** A place in the source as a button that puts the cursor there. */
 import { usePlaygroundStore } from "../../store/use-playground.ts";
+import { toVisibleText } from "../parts/visible-pieces.ts";
 import { PositionLinkMarkup, placeOf, type PositionLinkProps } from "./PositionLinkMarkup.tsx";
 
 export function PositionLink({ position, isShort }: PositionLinkProps) {
   const store = usePlaygroundStore();
-  const { file, line, column } = position;
-  const place = placeOf(position, isShort);
+  const { line, column } = position;
+  const file = toVisibleText(position.file);
+  const place = placeOf({ ...position, file }, isShort);
   return (
     <PositionLinkMarkup
       position={position}

@@ -4,7 +4,7 @@ import { scenarioCommands } from "../../store/edit-scenarios.ts";
 import { activeScenario } from "../../store/active-scenario.ts";
 import type { PlaygroundStore } from "../../store/playground-store.ts";
 import { SCENARIO_PARTS } from "../../workflow/scenario.ts";
-import { nameInSentence } from "../result/claims/claim-states.ts";
+import { spokenName } from "../result/claims/claim-states.ts";
 
 /** How long the claim may take to be drawn, in milliseconds. */
 const LOOKED_FOR_MS = 2_000;
@@ -20,7 +20,7 @@ export function openCell(store: PlaygroundStore, index: number, { subject, token
 
 async function showClaim(store: PlaygroundStore, name: string): Promise<void> {
   const untilMs = performance.now() + LOOKED_FOR_MS;
-  const begins = `${nameInSentence(name)}: `;
+  const begins = `${spokenName(name)}: `;
   while (performance.now() < untilMs) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!isAnswered(store)) continue;

@@ -6,6 +6,7 @@ import type { Scenarios } from "../../workflow/project.ts";
 import { Button } from "../parts/Button.tsx";
 import { IconButton } from "../parts/IconButton.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { VisibleText } from "../parts/VisibleText.tsx";
 import type { Reset } from "./reset.ts";
 import { undoOfReset } from "./undo-of-reset.ts";
 import "./undo.css";
@@ -57,7 +58,9 @@ export function useUndo(): UndoParts {
     <div role="status">
       {undo !== null && (
         <p className="undo">
-          <span>{undo.message}</span>
+          <span>
+            <VisibleText text={undo.message} />
+          </span>
           {undo.before !== null && (
             <Button look="quiet" onClick={putBack}>
               <Icon name="undo" /> Undo

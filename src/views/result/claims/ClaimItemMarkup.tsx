@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ClaimChange } from "../../../workflow/claim.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import type { ClaimParts } from "../result-parts.ts";
-import { CLAIM_STATES, nameInSentence } from "./claim-states.ts";
+import { CLAIM_STATES, nameInSentence, spokenName } from "./claim-states.ts";
 import type { ClaimOutcomeProps } from "./PlainOutcome.tsx";
 
 type ClaimItemMarkupProps = {
@@ -19,7 +19,7 @@ export function ClaimItemMarkup({ change, parts, Outcome, light }: ClaimItemMark
   const { sign, word, tone } = CLAIM_STATES[change.state];
   const name = nameInSentence(change.name);
   return (
-    <li className={`claims-row claims-row--${tone ?? "plain"}`} aria-label={`${name}: ${word}`}>
+    <li className={`claims-row claims-row--${tone ?? "plain"}`} aria-label={`${spokenName(change.name)}: ${word}`}>
       {light}
       <span className="claims-row__sign" aria-hidden="true">
         {sign}

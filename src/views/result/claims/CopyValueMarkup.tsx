@@ -1,6 +1,7 @@
 /** How a value in a row looks: folded in the middle when it is long, or open. */
 import type { ReactNode } from "react";
 import { foldText } from "../../parts/fold-text.ts";
+import { toVisibleText } from "../../parts/visible-pieces.ts";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 
 export type CopyValueProps = {
@@ -24,15 +25,14 @@ type CopyValueMarkupProps = CopyValueProps & {
 };
 
 export function CopyValueMarkup(props: CopyValueMarkupProps) {
-  const { text, what, look = "after", limit = 64, opened, said, onCopy, onToggle } = props;
+  const { text, look = "after", limit = 64, opened, said, onCopy, onToggle } = props;
+  const what = toVisibleText(props.what);
   const folded = text.length > limit * WORTH_FOLDING ? foldText(text, limit) : null;
   const hidden = folded?.hidden.toLocaleString("en");
   return (
     <span className={`copy-value copy-value--${look}`}>
       <button type="button" className="copy-value__text" title="Copy" onClick={onCopy}>
-        <span className="only-read">
-          Copy the <VisibleText text={what} />:{" "}
-        </span>
+        <span className="only-read">Copy the {what}: </span>
         {folded === null || opened ? (
           <VisibleText text={opened?.text ?? text} />
         ) : (

@@ -1,6 +1,6 @@
 /** The button that opens the whole values beside a tree of what changed inside them, and these. */
 import type { ClaimParts, WholeValuesProps } from "../result-parts.ts";
-import { nameInSentence } from "./claim-states.ts";
+import { spokenName } from "./claim-states.ts";
 import { PlainOutcome } from "./PlainOutcome.tsx";
 
 type WholeValuesMarkupProps = WholeValuesProps & {
@@ -10,7 +10,7 @@ type WholeValuesMarkupProps = WholeValuesProps & {
 };
 
 export function WholeValuesMarkup({ change, parts, isOpen, onToggle }: WholeValuesMarkupProps) {
-  const name = nameInSentence(change.name);
+  const name = spokenName(change.name);
   return (
     <>
       <button

@@ -6,7 +6,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { VisibleText } from "../../parts/VisibleText.tsx";
 import { PositionLink } from "../PositionLink.tsx";
 import { adviceFor, stateSentence } from "./claim-advice.ts";
-import { CLAIM_STATES, nameInSentence } from "./claim-states.ts";
+import { CLAIM_STATES, nameInSentence, spokenName } from "./claim-states.ts";
 import { WhyButtonMarkup } from "./WhyButtonMarkup.tsx";
 import "./why.css";
 
@@ -14,7 +14,7 @@ import "./why.css";
 export function WhyButton({ change }: { readonly change: ClaimChange }) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const name = nameInSentence(change.name);
+  const name = spokenName(change.name);
   return (
     <>
       <WhyButtonMarkup

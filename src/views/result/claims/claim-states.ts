@@ -1,5 +1,6 @@
 /** How each state of a claim is told: a sign, a word, and a colour. */
 import type { ClaimState } from "../../../workflow/claim.ts";
+import { toVisibleText } from "../../parts/visible-pieces.ts";
 
 export type StateRow = {
   readonly sign: string;
@@ -36,6 +37,9 @@ export const CLAIM_STATES: { readonly [S in ClaimState]: StateRow } = {
 export function isRejected(state: ClaimState): boolean {
   return state === "prohibited" || state === "unserializable";
 }
+
+/** As it stands in the name of a row or a button. */
+export const spokenName = (name: string) => toVisibleText(nameInSentence(name));
 
 /** A claim's name as it is spoken and shown; the empty name has to be said. */
 export function nameInSentence(name: string): string {

@@ -16,6 +16,7 @@ const OPTIONS: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   useInlineViewWhenSpaceIsLimited: true,
   renderSideBySideInlineBreakpoint: NARROW_PX,
   hideUnchangedRegions: { enabled: true, contextLineCount: 2, minimumLineCount: 3 },
+  links: false,
   minimap: { enabled: false },
   lineNumbers: "off",
   folding: false,
