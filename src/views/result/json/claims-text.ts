@@ -30,7 +30,7 @@ export function withoutMarks(text: string): string {
   return text.replaceAll(OTHER_SPELLING, "");
 }
 
-export type DrawnText = {
+type DrawnText = {
   readonly text: string;
   /** What is drawn at the ends of lines, counted from 1, and not written: it differs where nothing changed. */
   readonly drawn: ReadonlyMap<number, string>;
