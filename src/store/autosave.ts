@@ -21,18 +21,9 @@ type Places = {
 export function autosave(store: PlaygroundStore, { local, session }: Places, stash: Stash): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written: Pick<PlaygroundState, "project" | "view" | "origin"> = store.getState();
-  /** The shared place as this tab knows it: what stands there otherwise is another tab's. */
-  let known = isSame(readSavedWork(local)?.project, written.project) ? sharedText() : null;
+  const shared = openSharedPlace(local, written.project);
   /** What this tab goes on with after a reload; another tab may have had it stashed meanwhile. */
   let continued = readSavedWork(session);
-
-  function sharedText(): string | null {
-    try {
-      return local.getItem(SAVED_WORK_KEY);
-    } catch {
-      return null;
-    }
-  }
 
   function write(state: PlaygroundState = store.getState()): void {
     clearTimeout(timer);
@@ -42,7 +33,7 @@ export function autosave(store: PlaygroundStore, { local, session }: Places, sta
     written = { project, view, origin };
     if (origin.kind === "link") {
       const kept = readSavedWork(local);
-      if (kept !== null) writeShared({ ...kept, view });
+      if (kept !== null) shared.write({ ...kept, view });
       return;
     }
     const kept: SavedWork = {
@@ -53,10 +44,10 @@ export function autosave(store: PlaygroundStore, { local, session }: Places, sta
       id: workIdOf(state),
     };
     // Before the shared place: a tab that hears of it has heard of these then.
-    if (sharedText() !== known) stashOther(project);
+    if (shared.isOfOther()) stashOther(project);
     stash.remove(workIdOf(state));
     dropContinued();
-    writeShared(kept);
+    shared.write(kept);
     writeIfRoom(session, SAVED_WORK_KEY, { ...kept, view: {} });
   }
 
@@ -69,12 +60,6 @@ export function autosave(store: PlaygroundStore, { local, session }: Places, sta
     const stashed = stash.read().works.find(({ id }) => id === continued?.id);
     if (stashed && isSame(continued?.project, stashed.project)) stash.remove(stashed.id);
     continued = null;
-  }
-
-  function writeShared(kept: SavedWork): void {
-    const isMine = sharedText() === known || isOfThisPage(kept.id);
-    writeStorage(local, SAVED_WORK_KEY, kept);
-    if (isMine) known = sharedText();
   }
 
   /** Another tab's work, before this one's takes its place. */
@@ -96,7 +81,7 @@ export function autosave(store: PlaygroundStore, { local, session }: Places, sta
           ? { project: before.project, name: before.name, id: before.id }
           : null;
     if (own === null || other === null) return;
-    if (isSame(other.project, own.project)) known = sharedText();
+    if (isSame(other.project, own.project)) shared.accept();
     else if (!isStashed(own)) stash.put({ ...own, stashedAtMs: Date.now() });
   }
 
@@ -111,6 +96,34 @@ export function autosave(store: PlaygroundStore, { local, session }: Places, sta
     if (key === STASH_KEY) stash.refresh();
     if (key === SAVED_WORK_KEY) stashOwn();
   });
+}
+
+/** The shared place as this tab knows it: what stands there otherwise is another tab's. */
+function openSharedPlace(local: Storage, own: Project) {
+  let known = isSame(readSavedWork(local)?.project, own) ? text() : null;
+
+  function text(): string | null {
+    try {
+      return local.getItem(SAVED_WORK_KEY);
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    isOfOther: () => text() !== known,
+
+    /** What stands there is this tab's as well. */
+    accept(): void {
+      known = text();
+    },
+
+    write(kept: SavedWork): void {
+      const isMine = text() === known || isOfThisPage(kept.id);
+      writeStorage(local, SAVED_WORK_KEY, kept);
+      if (isMine) known = text();
+    },
+  };
 }
 
 /** As a storage would hold them. */

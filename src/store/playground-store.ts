@@ -117,9 +117,21 @@ export type StoreParts = {
   readonly timeoutMs: number;
 };
 
-function givenWith(project: Project, origin: ProjectSource): Pick<PlaygroundState, "given" | "defaults"> {
+/** What begins with a project. */
+function openedWith(project: Project, origin: ProjectSource) {
   const given = origin.kind === "own" ? [] : (origin.kind === "link" ? origin.shared : project).scenarios;
-  return { given, defaults: defaultsOf(given, project.scenarios[0]) };
+  return {
+    project,
+    scenarioIndex: 0,
+    origin,
+    given,
+    defaults: defaultsOf(given, project.scenarios[0]),
+    activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
+    reveal: null,
+    run: IDLE,
+    scenarioRuns: new Map(),
+    signed: {},
+  } satisfies Partial<PlaygroundState>;
 }
 
 export function defaultsOf(given: readonly Scenario[], scenario: Scenario): ScenarioParts {
@@ -166,17 +178,9 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
     }
 
     return {
-      project: parts.project,
-      scenarioIndex: 0,
-      origin: parts.origin,
-      ...givenWith(parts.project, parts.origin),
-      activeFile: entryFile(parts.project.files)?.name ?? parts.project.files[0]?.name ?? "",
+      ...openedWith(parts.project, parts.origin),
       openedCount: 0,
-      reveal: null,
-      run: IDLE,
       answered: null,
-      scenarioRuns: new Map(),
-      signed: {},
       jwks: null,
       signerFailure: null,
       view: { ...INITIAL_VIEW, ...parts.view },
@@ -203,16 +207,9 @@ export function createPlaygroundStore(parts: StoreParts): PlaygroundStore {
         changeScenario(({ name, expect }) => ({ ...next, name, expect }), { nowMs: parts.nowMs() }),
       openProject: (project, origin) => {
         set({
-          project,
-          scenarioIndex: 0,
-          origin,
-          ...givenWith(project, origin),
-          activeFile: entryFile(project.files)?.name ?? project.files[0]?.name ?? "",
+          ...openedWith(project, origin),
           openedCount: get().openedCount + 1,
-          reveal: null,
           run: { ...IDLE, count: get().run.count },
-          scenarioRuns: new Map(),
-          signed: {},
           view: { ...get().view, token: null, scenarioTab: null },
         });
         void run();

@@ -1,6 +1,6 @@
 /** Runs the scenarios that are not open, one after the other on a runtime of their own, when what the open one did has been painted. */
 import type { Runtime } from "../worker/runtime.ts";
-import { SCENARIO_PARTS, type Scenario } from "../workflow/scenario.ts";
+import { SCENARIO_PARTS, type Scenario, type ScenarioParts } from "../workflow/scenario.ts";
 import { activeScenario } from "./active-scenario.ts";
 import { afterPaint } from "./next-paint.ts";
 import type { PlaygroundState, PlaygroundStore, ScenarioRun } from "./playground-store.ts";
@@ -35,14 +35,17 @@ export function scenarioRunOf(
   scenario: Scenario,
 ): { readonly run: ScenarioRun; readonly isFresh: boolean } | null {
   const isFresh = (run: ScenarioRun) =>
-    run.files === project.files &&
-    run.nowMs === nowMs &&
-    SCENARIO_PARTS.every((part) => run.scenario[part] === scenario[part]);
+    run.files === project.files && run.nowMs === nowMs && isSameRun(run.scenario, scenario);
   const own = scenarioRuns.get(scenario.name);
   if (own) return { run: own, isFresh: isFresh(own) };
   // A renamed scenario, or a copy, has been run under another name.
   const same = [...scenarioRuns.values()].find(isFresh);
   return same ? { run: same, isFresh: true } : null;
+}
+
+/** Whether what a run depends on is the same in both. */
+function isSameRun(one: ScenarioParts, other: ScenarioParts): boolean {
+  return SCENARIO_PARTS.every((part) => one[part] === other[part]);
 }
 
 /** Keeps the open scenario's answers too, so that they are there when another one is opened. */
@@ -87,8 +90,7 @@ export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): voi
     const { answered, project } = state;
     if (answered === taken || answered === null) return;
     taken = answered;
-    const isMeant = (one: Scenario) => SCENARIO_PARTS.every((part) => one[part] === answered.scenario[part]);
-    const of = [activeScenario(state), ...project.scenarios].find(isMeant);
+    const of = [activeScenario(state), ...project.scenarios].find((one) => isSameRun(one, answered.scenario));
     if (of) untold.set(of.name, answered);
   }
 
@@ -99,25 +101,12 @@ export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): voi
       runtime ??= startRuntime();
       const { project, nowMs } = store.getState();
       const source = { files: project.files, scenario: next };
-      const answer = await untilOutdated(runtime.run(source, { nowMs, timeoutMs, grantConsole: true }));
+      const answer = await untilOutdated(store, runtime.run(source, { nowMs, timeoutMs, grantConsole: true }));
       if (answer !== null && answer.kind !== "superseded") untold.set(next.name, { ...source, nowMs, answer });
     }
     clearInterval(timer);
     if (store.getState().run.status !== "running") doneAfter = store.getState().answered;
     tell();
-  }
-
-  /** Null as soon as another text or time is to be run: the runtime ends what is under way by itself. */
-  function untilOutdated<T>(answer: Promise<T>): Promise<T | null> {
-    const { project, nowMs } = store.getState();
-    return new Promise((resolve, reject) => {
-      const stop = store.subscribe((state) => {
-        if (state.project.files === project.files && state.nowMs === nowMs) return;
-        stop();
-        resolve(null);
-      });
-      answer.then(resolve, reject).finally(stop);
-    });
   }
 
   function follow(state: PlaygroundState): void {
@@ -131,4 +120,17 @@ export function runScenarios(store: PlaygroundStore, parts: ScenarioRunner): voi
 
   store.subscribe(follow);
   follow(store.getState());
+}
+
+/** Null as soon as another text or time is to be run: the runtime ends what is under way by itself. */
+function untilOutdated<T>(store: PlaygroundStore, answer: Promise<T>): Promise<T | null> {
+  const { project, nowMs } = store.getState();
+  return new Promise((resolve, reject) => {
+    const stop = store.subscribe((state) => {
+      if (state.project.files === project.files && state.nowMs === nowMs) return;
+      stop();
+      resolve(null);
+    });
+    answer.then(resolve, reject).finally(stop);
+  });
 }
