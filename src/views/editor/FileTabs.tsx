@@ -40,8 +40,8 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
   // What was asked of one project ends with it.
   if (of !== opened) setTask(NO_TASK);
   const list = useRef<HTMLDivElement>(null);
-  const { addFile, renameFile, deleteFile, putBack } = fileCommands(store);
-  const { setActiveFile, revealPosition } = store.getState();
+  const { deleteFile, putBack } = fileCommands(store);
+  const { setActiveFile } = store.getState();
 
   function remove(name: string): void {
     const { files } = store.getState().project;
@@ -97,34 +97,16 @@ export function FileTabs({ children, trailing }: FileTabsProps) {
           </>
         }
         form={
-          <>
-            {task.kind === "adding" && (
-              <FileNameForm
-                label="Name of the new file"
-                action="Add"
-                initial={freeName(names)}
-                onSubmit={(name) => {
-                  const result = addFile(name);
-                  if (result.kind === "ok") revealPosition({ file: name, line: 1, column: 1 });
-                  return result;
-                }}
-                onClose={() => setTask(NO_TASK)}
-              />
-            )}
-            {task.kind === "renaming" && (
-              <FileNameForm
-                key={task.name}
-                label={`New name for ${toVisibleText(task.name)}`}
-                action="Rename"
-                initial={task.name}
-                onSubmit={(name) => renameFile(task.name, name)}
-                onClose={() => {
-                  setTask(NO_TASK);
-                  focusActiveTab();
-                }}
-              />
-            )}
-          </>
+          (task.kind === "adding" || task.kind === "renaming") && (
+            <TaskForm
+              task={task}
+              names={names}
+              onClose={() => {
+                setTask(NO_TASK);
+                if (task.kind === "renaming") focusActiveTab();
+              }}
+            />
+          )
         }
         note={
           (task.kind === "deleted" || task.kind === "refused") && (
@@ -191,6 +173,42 @@ function FileMenu({ name, onRename, onDelete }: FileMenuProps) {
         </MenuItem>
       </MenuContent>
     </DropdownMenu.Root>
+  );
+}
+
+type TaskFormProps = {
+  readonly task: Extract<Task, { readonly kind: "adding" | "renaming" }>;
+  readonly names: readonly string[];
+  readonly onClose: () => void;
+};
+
+function TaskForm({ task, names, onClose }: TaskFormProps) {
+  const store = usePlaygroundStore();
+  const { addFile, renameFile } = fileCommands(store);
+  if (task.kind === "renaming") {
+    return (
+      <FileNameForm
+        key={task.name}
+        label={`New name for ${toVisibleText(task.name)}`}
+        action="Rename"
+        initial={task.name}
+        onSubmit={(name) => renameFile(task.name, name)}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <FileNameForm
+      label="Name of the new file"
+      action="Add"
+      initial={freeName(names)}
+      onSubmit={(name) => {
+        const result = addFile(name);
+        if (result.kind === "ok") store.getState().revealPosition({ file: name, line: 1, column: 1 });
+        return result;
+      }}
+      onClose={onClose}
+    />
   );
 }
 

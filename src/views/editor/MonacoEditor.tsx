@@ -8,6 +8,7 @@ import { toVisibleText } from "../parts/visible-pieces.ts";
 import { gutterChars } from "./CodeFieldMarkup.tsx";
 import { EditorNote } from "./EditorNote.tsx";
 import { takeReveal } from "./editor-reveal.ts";
+import { keepModels } from "./keep-models.ts";
 import { restBeside } from "./leave-editor.ts";
 import { grammarReady, MONACO_THEME, monaco } from "./monaco.ts";
 import { offerFixes } from "./offer-fixes.ts";
@@ -15,7 +16,7 @@ import { openDefinitions } from "./open-definition.ts";
 import type { PlainEditorHandle } from "./PlainEditor.tsx";
 import { offerSelectedLines, type SelectedLines } from "./selected-lines.ts";
 import { showRuns } from "./show-run.ts";
-import { keepModels, modelOf, modelPath } from "./source-models.ts";
+import { modelOf, modelPath } from "./source-models.ts";
 import { watchTypeErrors } from "./watch-type-errors.ts";
 
 export type MonacoEditorProps = {
@@ -114,11 +115,53 @@ function watchHover(frame: HTMLElement | null): () => boolean {
   return () => wasOpen;
 }
 
+/** Escape leads back to the button that led to the line shown, else beside the editor. */
+function leaveByEscape(
+  editor: CodeEditor,
+  container: RefObject<HTMLElement | null>,
+  cameFrom: RefObject<Element | null>,
+): void {
+  const hoverAtKey = watchHover(container.current);
+  editor.onDidChangeModelContent(() => {
+    cameFrom.current = null;
+  });
+  editor.addCommand(
+    monaco.KeyCode.Escape,
+    () => {
+      if (container.current === null || hoverAtKey()) return;
+      const back = cameFrom.current;
+      cameFrom.current = null;
+      if (back instanceof HTMLElement && back.matches("button") && back.isConnected) back.focus();
+      else restBeside(container.current, () => editor.focus());
+    },
+    ESCAPE_IS_TAKEN.map((context) => `!${context}`).join(" && "),
+  );
+}
+
 /** From here on Monaco would hold up the page to find the bracket that belongs to one, in UTF-16 units. */
 const BRACKETS_MATCHED_BELOW = 80_000;
 
 /** Twice what a run reads: Monaco takes in a longer text in one step that holds the page up. */
 const MOST_PASTED_CHARACTERS = 2_000_000;
+
+/** @returns how long the last paste was, where that was too long, and what forgets it. */
+function usePasteLimit(container: RefObject<HTMLElement | null>): [number | null, () => void] {
+  const [refused, setRefused] = useState<number | null>(null);
+  useEffect(() => {
+    const element = container.current;
+    function refuseLong(event: ClipboardEvent): void {
+      const length = event.clipboardData?.getData("text/plain").length ?? 0;
+      const isLong = length > MOST_PASTED_CHARACTERS;
+      setRefused(isLong ? length : null);
+      if (!isLong) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    element?.addEventListener("paste", refuseLong, { capture: true });
+    return () => element?.removeEventListener("paste", refuseLong, { capture: true });
+  }, [container]);
+  return [refused, () => setRefused(null)];
+}
 
 /** Monaco takes a column beyond the line's end for its end. */
 const LINE_END = Number.MAX_SAFE_INTEGER;
@@ -139,8 +182,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
   const container = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<CodeEditor | null>(null);
   const [isPrepared, setPrepared] = useState(false);
-  /** Of the last paste, where it was too long. */
-  const [refused, setRefused] = useState<number | null>(null);
+  const [refused, forgetRefused] = usePasteLimit(container);
   /** What led to the line that was shown last: Escape leads back there, until one types. */
   const cameFrom = useRef<Element | null>(null);
 
@@ -151,21 +193,9 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
 
   useEffect(() => {
     const element = container.current;
-    function refuseLong(event: ClipboardEvent): void {
-      const length = event.clipboardData?.getData("text/plain").length ?? 0;
-      const isLong = length > MOST_PASTED_CHARACTERS;
-      setRefused(isLong ? length : null);
-      if (!isLong) return;
-      event.preventDefault();
-      event.stopPropagation();
-    }
     // Before Monaco, which asks when it has handled the key.
     element?.addEventListener("keydown", askForFrame, { capture: true });
-    element?.addEventListener("paste", refuseLong, { capture: true });
-    return () => {
-      element?.removeEventListener("keydown", askForFrame, { capture: true });
-      element?.removeEventListener("paste", refuseLong, { capture: true });
-    };
+    return () => element?.removeEventListener("keydown", askForFrame, { capture: true });
   }, []);
 
   useEffect(() => {
@@ -184,21 +214,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
 
   async function onMount(editor: CodeEditor): Promise<void> {
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => store.getState().runNow());
-    const hoverAtKey = watchHover(container.current);
-    editor.onDidChangeModelContent(() => {
-      cameFrom.current = null;
-    });
-    editor.addCommand(
-      monaco.KeyCode.Escape,
-      () => {
-        if (container.current === null || hoverAtKey()) return;
-        const back = cameFrom.current;
-        cameFrom.current = null;
-        if (back instanceof HTMLElement && back.matches("button") && back.isConnected) back.focus();
-        else restBeside(container.current, () => editor.focus());
-      },
-      ESCAPE_IS_TAKEN.map((context) => `!${context}`).join(" && "),
-    );
+    leaveByEscape(editor, container, cameFrom);
     await grammarReady;
     await plain.current?.settled;
     takeOver(editor, plain.current);
@@ -230,7 +246,7 @@ export function MonacoEditor({ plain, wraps, firstLine, paddingPx, onReady }: Mo
         />
       )}
       {refused !== null && (
-        <EditorNote action="Close" onAct={() => setRefused(null)}>
+        <EditorNote action="Close" onAct={forgetRefused}>
           Not pasted: {refused.toLocaleString("en")} characters are more than the{" "}
           {MOST_PASTED_CHARACTERS.toLocaleString("en")} of a file here.
         </EditorNote>

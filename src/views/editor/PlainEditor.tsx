@@ -1,5 +1,14 @@
 /** The editor before Monaco, so that the first second's typing is not lost: simple, and already where Monaco will put every letter. */
-import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/use-playground.ts";
 import { CodeField, LINE_HEIGHT_PX, typeInto } from "./CodeField.tsx";
 import { type FileEdit, offerFileEdits } from "./file-edits.ts";
@@ -29,13 +38,10 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
   const store = usePlaygroundStore();
   const name = usePlayground((state) => state.activeFile);
   const text = usePlayground((state) => state.project.files.find((file) => file.name === state.activeFile)?.text ?? "");
-  const reveal = usePlayground((state) => state.reveal);
   const part = useTextPart(text, (next) => store.getState().setFileText(name, next));
-  const [goal, setGoal] = useState<ReturnType<typeof takeReveal>>(null);
-  const showPart = useEffectEvent(part.show);
   const field = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const composition = useRef<{ readonly promise: Promise<void>; readonly resolve: () => void } | null>(null);
+  const composition = useComposition();
 
   useImperativeHandle(ref, () => ({
     get selection() {
@@ -52,28 +58,11 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
       return document.activeElement === field.current;
     },
     get settled() {
-      return composition.current?.promise ?? Promise.resolve();
+      return composition.settled();
     },
   }));
 
-  useEffect(() => {
-    const taken = reveal && takeReveal(store);
-    if (!taken) return;
-    showPart(offsetOf(text, taken.position.line, taken.position.column));
-    setGoal(taken);
-  }, [reveal, store, text]);
-
-  // Once the part that holds the place is there.
-  useEffect(() => {
-    if (goal === null || field.current === null) return;
-    const { position, lastLine } = goal;
-    const start = offsetOf(text, position.line, position.column) - part.start;
-    const end = lastLine === undefined ? start : offsetOf(text, lastLine, Number.MAX_SAFE_INTEGER) - part.start;
-    field.current.focus({ preventScroll: true });
-    field.current.setSelectionRange(start, Math.max(start, end));
-    scroller.current?.scrollTo({ top: Math.max(0, (position.line - part.linesBefore - 6) * LINE_HEIGHT_PX) });
-    setGoal(null);
-  }, [goal, text, part.start, part.linesBefore]);
+  useReveal(text, part, field, scroller);
 
   const edit = useEffectEvent((file: string, edits: readonly FileEdit[]) => {
     const one = file === name && part.text === text ? spanOf(text, edits) : null;
@@ -116,17 +105,8 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
         onText={part.onText}
         onPaste={part.onPaste}
         onKeyDown={onKeyDown}
-        onCompositionStart={() => {
-          let resolve = () => {};
-          const promise = new Promise<void>((settle) => {
-            resolve = settle;
-          });
-          composition.current = { promise, resolve };
-        }}
-        onCompositionEnd={() => {
-          composition.current?.resolve();
-          composition.current = null;
-        }}
+        onCompositionStart={composition.begin}
+        onCompositionEnd={composition.end}
         wraps={wraps}
         firstLine={part.linesBefore + firstLine}
         fieldRef={field}
@@ -135,6 +115,56 @@ export function PlainEditor({ wraps, firstLine, ref }: PlainEditorProps) {
       {part.bar}
     </>
   );
+}
+
+/** Shows the place that the store asks for, once the part that holds it is there. */
+function useReveal(
+  text: string,
+  part: Pick<ReturnType<typeof useTextPart>, "start" | "linesBefore" | "show">,
+  field: RefObject<HTMLTextAreaElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+): void {
+  const store = usePlaygroundStore();
+  const reveal = usePlayground((state) => state.reveal);
+  const [goal, setGoal] = useState<ReturnType<typeof takeReveal>>(null);
+  const showPart = useEffectEvent(part.show);
+
+  useEffect(() => {
+    const taken = reveal && takeReveal(store);
+    if (!taken) return;
+    showPart(offsetOf(text, taken.position.line, taken.position.column));
+    setGoal(taken);
+  }, [reveal, store, text]);
+
+  useEffect(() => {
+    if (goal === null || field.current === null) return;
+    const { position, lastLine } = goal;
+    const start = offsetOf(text, position.line, position.column) - part.start;
+    const end = lastLine === undefined ? start : offsetOf(text, lastLine, Number.MAX_SAFE_INTEGER) - part.start;
+    field.current.focus({ preventScroll: true });
+    field.current.setSelectionRange(start, Math.max(start, end));
+    scroller.current?.scrollTo({ top: Math.max(0, (position.line - part.linesBefore - 6) * LINE_HEIGHT_PX) });
+    setGoal(null);
+  }, [goal, text, part.start, part.linesBefore, field, scroller]);
+}
+
+/** Whether an input method composes a character. */
+function useComposition() {
+  const composition = useRef<{ readonly promise: Promise<void>; readonly resolve: () => void } | null>(null);
+  return {
+    begin: () => {
+      let resolve = () => {};
+      const promise = new Promise<void>((settle) => {
+        resolve = settle;
+      });
+      composition.current = { promise, resolve };
+    },
+    end: () => {
+      composition.current?.resolve();
+      composition.current = null;
+    },
+    settled: () => composition.current?.promise ?? Promise.resolve(),
+  };
 }
 
 /** Several edits as one, which a text field takes back in one step. */

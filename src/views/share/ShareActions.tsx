@@ -64,32 +64,8 @@ type DownloadMenuProps = ShareActionsProps & {
 };
 
 function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
-  const store = usePlaygroundStore();
-  const result = usePlayground((state) => state.run.latest);
-  const tokenName = usePlayground((state) => state.view.token);
-  const jwks = usePlayground((state) => state.jwks);
-  const [said, setSaid] = useState("");
+  const [said, copy] = useCopying();
   const input = useRef<HTMLInputElement>(null);
-  const token = result && shownToken(result, tokenName);
-  const jwt = usePlayground((state) => (token === null ? null : (state.signed[token.name]?.jwt ?? null)));
-
-  async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
-    const made = text();
-    const failure = await copyText(made).then(
-      () => null,
-      () => whyNotCopied(made),
-    );
-    setSaid(failure ?? `${what} copied`);
-    setTimeout(() => setSaid(""), failure === null ? SAID_MS : FAILURE_SAID_MS);
-  }
-
-  async function diff(): Promise<string> {
-    const part = await partOrWords(() => import("../../share/markdown.ts"));
-    if (typeof part === "string") throw new Error(part);
-    const { run } = store.getState();
-    return run.latest && token ? part.toMarkdown(run.latest, token.name) : "";
-  }
-
   return (
     <>
       <DropdownMenu.Root modal={false}>
@@ -106,20 +82,7 @@ function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
             <span className="menu__text">Open a zip or a workflow file…</span>
           </MenuItem>
           <DropdownMenu.Separator className="menu__separator" />
-          <MenuItem disabled={token === null} onSelect={() => void copy("Diff", diff)}>
-            <Icon name="copy" />
-            <span className="menu__text">Copy the claims diff as Markdown</span>
-          </MenuItem>
-          <MenuItem disabled={jwt === null} onSelect={() => void copy("Token", () => jwt ?? "")}>
-            <Icon name="copy" />
-            <span className="menu__text">
-              Copy the {token ? TOKENS[token.name].label.replace(/^Access/, "access") : "token"}
-            </span>
-          </MenuItem>
-          <MenuItem disabled={jwks === null} onSelect={() => void copy("JWKS", () => jwks ?? "")}>
-            <Icon name="copy" />
-            <span className="menu__text">Copy the JWKS that verifies it</span>
-          </MenuItem>
+          <CopyItems copy={copy} />
         </MenuContent>
       </DropdownMenu.Root>
       <input
@@ -137,6 +100,59 @@ function DownloadMenu({ onZip, onOpenFile }: DownloadMenuProps) {
       <p className={said === "" ? "only-read" : "said-note"} role="status">
         {said}
       </p>
+    </>
+  );
+}
+
+type Copy = (what: string, text: () => Promise<string> | string) => Promise<void>;
+
+/** What is said of the last copy, for a moment. */
+function useCopying(): [string, Copy] {
+  const [said, setSaid] = useState("");
+  async function copy(what: string, text: () => Promise<string> | string): Promise<void> {
+    const made = text();
+    const failure = await copyText(made).then(
+      () => null,
+      () => whyNotCopied(made),
+    );
+    setSaid(failure ?? `${what} copied`);
+    setTimeout(() => setSaid(""), failure === null ? SAID_MS : FAILURE_SAID_MS);
+  }
+  return [said, copy];
+}
+
+/** What of the newest result can be copied. */
+function CopyItems({ copy }: { readonly copy: Copy }) {
+  const store = usePlaygroundStore();
+  const result = usePlayground((state) => state.run.latest);
+  const tokenName = usePlayground((state) => state.view.token);
+  const jwks = usePlayground((state) => state.jwks);
+  const token = result && shownToken(result, tokenName);
+  const jwt = usePlayground((state) => (token === null ? null : (state.signed[token.name]?.jwt ?? null)));
+
+  async function diff(): Promise<string> {
+    const part = await partOrWords(() => import("../../share/markdown.ts"));
+    if (typeof part === "string") throw new Error(part);
+    const { run } = store.getState();
+    return run.latest && token ? part.toMarkdown(run.latest, token.name) : "";
+  }
+
+  return (
+    <>
+      <MenuItem disabled={token === null} onSelect={() => void copy("Diff", diff)}>
+        <Icon name="copy" />
+        <span className="menu__text">Copy the claims diff as Markdown</span>
+      </MenuItem>
+      <MenuItem disabled={jwt === null} onSelect={() => void copy("Token", () => jwt ?? "")}>
+        <Icon name="copy" />
+        <span className="menu__text">
+          Copy the {token ? TOKENS[token.name].label.replace(/^Access/, "access") : "token"}
+        </span>
+      </MenuItem>
+      <MenuItem disabled={jwks === null} onSelect={() => void copy("JWKS", () => jwks ?? "")}>
+        <Icon name="copy" />
+        <span className="menu__text">Copy the JWKS that verifies it</span>
+      </MenuItem>
     </>
   );
 }
