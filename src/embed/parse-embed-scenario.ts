@@ -7,7 +7,8 @@ import type { Project } from "../workflow/project.ts";
 
 /**
  * Tokens, events and mock bodies may be JSON, which is taken over as it is written, or text; `env` and `localization` may be objects of
- * name and value.
+ * name and value. It becomes a project's JSON, which the reader of links and zips checks. It is no `scenarios.json`, where a token is laid
+ * over its seed and an unknown field is a mistake: published pages have the one, whose first result would wait for the other's reader.
  * @throws ProjectFormatError, and SyntaxError for what is no JSON
  */
 export function parseEmbedScenario(text: string): Project {
