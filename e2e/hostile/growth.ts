@@ -100,7 +100,7 @@ const sent = (url: string) => ({ method: "GET", url, headers: null, body: null }
 
 /** Short texts that begin, end, escape or separate something for one of the readers. */
 const TOKENS =
-  '/ \\ * ` \u0024{ { } ( ) [ ] " \' \n a 0 - . = : , ; < > @ eyJ sk- Bearer password :// // /* */ \u202e \u{1F600} \ud800 \u00e9 \t \r x= 1e9 & # base64, ? => a{ <!-- // @kinde:hide-start {a} \u0301 \u2028 {} [] "a": aaaaaaaa %61 &#97; \\u0061'.split(
+  '/ \\ * ` \u0024{ { } ( ) [ ] " \' \n a 0 - . = : , ; < > @ eyJ sk- Bearer password :// // /* */ \u202e \u{1F600} \ud800 \u00e9 \t \r x= 1e9 & # base64, ? => a{ <!-- // @kinde:hide-start {a} \u0301 \u2028 {} [] "a": aaaaaaaa %61 &#97; \\u0061 (a= )=>1 a<'.split(
     " ",
   );
 

@@ -33,12 +33,25 @@ export function listOf(node: Tree, name: string): readonly Tree[] {
   return Array.isArray(list) ? list.filter(isTree) : [];
 }
 
-/** Null for code that the parser does not read, though the engine does. */
+/** A tree is walked by calls, as deep as it is; in every browser there is room for so many. */
+const MOST_LEVELS = 500;
+
+/** Null for code that the parser does not read, though the engine does, and for a tree that is too deep to be walked. */
 export function parsedCode(code: string): Tree | null {
   try {
     const options = { preserveParens: true, allowReturnOutsideFunction: true };
-    return parse(code, { ecmaVersion: "latest", sourceType: "script", ...options }) as unknown as Tree;
+    const tree = parse(code, { ecmaVersion: "latest", sourceType: "script", ...options }) as unknown as Tree;
+    return isDeep(tree) ? null : tree;
   } catch {
     return null;
   }
+}
+
+function isDeep(tree: Tree): boolean {
+  let nodes: readonly Tree[] = [tree];
+  for (let level = 0; nodes.length > 0; level++) {
+    if (level > MOST_LEVELS) return true;
+    nodes = nodes.flatMap(childrenOf);
+  }
+  return false;
 }

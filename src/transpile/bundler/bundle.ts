@@ -1,5 +1,6 @@
 /** Production's own bundler, for the rare constructs that only it writes exactly: esbuild, compiled to WebAssembly. */
 import * as esbuild from "esbuild-wasm/esm/browser.js";
+import { isHostStackEnd } from "../../workflow/host-stack.ts";
 import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../../workflow/package-exports.ts";
 import type { Position } from "../../workflow/position.ts";
 import type { Program, Unit } from "../../workflow/program.ts";
@@ -120,9 +121,9 @@ function programOf(code: string, mapText: string, files: readonly SourceFile[], 
 /** Refuses what production's engine could not parse in the bundle; places are the author's. */
 function checked(program: Program, files: readonly SourceFile[]): Transpilation {
   const { unit } = program;
-  const parsed = parseSource({ name: "out.js", text: unit.code });
-  const finding = parsed.kind === "parsed" ? findUnparsable(parsed)[0] : undefined;
-  if (parsed.kind === "invalid" || !finding) return { kind: "transpiled", program, diagnostics: [] };
+  const parsed = readBundle(unit.code);
+  const finding = parsed?.kind === "parsed" ? findUnparsable(parsed)[0] : undefined;
+  if (parsed?.kind !== "parsed" || !finding) return { kind: "transpiled", program, diagnostics: [] };
   const place = positionOfToken(parsed, finding.tokenIndex);
   const position = createLocator(program)(unit.file, place.line, place.column) ?? {
     file: unit.file,
@@ -131,6 +132,16 @@ function checked(program: Program, files: readonly SourceFile[]): Transpilation 
   };
   const written = { ...finding, ...WRITTEN_BY_BUNDLER, phase: "introspect", position } as const;
   return refused(asTheAuthorWrote(finding.message, position, files) ?? written);
+}
+
+/** Null for what nests deeper than can be read here: the engine itself decides. */
+function readBundle(code: string): ReturnType<typeof parseSource> | null {
+  try {
+    return parseSource({ name: "out.js", text: code });
+  } catch (error) {
+    if (isHostStackEnd(error)) return null;
+    throw error;
+  }
 }
 
 const WRITTEN_BY_BUNDLER = {

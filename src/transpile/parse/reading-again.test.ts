@@ -1,6 +1,6 @@
 /** Code that a parser on trial reads again and again ends soon: production's own bundler decides. */
 import { expect, test } from "vitest";
-import { transpile } from "./transpile.ts";
+import { transpile } from "../transpile.ts";
 
 /** Each doubled sucrase's time with every level, or read to the end of the file for every one of its pieces. */
 const SHAPES: readonly (readonly [what: string, text: string])[] = [
