@@ -45,7 +45,10 @@ async function walk(page: Page, mustCome: boolean): Promise<void> {
   };
   await open(/^Share$/);
   await open(/Paste a JWT/);
-  await page.getByRole("tab", { name: "JWT", exact: true }).click();
+  const jwt = page.getByRole("tab", { name: "JWT", exact: true });
+  // Without an engine there is no result, and no token of it.
+  if (!mustCome && (await page.getByRole("button", { name: "Run again" }).isVisible())) return;
+  await jwt.click();
   await comes(page, page.getByText(/Protected header/i).first(), mustCome);
 }
 

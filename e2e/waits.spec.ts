@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { encodeLink } from "../src/share/link.ts";
 import { createProject } from "../src/workflow/project.ts";
-import { PlaygroundPage } from "./playground-page.ts";
+import { PlaygroundPage, workflow } from "./playground-page.ts";
 import { seriousViolations } from "./serious-violations.ts";
 import { expect, test } from "./test.ts";
 
@@ -51,6 +51,12 @@ test("the engine never comes: words, and the interface is there", async ({ page 
   await page.unroute("**/assets/quickjs-*.wasm*");
   await page.getByRole("button", { name: "Run again" }).click();
   await expect(page.getByRole("list", { name: "Claims" })).toBeVisible();
+  // It was told once, where the result stands, and all that needed it goes on.
+  await expect(page.getByText("A part of the playground failed")).toHaveCount(0);
+  await new PlaygroundPage(page).writeCode(
+    workflow("  const { plan } = event.context as never;\n  token.plan = plan;"),
+  );
+  await expect(page.getByText("undefined was written to plan").first()).toBeVisible();
 });
 
 test("the interface never comes: words and ways on", async ({ page }) => {

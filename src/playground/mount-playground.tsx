@@ -3,7 +3,7 @@ import { startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { autosave } from "../store/autosave.ts";
 import { createDeferredReads } from "../store/deferred-reads.ts";
-import { runEnded } from "../store/first-result.ts";
+import { runDone, runEnded } from "../store/first-result.ts";
 import { keepHistory } from "../store/history.ts";
 import { keepLinkEdits } from "../store/link-edits.ts";
 import { nextPaint } from "../store/next-paint.ts";
@@ -44,11 +44,7 @@ export async function mountPlayground(root: HTMLElement, parts: PlaygroundParts)
 /** A run that lasts is left to its worker: another one would have to begin it anew. */
 async function followRuns(root: HTMLElement, { store, runtime, runLimitMs }: PlaygroundParts): Promise<void> {
   if (store.getState().run.status === "running") await runEnded(store);
-  try {
-    await runtime.startStandby();
-  } catch (error) {
-    return fail(root, `Explanations of problems are missing: ${messageOf(error)}`);
-  }
+  if (!(await startedStandby(root, store, runtime))) return;
   const { answered, rerun } = store.getState();
   rerun();
   followScenarios(store, {
@@ -56,6 +52,22 @@ async function followRuns(root: HTMLElement, { store, runtime, runLimitMs }: Pla
     partial: answered,
     onFailure: (words) => void fail(root, words),
   });
+}
+
+async function startedStandby(root: HTMLElement, store: PlaygroundStore, runtime: Runtime): Promise<boolean> {
+  for (;;) {
+    try {
+      await runtime.startStandby();
+      return true;
+    } catch (error) {
+      if (store.getState().run.status !== "crashed") {
+        await fail(root, `Explanations of problems are missing: ${messageOf(error)}`);
+        return false;
+      }
+      // The run says itself what did not come, with a way on.
+      await runDone(store);
+    }
+  }
 }
 
 /** Resolves when it has been painted. */

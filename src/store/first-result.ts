@@ -1,5 +1,5 @@
 /** Waits for the first run of a store, but not for long where it is the author's text that takes the time. */
-import type { PlaygroundStore } from "./playground-store.ts";
+import type { PlaygroundStore, RunState } from "./playground-store.ts";
 
 /** For all that has to arrive and start, in milliseconds. */
 const STARTING_LIMIT_MS = 3_000;
@@ -7,10 +7,15 @@ const STARTING_LIMIT_MS = 3_000;
 const TEXT_LIMIT_MS = 300;
 
 /** Resolves when the run that is under way has ended, however it did. */
-export function runEnded(store: PlaygroundStore): Promise<void> {
+export const runEnded = (store: PlaygroundStore) => runIs(store, (status) => status !== "running");
+
+/** Resolves when a run has given its result. */
+export const runDone = (store: PlaygroundStore) => runIs(store, (status) => status === "done");
+
+function runIs(store: PlaygroundStore, isMet: (status: RunState["status"]) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const stop = store.subscribe(({ run }) => {
-      if (run.status === "running") return;
+      if (!isMet(run.status)) return;
       stop();
       resolve();
     });

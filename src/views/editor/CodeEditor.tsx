@@ -32,8 +32,7 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12 }: C
     if (loaded !== null || mayStart === null || hasFailed) return;
     let isGone = false;
     mayStart
-      .then(loadMonacoInSlices)
-      .then(() => loadPart(() => import("./MonacoEditor.tsx")))
+      .then(() => loadPart(() => loadMonacoInSlices().then(() => import("./MonacoEditor.tsx"))))
       .then(
         (module) => {
           loaded = module.MonacoEditor;

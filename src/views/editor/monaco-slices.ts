@@ -10,7 +10,7 @@ const SLICES: readonly (() => Promise<unknown>)[] = [
   () => import("monaco-editor/features/register.all"),
 ];
 
-/** What fails here is asked for again, and told of, by what needs it. */
+/** @throws where a module or one of its stylesheets does not come. */
 export async function loadMonacoInSlices(): Promise<void> {
-  await Promise.allSettled(SLICES.map((load) => load()));
+  await Promise.all(SLICES.map((load) => load()));
 }
