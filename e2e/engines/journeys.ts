@@ -1,7 +1,7 @@
 /** A dozen journeys that every engine must be able to make on the built page. */
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { tryWaysOut } from "../hostile/ways-out.ts";
-import { BLOCKED, OPEN, type Site, WITH_HEADERS } from "./site.ts";
+import { BLOCKED, OPEN, type Site, WITH_HEADERS, WITHOUT_INTERFACE } from "./site.ts";
 import { type Visit, workflow } from "./visit.ts";
 
 export type World = { readonly site: Site; readonly stranger: Site; show(html: string): void };
@@ -244,6 +244,64 @@ const ON_THEIR_OWN: Journeys = {
     await visit.tab.reload();
     await visit.firstResult();
     must(dark === (await background()), "the choice is lost in a reload");
+  },
+
+  "work that failed to open, and an interface that never comes": async (visit, { site }) => {
+    const ways = ["Start with an example", "Download what was kept", "Clear everything"];
+    const seeWays = (others: readonly string[]) =>
+      visit.until(
+        "the ways on",
+        (...names) => {
+          const there = [...document.querySelectorAll(".start-failure button")].map(({ textContent }) => textContent);
+          return names.every((name) => there.includes(name));
+        },
+        [...ways, ...others],
+      );
+    const keep = async (failed: number) => {
+      // A page that works would take back what is written here as it goes.
+      await visit.tab.goto(`${site.url}favicon.svg`);
+      await visit.run(
+        (count) => {
+          const project = { files: [{ name: "Workflow.ts", text: "// mine" }] };
+          localStorage.setItem("kinde-workflow-playground/1", JSON.stringify({ project, view: {}, example: null }));
+          sessionStorage.setItem("kinde-workflow-playground/opening/1", `${count}`);
+        },
+        [failed] as const,
+      );
+    };
+    await keep(2);
+    await visit.tab.goto(site.url);
+    await visit.says("plain text, and nothing runs");
+    await seeWays(["Try to open it again"]);
+    await visit.run(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((kept) => Object.assign(window, { kept }));
+        return make(blob);
+      };
+    }, []);
+    await visit.click({ css: "button", text: "^Download what was kept" });
+    await visit.until("the file", () => (window as unknown as { kept?: string }).kept?.includes("// mine"), []);
+    await visit.run(() => {
+      const [area] = document.getElementsByTagName("textarea");
+      if (area?.value !== "// mine") throw new Error("the text is not there");
+      area.value = "// changed";
+      area.dispatchEvent(new Event("input"));
+    }, []);
+    await visit.click({ css: "button", text: "^Try to open it again" });
+    await visit.says("// changed");
+    await visit.until("the interface", () => document.querySelector("[aria-label=Share]") !== null, []);
+
+    await keep(0);
+    await visit.tab.goto(`${site.url}${WITHOUT_INTERFACE}`);
+    await visit.says("did not arrive");
+    await seeWays(["Reload the page"]);
+    await visit.click({ css: ".start-failure button", text: "^Clear everything" });
+    await visit.click({ css: ".start-failure button", text: "Press again" });
+    await visit.says("companyName");
+    must(!(await visit.run(() => localStorage.getItem("kinde-workflow-playground/1"), []))?.includes("mine"), "kept");
+    // Of the file that did not come.
+    visit.tab.complaints();
   },
 
   "storage blocked": async (visit) => {

@@ -40,6 +40,10 @@ const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>|<script>documen
 /** Paths below this one come with the headers of `_headers`, where the rest comes with those of GitHub Pages. */
 export const WITH_HEADERS = "with-headers/";
 
+/** Below this path the interface never comes. */
+export const WITHOUT_INTERFACE = "without-interface/";
+const INTERFACE = /mount-playground-.*\.js$/;
+
 function listen(host: string, answer: RequestListener): Promise<Site> {
   const seen: string[] = [];
   const heard: string[] = [];
@@ -68,6 +72,8 @@ function listen(host: string, answer: RequestListener): Promise<Site> {
   });
 }
 
+const PREFIXES = [BLOCKED, OPEN, WITH_HEADERS, WITHOUT_INTERFACE];
+
 export async function serveBuild(folder: string, listens: boolean): Promise<Site> {
   const embedPolicy =
     /\/embed\.html\n {2}Content-Security-Policy: (.*)/.exec(await readFile(join(folder, "_headers"), "utf8"))?.[1] ??
@@ -77,7 +83,7 @@ export async function serveBuild(folder: string, listens: boolean): Promise<Site
     "";
   return listen("localhost", async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).slice(1);
-    const prefix = [BLOCKED, OPEN, WITH_HEADERS].find((name) => path.startsWith(name)) ?? "";
+    const prefix = PREFIXES.find((name) => path.startsWith(name)) ?? "";
     const file = path.slice(prefix.length) || "index.html";
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
@@ -85,6 +91,7 @@ export async function serveBuild(folder: string, listens: boolean): Promise<Site
     if (file === "listen.js") return void response.end(LISTEN);
     if (prefix === WITH_HEADERS)
       response.setHeader("Content-Security-Policy", file === "embed.html" ? embedPolicy : pagePolicy);
+    if (prefix === WITHOUT_INTERFACE && INTERFACE.test(file)) return void response.writeHead(404).end();
     try {
       let body: Buffer | string = await readFile(join(folder, file));
       if (file.endsWith(".html") && prefix === OPEN) body = withoutPolicy(body.toString());

@@ -121,9 +121,13 @@ test("hostile file names neither break the page nor become paths", async ({ page
     { name: `../../${BIDI}.ts`, text: "" },
     { name: "__proto__", text: "" },
     { name: "x".repeat(5_000), text: "" },
+    { name: "\ud800.ts", text: "// half of a character" },
   ];
   const { errors, foreign } = await open(page, projectWith(`set("ok", 1);`, files));
   await lookEverywhere(page);
+  const code = page.getByRole("region", { name: "Code" });
+  await code.getByRole("tab").last().click();
+  await expect(code).toContainText("half of a character");
   expect(await page.evaluate(() => "pwned" in globalThis)).toBe(false);
   expect(await page.locator("img[onerror]").count()).toBe(0);
   expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
@@ -198,7 +202,7 @@ test("Clear everything forgets work, what was stashed, secrets and the address",
     const files = [{ name: "Workflow.ts", text: "// canary-own-work\nexport default async function W() {}" }];
     const project = { files, tokens: {}, events: {}, env: [], mocks: [], localization: [] };
     localStorage.setItem("kinde-workflow-playground/1", JSON.stringify({ project, view: {}, example: null }));
-    localStorage.setItem("kinde-workflow-playground/own-work/1", JSON.stringify([{ project, asideAtMs: 1 }]));
+    localStorage.setItem("kinde-workflow-playground/own-work/1", JSON.stringify([{ project, asideAtMs: 1e300 }]));
   });
   await page.goto("./#view=diff");
   await page.getByRole("button", { name: "Clear everything" }).click();

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { SCENARIO_PARTS } from "../workflow/scenario.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
+import { keptTime } from "./kept-time.ts";
 import type { PlaygroundState, PlaygroundStore } from "./playground-store.ts";
 import { readStoredProject } from "./read-stored-project.ts";
 import { HISTORY_KEY, writeIfRoom } from "./write-storage.ts";
@@ -129,7 +130,7 @@ function readHistory(storage: Storage | null): readonly PastState[] {
       const { name, atMs } = state;
       const project = readStoredProject(state["project"]);
       if (project === null || typeof atMs !== "number") return [];
-      return [{ project, name: typeof name === "string" ? name : null, atMs }];
+      return [{ project, name: typeof name === "string" ? name : null, atMs: keptTime(atMs) }];
     } catch {
       return [];
     }

@@ -80,6 +80,12 @@ test("work of earlier versions has no id; a broken, foreign or absent storage ho
   const KEY = "kinde-workflow-playground/own-work/1";
   storage.setItem(KEY, JSON.stringify([{ project: projectOf("old"), asideAtMs: 5 }]));
   expect(createStash(storage).read().works).toEqual([{ ...workOf("old", 5, "5") }]);
+  storage.setItem(KEY, JSON.stringify([{ project: projectOf("late"), asideAtMs: 1e300 }]));
+  expect(
+    createStash(storage)
+      .read()
+      .works.map(({ stashedAtMs }) => new Date(stashedAtMs).getFullYear()),
+  ).toEqual([275_760]);
   for (const text of ["{", "{}", "[1]", '[{"project":{},"asideAtMs":1}]', '[{"asideAtMs":1}]']) {
     storage.setItem(KEY, text);
     expect(idsOf(createStash(storage))).toEqual([]);

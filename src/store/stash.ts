@@ -2,6 +2,7 @@
 import { isJsonObject, type Json, parseJson } from "../workflow/json.ts";
 import type { Project } from "../workflow/project.ts";
 import { withoutSecrets } from "../workflow/without-secrets.ts";
+import { keptTime } from "./kept-time.ts";
 import type { PlaygroundState } from "./playground-store.ts";
 import { readStoredProject } from "./read-stored-project.ts";
 import { STASH_KEY, writeStorage } from "./write-storage.ts";
@@ -146,7 +147,7 @@ function readStored(storage: Storage | null): readonly StashedWork[] {
       if (project === null || typeof asideAtMs !== "number") return [];
       // Work of earlier versions of this page had its time alone.
       const known = typeof id === "string" ? id : `${asideAtMs}`;
-      return [{ id: known, name: typeof name === "string" ? name : null, project, stashedAtMs: asideAtMs }];
+      return [{ id: known, name: typeof name === "string" ? name : null, project, stashedAtMs: keptTime(asideAtMs) }];
     });
   } catch {
     return [];

@@ -19,9 +19,12 @@ const MOST_MODELS = 100;
 /** Monaco would look for brackets at every key, and the theme gives them the text's own colour. */
 const NO_BRACKET_COLOURS = { enabled: false, independentColorPoolPerBracketType: false };
 
-/** A link may name a file `../x.ts`; Monaco would look for it outside of the project's folder. */
+/** A link may name a file `../x.ts`, which Monaco would look for outside of the project's folder, or with half of a character, which no address holds. */
 export function modelPath(file: string): string {
-  return PROJECT_ROOT + file.replace(/(?<=^|\/)\.\.?(?=\/|$)/g, "_");
+  return (
+    PROJECT_ROOT +
+    file.replace(/(?<=^|\/)\.\.?(?=\/|$)/g, "_").replace(/\p{Cs}/gu, (half) => `_${half.charCodeAt(0).toString(16)}`)
+  );
 }
 
 /** The model of a file; null while there is none. */
