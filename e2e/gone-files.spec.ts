@@ -113,4 +113,9 @@ test("what opens an address, and the examples, are gone: a sentence over a page 
   await bringReader();
   await page.reload();
   await expect(playground.claim("linked", "added")).toBeVisible();
+
+  await takeAway(page, /assets\/(mount-playground|load-again|draw-failure)-/);
+  await page.reload();
+  await expect(page.getByRole("alert")).toHaveText("A file of the playground did not arrive. Reload the page.");
+  await expect(page.getByText("linked").first()).toBeVisible();
 });

@@ -4,7 +4,8 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
     return await load();
   } catch {
-    const { loadAgain } = await import("./load-again.ts");
-    return loadAgain(load);
+    const again = await import("./load-again.ts").catch(() => null);
+    if (again === null) throw new Error("A file of the playground did not arrive.");
+    return again.loadAgain(load);
   }
 }
