@@ -53,9 +53,9 @@ test("the engine never comes: words, and the interface is there", async ({ page 
   await expect(page.getByRole("list", { name: "Claims" })).toBeVisible();
   // It was told once, where the result stands, and all that needed it goes on.
   await expect(page.getByText("A part of the playground failed")).toHaveCount(0);
-  await new PlaygroundPage(page).writeCode(
-    workflow("  const { plan } = event.context as never;\n  token.plan = plan;"),
-  );
+  const playground = new PlaygroundPage(page);
+  await playground.writeCode(workflow("  token.plan = event.context.user.plan;"));
+  await playground.tab("Problems");
   await expect(page.getByText("undefined was written to plan").first()).toBeVisible();
 });
 
