@@ -1,5 +1,7 @@
 /** The built workers as a browser starts them: none adds a name to its global scope, and production's bundler works in its own. */
 import type { Page } from "@playwright/test";
+import { encodeLink } from "../src/share/link.ts";
+import { createProject } from "../src/workflow/project.ts";
 import { namesOfWorkers } from "./hostile/names-of-workers.ts";
 import { PlaygroundPage } from "./playground-page.ts";
 import { expect, test } from "./test.ts";
@@ -44,7 +46,9 @@ async function addedNames(page: Page): Promise<readonly string[]> {
   return (await Promise.all(lists)).flat();
 }
 
-test("a decorator is bundled and runs, and no worker has a name of its own on its global scope", async ({ page }) => {
+test("a decorator is bundled and runs, before and after code that ends the bundler’s stack, and no worker has a name of its own on its global scope", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const playground = new PlaygroundPage(page);
   await playground.open();
@@ -54,6 +58,15 @@ test("a decorator is bundled and runs, and no worker has a name of its own on it
   const names = await namesOfWorkers(page);
   expect(names).toEqual(expect.arrayContaining(["workflow runtime", "workflow bundler", "typescript"]));
   expect(await addedNames(page)).toEqual([]);
+  // What ends the bundler's stack is told of this code, and the bundler is there for the next.
+  const text = `${DECORATED}export const deep = ${"1<".repeat(100_000)}1;\n`;
+  const link = encodeLink({ project: createProject([{ name: "Workflow.ts", text }]) });
+  await page.evaluate((hash) => location.assign(hash), `#${link}`);
+  await expect(page.getByText("The source is nested deeper than the playground can read.").first()).toBeVisible();
+  await page.goBack();
+  await expect(playground.claim("sealed", "added")).toBeVisible();
+  await playground.writeCode(DECORATED.replace(").isSealed", ").isSealed + 1"));
+  await expect(playground.claim("sealed", "added")).toContainText("2");
 });
 
 test("the worker of the first result has no name of its own on its global scope", async ({ page }) => {

@@ -45,7 +45,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("one worker bundles again and again, and a failure is told", async () => {
+test("one worker bundles again and again; one that failed says so, and the next call starts another", async () => {
   const { bundle, workers, settle } = setUp();
   const first = bundle();
   await settle();
@@ -55,7 +55,11 @@ test("one worker bundles again and again, and a failure is told", async () => {
   await settle();
   workers[0]?.say({ type: "crashed", id: 2, message: "broken" });
   await expect(second).rejects.toThrow("broken");
-  expect(workers.length).toBe(1);
+  expect(workers[0]?.isTerminated).toBe(true);
+  const third = bundle();
+  await settle();
+  workers[1]?.say({ type: "bundled", id: 3, bundled: BUNDLED });
+  expect(await third).toEqual(BUNDLED);
 });
 
 test("a bundler that hangs is ended in time, and the next call starts another", async () => {

@@ -37,10 +37,9 @@ export function createBundlerClient(
       worker.addEventListener("message", ({ data }: MessageEvent<FromBundler>) => {
         if (data.type === "ready") return resolve();
         if (data.type === "failed") return reject(new Error(data.message));
-        const settle = pending.get(data.id);
+        if (data.type === "crashed") return end(worker, new Error(data.message));
+        pending.get(data.id)?.resolve(data.bundled);
         pending.delete(data.id);
-        if (data.type === "bundled") settle?.resolve(data.bundled);
-        else settle?.reject(new Error(data.message));
       });
       worker.addEventListener("error", (event) => {
         const error = new Error(event.message || "The bundler failed without saying why.");

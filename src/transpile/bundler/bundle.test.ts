@@ -97,3 +97,15 @@ test("imports that lead nowhere are refused with what to do", async () => {
     },
   });
 });
+
+test("what ends the stack is told as nested too deep, and the next files are bundled", async () => {
+  const text = `const t = ${'"<" < '.repeat(100_000)}1;\nexport default async () => t;\n`;
+  expect(await bundler.bundle(workflow(text), "Workflow.ts")).toMatchObject({
+    kind: "refused",
+    phase: "compile",
+    error: { message: "The source is nested deeper than the playground can read." },
+  });
+  expect(await bundler.bundle(workflow("export default async () => 1;\n"), "Workflow.ts")).toMatchObject({
+    kind: "transpiled",
+  });
+});

@@ -1,6 +1,7 @@
 /** Production's own bundler, for the rare constructs that only it writes exactly: esbuild, compiled to WebAssembly. */
 import * as esbuild from "esbuild-wasm/esm/browser.js";
 import { isHostStackEnd } from "../../workflow/host-stack.ts";
+import { nestingRefusal } from "../../workflow/source-nesting.ts";
 import { PACKAGE_EXPORTS, PACKAGE_NAME } from "../../workflow/package-exports.ts";
 import type { Position } from "../../workflow/position.ts";
 import type { Program, Unit } from "../../workflow/program.ts";
@@ -29,9 +30,23 @@ let started: Promise<void> | null = null;
 export async function createBundler(wasm: WebAssembly.Module): Promise<Bundler> {
   // esbuild's browser build looks for `self`, which Node does not have.
   if (!("self" in globalThis)) Object.defineProperty(globalThis, "self", { value: globalThis, configurable: true });
-  started ??= esbuild.initialize({ wasmModule: wasm, worker: false });
-  await started;
-  return { bundle };
+  const start = () => (started ??= esbuild.initialize({ wasmModule: wasm, worker: false }));
+  await start();
+  return {
+    async bundle(files, entry) {
+      await start();
+      try {
+        return await bundle(files, entry);
+      } catch (error) {
+        const tooDeep = isHostStackEnd(error) ? nestingRefusal(files, true) : null;
+        if (tooDeep === null) throw error;
+        // What ends the host's stack leaves Go's program where it was: nothing that it is asked afterwards would be answered.
+        await esbuild.stop();
+        started = null;
+        return { kind: "refused", phase: "compile", error: tooDeep, diagnostics: [] };
+      }
+    },
+  };
 }
 
 /** Names of the file namespaces: the project's own files, and Kinde's package as a list of its exports. */
