@@ -221,6 +221,9 @@ test.each([
   ["event.x = '\\0' + 0.5 + 0 + 0x10 + 0n; const f = (() => {}) as any; const g = { a: 1 } as any; let async = 1;"],
   ["function f(a: number): void { 'use strict' } const g = (a) => { 'use strict' }; { 'use strict' }"],
   ["const require = (name: string) => name; require('fs');"],
+  [
+    "const one = [1], [two = 2] = one; let [three = 3] = one, [[four]] = [[4]]; for (const [five = 5] = one; ; ) break;",
+  ],
 ])("does not refuse %j", (text) => {
   expect(transpile(asFiles(inWorkflow(text)), "Workflow.ts").kind).toBe("transpiled");
 });

@@ -1,5 +1,4 @@
 /** Finds what production's engine (goja) cannot parse although newer engines can. Recorded from the runtime; see syntax.json. */
-
 import { type ParsedFile, textOf } from "../parse/parse.ts";
 import { tt } from "../parse/token-type.ts";
 import { problemInRegExp } from "./regexp.ts";
@@ -89,9 +88,11 @@ const isDeclared = (role: number | null | undefined) => role !== null && role !=
 function isNestedPatternWithDefault({ tokens, partners, parents }: ParsedFile, close: number): boolean {
   const open = partners[close] ?? -1;
   const before = tokens[open - 1]?.type;
-  if (before !== tt.colon && before !== tt.comma && before !== tt.bracketL) return false;
   const around = tokens[parents[open] ?? -1]?.type;
-  if (around === undefined || around === tt.parenL) return false;
+  const isItem = around === tt.bracketL && (before === tt.bracketL || before === tt.comma);
+  // Behind a comma of a block it is a declaration of its own: `const list = f(), [a = 1] = list`.
+  const isMember = around === tt.braceL && before === tt.colon;
+  if (!isItem && !isMember) return false;
   for (let at = open + 1; at < close; at++) {
     if (tokens[at]?.type === tt.eq && parents[at] === open && isDeclared(tokens[at - 1]?.identifierRole)) return true;
   }
@@ -146,7 +147,7 @@ const ASYNC_GENERATOR: Found = {
 };
 const COMPUTED_IMPORT: Found = {
   message: "Kinde’s engine cannot parse import() with a name that is worked out at run time",
-  advice: 'Import each file at the top (import { … } from "../file") and choose among them.',
+  advice: 'Import each file at the top (import { … } from "./file") and choose among them.',
   productionText: "error parsing SyntaxError: Unexpected reserved word",
 };
 const USING: Found = {
