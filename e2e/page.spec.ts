@@ -199,11 +199,17 @@ test("the chosen theme is kept", async ({ page }) => {
 
 test("a token takes another form and back; no example opens with one whose time is over", async ({ playground }) => {
   const { page } = playground;
+  await playground.writeCode(workflow("  token.mine = 1;"));
+  await expect(playground.claim("mine", "added")).toBeVisible();
+  await playground.openExample("Add a claim to the access token");
+  const stashed = page.getByRole("complementary", { name: "Your work" }).getByRole("button", { name: "Undo" });
   await page.getByRole("button", { name: "Variants of the access token" }).click();
   await page.getByRole("menuitem", { name: "During a trial" }).click();
   const base = page.getByLabel("Access token, base claims as JSON");
   await expect(base).toHaveValue(/"has_trial_period": true/);
-  await page.getByRole("region", { name: "Scenario" }).getByRole("button", { name: "Undo" }).click();
+  // Neither note lies over the other.
+  await stashed.click({ trial: true, timeout: 2_000 });
+  await page.getByRole("region", { name: "Scenario" }).getByRole("button", { name: "Undo" }).click({ timeout: 2_000 });
   await expect(base).not.toHaveValue(/has_trial_period/);
   await playground.openExample("Start from a clean token");
   await expect(playground.claim("beta", "removed")).toHaveCount(1);
