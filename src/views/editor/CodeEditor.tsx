@@ -18,6 +18,8 @@ type CodeEditorProps = {
   readonly paddingPx?: number;
 };
 
+const loadMonaco = () => loadMonacoInSlices().then(() => import("./MonacoEditor.tsx"));
+
 /** Kept between mounts, so that only the first visit shows the plain editor. */
 let loaded: ComponentType<MonacoEditorProps> | null = null;
 
@@ -26,24 +28,24 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12 }: C
   const [Monaco, setMonaco] = useState(() => loaded);
   const [isReady, setReady] = useState(false);
   const plain = useRef<PlainEditorHandle>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [state, setState] = useState<"first-try" | "failed" | "tried-again">("first-try");
 
   useEffect(() => {
-    if (loaded !== null || mayStart === null || hasFailed) return;
+    if (loaded !== null || mayStart === null || state === "failed") return;
     let isGone = false;
     mayStart
-      .then(() => loadPart(() => loadMonacoInSlices().then(() => import("./MonacoEditor.tsx"))))
+      .then(() => loadPart(loadMonaco, state === "tried-again"))
       .then(
         (module) => {
           loaded = module.MonacoEditor;
           if (!isGone) setMonaco(() => loaded);
         },
-        () => !isGone && setFailed(true),
+        () => !isGone && setState("failed"),
       );
     return () => {
       isGone = true;
     };
-  }, [mayStart, hasFailed]);
+  }, [mayStart, state]);
 
   return (
     <>
@@ -58,8 +60,8 @@ export function CodeEditor({ mayStart, wraps, firstLine = 1, paddingPx = 12 }: C
         />
       )}
       {!isReady && <PlainEditor ref={plain} wraps={wraps} firstLine={firstLine} />}
-      {hasFailed && (
-        <EditorNote action="Try again" onAct={() => setFailed(false)}>
+      {state === "failed" && (
+        <EditorNote action="Try again" onAct={() => setState("tried-again")}>
           The full editor did not load. This plain one works.
         </EditorNote>
       )}

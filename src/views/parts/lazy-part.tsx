@@ -2,12 +2,12 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { messageOf } from "../our-failure/fail.ts";
 import { Button } from "./Button.tsx";
-import { loadAgain } from "./load-again.ts";
+import { loadPart } from "./load-part.ts";
 import { LATE_MS, LATE_WORDS } from "./part-or-words.ts";
 import "./error-boundary.css";
 
 type PartState<Props> =
-  | { readonly kind: "loading" }
+  | { readonly kind: "loading"; readonly hasFailed: boolean }
   | { readonly kind: "loaded"; readonly Part: ComponentType<Props> }
   | { readonly kind: "failed"; readonly message: string };
 
@@ -24,7 +24,7 @@ export function lazyPart<Props extends object>(
 
   return function LazyPart(props: Props) {
     const [state, setState] = useState<PartState<Props>>(() =>
-      loaded === null ? { kind: "loading" } : { kind: "loaded", Part: loaded },
+      loaded === null ? { kind: "loading", hasFailed: false } : { kind: "loaded", Part: loaded },
     );
     const [isLate, setLate] = useState(false);
 
@@ -32,17 +32,15 @@ export function lazyPart<Props extends object>(
       if (state.kind !== "loading") return;
       let isWanted = true;
       const late = setTimeout(() => setLate(true), LATE_MS);
-      load()
-        .catch(() => loadAgain(load))
-        .then(
-          (Part) => {
-            loaded = Part;
-            if (isWanted) setState({ kind: "loaded", Part });
-          },
-          (error: unknown) => {
-            if (isWanted) setState({ kind: "failed", message: messageOf(error) });
-          },
-        );
+      loadPart(load, state.hasFailed).then(
+        (Part) => {
+          loaded = Part;
+          if (isWanted) setState({ kind: "loaded", Part });
+        },
+        (error: unknown) => {
+          if (isWanted) setState({ kind: "failed", message: messageOf(error) });
+        },
+      );
       return () => {
         isWanted = false;
         clearTimeout(late);
@@ -55,7 +53,9 @@ export function lazyPart<Props extends object>(
         {isTold && (state.kind === "failed" || isLate) && (
           <div className="note note--rejected part-note" role="alert">
             <p>{state.kind === "failed" ? state.message : LATE_WORDS}</p>
-            {state.kind === "failed" && <Button onClick={() => setState({ kind: "loading" })}>Try again</Button>}{" "}
+            {state.kind === "failed" && (
+              <Button onClick={() => setState({ kind: "loading", hasFailed: true })}>Try again</Button>
+            )}{" "}
             <Button onClick={() => location.reload()}>Reload the page</Button>
           </div>
         )}

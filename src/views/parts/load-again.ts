@@ -18,14 +18,17 @@ export async function loadAgain<Part>(load: () => Promise<Part>): Promise<Part> 
 
 /** A stylesheet that failed once is taken for loaded by what loads parts, so it is put in anew. */
 export async function renewStylesheets(): Promise<void> {
-  const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(isMissing);
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const arrived = new Set(links.filter((link) => (rulesOf(link) ?? 0) > 0).map(({ href }) => href));
+  const missing = new Map(links.filter(({ href }) => !arrived.has(href)).map((link) => [link.href, link]));
   await Promise.all(
-    failed.map(
+    [...missing.values()].map(
       (link) =>
         new Promise<void>((resolve, reject) => {
           const again = link.cloneNode() as HTMLLinkElement;
-          again.onload = () => resolve();
-          again.onerror = () => reject(new Error(link.href));
+          const fail = () => reject(new Error(link.href));
+          again.onload = () => (rulesOf(again) === 0 ? fail() : resolve());
+          again.onerror = fail;
           // Beside it: one that is only late is still waited for by whoever put it in.
           link.after(again);
         }),
@@ -33,11 +36,14 @@ export async function renewStylesheets(): Promise<void> {
   );
 }
 
-/** Chromium gives a stylesheet that did not come a sheet that nobody may read. */
-function isMissing({ sheet }: HTMLLinkElement): boolean {
+/**
+ * Null where nobody may read them: Chromium has such a sheet for a stylesheet that did not come, and a frame without an origin for all.
+ * What a host answered with an error has none.
+ */
+function rulesOf({ sheet }: HTMLLinkElement): number | null {
   try {
-    return (sheet?.cssRules ?? null) === null;
+    return sheet?.cssRules.length ?? null;
   } catch {
-    return true;
+    return null;
   }
 }
