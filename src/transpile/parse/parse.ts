@@ -3,7 +3,7 @@ import { type ParserScope, type ParserToken, parse } from "sucrase/dist/parser/i
 import type { Position } from "../../workflow/position.ts";
 import type { SourceFile } from "../../workflow/project.ts";
 import { type Brackets, bracketsOf } from "./brackets.ts";
-import { allowReadingAgain } from "./reading-again.ts";
+import "./reading-again.ts";
 
 export type ParsedFile = Brackets & {
   readonly kind: "parsed";
@@ -31,7 +31,6 @@ function parseAfresh(file: SourceFile): ParseResult {
   const isTypeScript = /\.tsx?$/.test(file.name);
   const lineStarts = lineStartsOf(file.text);
   try {
-    allowReadingAgain(file.text.length);
     const { tokens, scopes } = parse(file.text, !file.name.endsWith(".ts"), isTypeScript, false);
     return { kind: "parsed", file, isTypeScript, tokens, scopes, lineStarts, ...bracketsOf(tokens) };
   } catch (error) {
