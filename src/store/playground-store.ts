@@ -45,8 +45,8 @@ export type RunState = {
         | { readonly status: "stopped" }
         /** `waitsFor`: what holds the run up that is not the author's code. */
         | { readonly status: "running"; readonly waitsFor: RunWait | null }
-        /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. */
-        | { readonly status: "hung" | "crashed" /** What happened, in a sentence. */; readonly message: string }
+        /** `hung`: nothing inside the sandbox could stop the run, so its worker was terminated. `crashed`: our failure. `message`: what happened, in a sentence. */
+        | { readonly status: "hung" | "crashed"; readonly message: string }
       ))
 );
 

@@ -44,6 +44,7 @@ export function lazyPart<Props extends object>(
       return () => {
         isWanted = false;
         clearTimeout(late);
+        setLate(false);
       };
     }, [state]);
 
